@@ -1,0 +1,46 @@
+/** Where something was said: a file, with line and column (both counted from 1) where they are known. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Something the user has to change, as data. Text is made of it once, at the edge. */
+export interface Finding {
+  /** Stable, kebab-case, names the wrong state: `unknown-team`. */
+  readonly code: string;
+  /** Lower case, no full stop, holds the wrong value. */
+  readonly message: string;
+  readonly where?: Place;
+  /** The field at that place, dotted: `variables.API_URL`. */
+  readonly field?: string;
+  /** The values that would have been right. */
+  readonly choices?: readonly string[];
+  /** What to change. */
+  readonly fix?: string;
+}
+
+/** The input is wrong: carries every finding at once. Exit code 1. */
+export class FindingsError extends Error {
+  override readonly name = "FindingsError";
+  constructor(readonly findings: readonly Finding[]) {
+    super(findings.map((finding) => `${finding.code}: ${finding.message}`).join("\n"));
+  }
+}
+
+/** The tool could not run at all (no config, no permission, a foreign folder). Exit code 2. */
+export class CannotRunError extends Error {
+  override readonly name = "CannotRunError";
+  constructor(
+    message: string,
+    readonly fix?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Throws what was collected, if anything was. */
+export function throwFindings(findings: readonly Finding[]): void {
+  if (findings.length > 0) throw new FindingsError(findings);
+}
