@@ -1,0 +1,22 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import { ingressOf, kubernetesServiceOf } from "./exposure.ts";
+import { filesConfigMap } from "./files.ts";
+import { networkPolicyOf } from "./network-policy.ts";
+import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
+import { serviceAccountOf } from "./service-account.ts";
+import { workloadOf } from "./workload.ts";
+
+/** Everything that a preset's knobs ask for; straight from the typed model, because it runs for each environment. */
+export function presetManifests(service: ResolvedService): readonly Manifest[] {
+  return [
+    ...serviceAccountOf(service),
+    ...filesConfigMap(service),
+    ...workloadOf(service),
+    ...kubernetesServiceOf(service),
+    ...ingressOf(service),
+    ...autoscalerOf(service),
+    ...disruptionBudgetOf(service),
+    ...networkPolicyOf(service),
+  ];
+}

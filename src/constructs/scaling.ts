@@ -1,0 +1,48 @@
+import type { Json, Manifest } from "../manifest/manifest.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import { compact } from "./compact.ts";
+import { labelsOf, selectorOf } from "./labels.ts";
+
+export function autoscalerOf(service: ResolvedService): Manifest[] {
+  const { name, preset, knobs } = service;
+  const { replicas } = knobs;
+  if (typeof replicas !== "object") return [];
+  const { min, max, memory, cpu = memory === undefined ? 80 : undefined, behavior } = replicas;
+  const kind = preset === "stateful" ? "StatefulSet" : "Deployment";
+  return [
+    {
+      apiVersion: "autoscaling/v2",
+      kind: "HorizontalPodAutoscaler",
+      metadata: { name, labels: labelsOf(service) },
+      spec: compact({
+        scaleTargetRef: { apiVersion: "apps/v1", kind, name },
+        minReplicas: min,
+        maxReplicas: max,
+        metrics: [...utilization("cpu", cpu), ...utilization("memory", memory)],
+        behavior,
+      }),
+    },
+  ];
+}
+
+function utilization(name: string, percent: number | undefined): Json[] {
+  if (percent === undefined) return [];
+  return [{ type: "Resource", resource: { name, target: { type: "Utilization", averageUtilization: percent } } }];
+}
+
+/** One pod at a time may be evicted, where a second one can take over. */
+export function disruptionBudgetOf(service: ResolvedService): Manifest[] {
+  const { name, preset, knobs } = service;
+  const { replicas = 1, disruptionBudget } = knobs;
+  if (preset === "cron-job" || preset === "custom" || disruptionBudget === false) return [];
+  const atLeast = typeof replicas === "number" ? replicas : replicas.min;
+  if (!disruptionBudget && atLeast < 2) return [];
+  return [
+    {
+      apiVersion: "policy/v1",
+      kind: "PodDisruptionBudget",
+      metadata: { name, labels: labelsOf(service) },
+      spec: { ...(disruptionBudget ?? { maxUnavailable: 1 }), selector: { matchLabels: selectorOf(name) } },
+    },
+  ];
+}

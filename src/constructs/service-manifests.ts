@@ -1,0 +1,11 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import { builtManifests } from "./built-manifests.ts";
+import { presetManifests } from "./preset-manifests.ts";
+
+/** ResolvedService → its Kubernetes objects: the preset's, and what `build` adds. */
+export function serviceManifests(service: ResolvedService): readonly Manifest[] {
+  const { name, build, settings } = service;
+  const preset = presetManifests(service);
+  return build ? [...preset, ...builtManifests(name, (scope) => build(scope, settings))] : preset;
+}

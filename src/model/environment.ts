@@ -1,0 +1,59 @@
+import { type CallSite, callSiteOf } from "./call-site.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Placement } from "./service.ts";
+import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
+
+export interface EnvironmentOptions {
+  readonly cluster: Cluster;
+  /** Where releases come from; the first environment of a chain has none. */
+  readonly promotesFrom?: Environment;
+  /** Namespace of each service: `*` stands for its name. @default "<environment>-*" */
+  readonly namespace?: string;
+  /** Name of the AppProject (its prefix, where projects are per team). @default the environment's name */
+  readonly project?: string;
+  /** Labels of every object and pod. @default { environment: <name> } */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly sync: Sync;
+  readonly syncOptions?: SyncOptions;
+  readonly syncWindows?: readonly SyncWindow[];
+  /** @default no retry */
+  readonly retry?: Retry;
+  /** One Application a service, or one ApplicationSet for all. @default "each" */
+  readonly applications?: "each" | "set";
+  /** Delete a service's objects with its Application. @default true */
+  readonly cascade?: boolean;
+  /** Rendered revisions that Argo CD keeps for rollback. @default 10, Argo CD's own */
+  readonly revisionHistoryLimit?: number;
+  /** Branch, tag or commit that Argo CD reads. @default the platform's */
+  readonly revision?: string;
+  /** What runs here, and how it differs. */
+  readonly services: readonly Placement[];
+  /** Services that the environment before this one does not run: their releases are set here. @default none */
+  readonly entersHere?: readonly Placement[];
+}
+
+export interface Environment<Name extends string = string> extends EnvironmentOptions {
+  readonly name: Name;
+  readonly site: CallSite;
+}
+
+/** What runs in one environment, and how it differs from the others. */
+export function defineEnvironment<const Name extends string>(
+  name: Name,
+  options: EnvironmentOptions,
+): Environment<Name> {
+  return { ...options, name, site: callSiteOf(defineEnvironment) };
+}
+
+/** Everything that runs in an environment, wherever it was promoted from. */
+export function placementsOf(environment: Environment): readonly Placement[] {
+  return [...environment.services, ...(environment.entersHere ?? [])];
+}
+
+export function namespaceOf(environment: Environment, service: string): string {
+  return (environment.namespace ?? `${environment.name}-*`).replace("*", service);
+}
+
+export function labelsOf(environment: Environment): Readonly<Record<string, string>> {
+  return environment.labels ?? { environment: environment.name };
+}

@@ -1,0 +1,75 @@
+import type { CpuKnob, MemoryKnob, Replicas, Variable } from "./knobs.ts";
+import type { PerEnvironment, RequiredKeys, Varying, Widen } from "./per-environment.ts";
+
+export type Variables = Readonly<Record<string, Varying<Variable>>>;
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** The knobs that a service can leave to each environment, with the types that it gave them. */
+export type Varied = { readonly variables: Variables; readonly settings: Settings } & {
+  readonly [K in ScalarName]: Varying<Scalars[K]>;
+};
+
+interface Scalars {
+  readonly cpu: CpuKnob;
+  readonly memory: MemoryKnob;
+  readonly host: string;
+  readonly replicas: Replicas;
+  readonly schedule: string;
+}
+
+type ScalarName = keyof Scalars;
+
+/** What a service stated: each knob that it left out gets its plain type, which requires nothing. */
+export interface VariedOf<
+  V,
+  S,
+  C = CpuKnob,
+  M = MemoryKnob,
+  H = string,
+  R = Replicas,
+  W = string,
+> {
+  readonly variables: V;
+  readonly settings: S;
+  readonly cpu: C;
+  readonly memory: M;
+  readonly host: H;
+  readonly replicas: R;
+  readonly schedule: W;
+}
+
+/** The names of the values that every environment has to state. */
+export type Missing<T extends Varied> =
+  | { [K in ScalarName]: T[K] extends PerEnvironment<unknown> ? K : never }[ScalarName]
+  | `variables.${RequiredKeys<T["variables"]> & string}`
+  | `settings.${RequiredKeys<T["settings"]> & string}`;
+
+/** What an environment may say of a service: what it must, what may differ, and nothing else. */
+export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = (Entries<
+  "variables",
+  VariableValues<T["variables"]>,
+  RequiredKeys<T["variables"]>
+> &
+  Entries<"settings", SettingOverrides<T["settings"]>, RequiredKeys<T["settings"]>> &
+  ScalarOverrides<T, Names> &
+  Partial<Knobs>) extends infer All
+  ? { readonly [K in keyof All]: All[K] } // one object, so that the compiler's messages name its fields
+  : never;
+
+type Entries<Name extends string, Values, Required> = [Required] extends [never]
+  ? { readonly [P in Name]?: Values }
+  : { readonly [P in Name]: Values };
+
+type VariableValues<V> = { readonly [K in RequiredKeys<V>]: Widen<V[K]> } & {
+  readonly [K in Exclude<keyof V, RequiredKeys<V>>]?: Variable | null;
+};
+
+type SettingOverrides<S> = { readonly [K in RequiredKeys<S>]: Widen<S[K]> } & {
+  readonly [K in Exclude<keyof S, RequiredKeys<S>>]?: Widen<S[K]>;
+};
+
+type ScalarOverrides<T extends Varied, Names extends ScalarName> = {
+  readonly [K in Names as T[K] extends PerEnvironment<unknown> ? K : never]: Scalars[K];
+} & {
+  readonly [K in Names as T[K] extends PerEnvironment<unknown> ? never : K]?: Scalars[K];
+};

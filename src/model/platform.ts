@@ -1,0 +1,59 @@
+import { type CallSite, callSiteOf } from "./call-site.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Environment } from "./environment.ts";
+import type { Infrastructure } from "./infrastructure.ts";
+import type { Preview } from "./preview.ts";
+import type { Team } from "./team.ts";
+
+/** What somebody may do with Applications; `logs` is reading the pods' logs. */
+export type Action = "get" | "sync" | "create" | "update" | "delete" | "override" | "logs" | "action/*";
+
+/** What is decided for each environment: a fourth one does not compile until it is decided too. */
+export type ForEach<Names extends string, T> = { readonly [Name in Names]: T };
+
+export interface Role<Names extends string = string> {
+  /** Groups or users of the identity provider. */
+  readonly groups: readonly string[];
+  /** On every Application of the environment. */
+  readonly may: ForEach<Names, readonly Action[]> | "everything";
+}
+
+export interface PlatformOptions<E extends readonly Environment[]> {
+  /** The repository that holds `dist/`, as Argo CD reads it. */
+  readonly repository: string;
+  /** Branch, tag or commit that Argo CD reads. @default "main" */
+  readonly revision?: string;
+  /** Folder of `dist/` in the repository. @default "dist" */
+  readonly path?: string;
+  /** In the order of promotion. */
+  readonly environments: E;
+  readonly teams: readonly Team[];
+  readonly clusters: readonly Cluster[];
+  /** Roles across the platform, in argocd-rbac-cm. @default none but Argo CD's own */
+  readonly roles?: Readonly<Record<string, Role<E[number]["name"]>>>;
+  /** What a team may do with its own Applications, as a role of the AppProject. */
+  readonly teamsMay: ForEach<E[number]["name"], readonly Action[]>;
+  /** One AppProject an environment, or one a team and environment. @default "environment" */
+  readonly projects?: "environment" | "team-and-environment";
+  /** Namespace of Argo CD. @default "argocd" */
+  readonly argocdNamespace?: string;
+  /** Tell Argo CD which files each Application reads, so that other changes don't refresh it. @default true */
+  readonly manifestGeneratePaths?: boolean;
+  /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
+  readonly infrastructure?: readonly Infrastructure[];
+  /** An Application for each open pull request. @default none */
+  readonly previews?: readonly Preview[];
+}
+
+export interface Platform extends PlatformOptions<readonly Environment[]> {
+  readonly name: string;
+  readonly site: CallSite;
+}
+
+/** Everything that Tiphys synthesizes: the default export of `tiphys.config.ts`. */
+export function definePlatform<const E extends readonly Environment[]>(
+  name: string,
+  options: PlatformOptions<E>,
+): Platform {
+  return { ...(options as unknown as PlatformOptions<readonly Environment[]>), name, site: callSiteOf(definePlatform) };
+}

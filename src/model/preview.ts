@@ -1,0 +1,23 @@
+import { type CallSite, callSiteOf } from "./call-site.ts";
+import type { Environment } from "./environment.ts";
+import type { Placement } from "./service.ts";
+
+export interface PreviewOptions {
+  /** The service, as the environment below lists it. */
+  readonly service: Placement;
+  /** Whose overlay, cluster and project the previews use. */
+  readonly environment: Environment;
+  /** Where its pull requests are. */
+  readonly github: { readonly owner: string; readonly repository: string; readonly labels?: readonly string[] };
+  /** Secret in Argo CD's namespace with a token for the API. @default anonymous */
+  readonly tokenSecret?: { readonly name: string; readonly key: string };
+}
+
+export interface Preview extends PreviewOptions {
+  readonly site: CallSite;
+}
+
+/** An Application for each open pull request of a service, in a namespace of its own. */
+export function definePreview(options: PreviewOptions): Preview {
+  return { ...options, site: callSiteOf(definePreview) };
+}

@@ -1,0 +1,105 @@
+import type { Construct } from "constructs";
+import type {
+  CommonKnobs,
+  CpuKnob,
+  CronJobKnobs,
+  DeliveryKnobs,
+  MemoryKnob,
+  ReplicatedKnobs,
+  Replicas,
+  StatefulKnobs,
+  Variable,
+  WebKnobs,
+} from "./knobs.ts";
+import { isPerEnvironment } from "./per-environment.ts";
+import type { Placed, Preset, ServiceDefinition } from "./service.ts";
+import type { Team } from "./team.ts";
+
+/** A service in which nothing varies any more; constructs see this and no environment. */
+export interface ResolvedService {
+  readonly name: string;
+  readonly preset: Preset;
+  readonly team: Team;
+  readonly knobs: ResolvedKnobs;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly build?: (scope: Construct, settings: Readonly<Record<string, unknown>>) => void;
+  /** Namespace of another service of the same environment; undefined for the base, which has none. */
+  readonly namespaceOf: (service: string) => string | undefined;
+}
+
+export interface ResolvedKnobs
+  extends CommonKnobs,
+    DeliveryKnobs,
+    ReplicatedKnobs,
+    Omit<WebKnobs, keyof ReplicatedKnobs>,
+    CronJobKnobs {
+  /** In the order that the containers list them. */
+  readonly variables?: Readonly<Record<string, Variable>>;
+  readonly cpu?: CpuKnob;
+  readonly memory?: MemoryKnob;
+  readonly host?: string;
+  readonly replicas?: Replicas;
+  readonly schedule?: string;
+  readonly storage?: StatefulKnobs["storage"];
+  readonly namespace?: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The service as it is with no environment: defaults only, what has none is absent. */
+export function resolveBase(definition: ServiceDefinition): ResolvedService {
+  return resolve(definition, {}, () => undefined);
+}
+
+/** The service as one environment runs it. */
+export function resolvePlacement(
+  { definition, overrides }: Placed,
+  namespaceOf: ResolvedService["namespaceOf"],
+): ResolvedService {
+  return resolve(definition, overrides, namespaceOf);
+}
+
+function resolve(
+  definition: ServiceDefinition,
+  overrides: Values,
+  namespaceOf: ResolvedService["namespaceOf"],
+): ResolvedService {
+  const { team, build, settings, variables, ...knobs } = definition.knobs;
+  const merged: Record<string, unknown> = { ...knobs };
+  for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
+  for (const name of keyedKnobs) {
+    if (knobs[name] && overrides[name]) merged[name] = { ...(knobs[name] as Values), ...(overrides[name] as Values) };
+  }
+  merged.variables = mergeVariables((variables ?? {}) as Values, (overrides.variables ?? {}) as Values);
+  return {
+    name: definition.name,
+    preset: definition.preset,
+    team: team as Team,
+    knobs: present(merged) as unknown as ResolvedKnobs,
+    settings: present({ ...(settings as Values), ...(overrides.settings as Values) }),
+    ...(build ? { build: build as NonNullable<ResolvedService["build"]> } : {}),
+    namespaceOf,
+  };
+}
+
+// An environment adds to these, entry by entry; every other knob it states as a whole.
+const keyedKnobs = ["files", "labels", "podAnnotations", "nodeSelector", "links"] as const;
+
+/**
+ * What the environment states comes first: kustomize puts a patch's items before the base's, so the overlay holds
+ * just these. Where values refer to others by `$(NAME)` the service's own order is kept, because there it counts.
+ */
+function mergeVariables(stated: Values, overrides: Values): Values {
+  const values = { ...stated, ...overrides };
+  const names = Object.keys(values);
+  const refer = names.some((name) => typeof values[name] === "string" && values[name].includes("$("));
+  const first = refer ? [] : names.filter((name) => overrides[name] != null && overrides[name] !== stated[name]);
+  const order = [...first, ...names.filter((name) => !first.includes(name))];
+  return present(Object.fromEntries(order.map((name) => [name, values[name]])));
+}
+
+function present(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value != null && !isPerEnvironment(value)),
+  );
+}

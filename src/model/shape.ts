@@ -1,0 +1,153 @@
+import { parseQuantity } from "./quantity.ts";
+
+/** What is wrong with one value, before it has a place. */
+export interface Misfit {
+  readonly code: string;
+  /** Dotted path of the field, from the knobs down. */
+  readonly field: string;
+  readonly message: string;
+  readonly choices?: readonly string[];
+  readonly fix?: string;
+}
+
+/** Checks a value of unknown type: the promises of the types, for when the types were bypassed. */
+export type Shape = (value: unknown, field: string) => readonly Misfit[];
+
+const none: readonly Misfit[] = [];
+
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
+
+function wrong(field: string, value: unknown, expected: string, code = "wrong-type"): readonly Misfit[] {
+  return [{ code, field, message: `${field} is ${show(value)}, not ${expected}`, fix: `state ${expected}` }];
+}
+
+export const text: Shape = (value, field) => (typeof value === "string" ? none : wrong(field, value, "a text"));
+export const flag: Shape = (value, field) =>
+  typeof value === "boolean" ? none : wrong(field, value, "true or false");
+export const callable: Shape = (value, field) =>
+  typeof value === "function" ? none : wrong(field, value, "a function");
+export const anything: Shape = () => none;
+
+export function integer(least: number, most = Number.MAX_SAFE_INTEGER): Shape {
+  const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  return (value, field) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+      ? none
+      : wrong(field, value, `a whole number ${range}`);
+}
+
+export const portNumber = integer(1, 65535);
+export const portReference = either("a port's number or name", portNumber, text);
+
+/** CPU with its unit, `"250m"`. */
+export const cpu: Shape = (value, field) =>
+  typeof value === "string" && /^\d+(\.\d+)?m$/.test(value) && (parseQuantity(value) ?? 0) > 0
+    ? none
+    : wrong(field, value, 'a CPU quantity in millicores, such as "250m"', "bad-quantity");
+
+/** Memory or storage with a binary unit, `"512Mi"`. */
+export const bytes: Shape = (value, field) =>
+  typeof value === "string" && /^\d+(\.\d+)?(Ki|Mi|Gi|Ti)$/.test(value) && (parseQuantity(value) ?? 0) > 0
+    ? none
+    : wrong(field, value, 'a quantity with a binary unit, such as "512Mi"', "bad-quantity");
+
+/** A Go duration that Argo CD accepts, `"1h30m"`. */
+export const duration: Shape = (value, field) =>
+  typeof value === "string" && /^(\d+(\.\d+)?(h|m|s|ms))+$/.test(value)
+    ? none
+    : wrong(field, value, 'a duration, such as "5s" or "1h30m"', "bad-duration");
+
+export function oneOf(...choices: readonly (string | boolean)[]): Shape {
+  return (value, field) =>
+    choices.includes(value as string)
+      ? none
+      : [{ code: "wrong-value", field, message: `${field} is ${show(value)}`, choices: choices.map(String) }];
+}
+
+export function literal(only: boolean): Shape {
+  return (value, field) => (value === only ? none : wrong(field, value, String(only)));
+}
+
+export function listOf(item: Shape): Shape {
+  return (value, field) =>
+    Array.isArray(value)
+      ? value.flatMap((element, index) => item(element, `${field}[${index}]`))
+      : wrong(field, value, "a list");
+}
+
+export function mapOf(entry: Shape): Shape {
+  return (value, field) =>
+    isRecord(value)
+      ? Object.entries(value).flatMap(([key, element]) => entry(element, `${field}.${key}`))
+      : wrong(field, value, "a map");
+}
+
+/** The value fits one of the shapes; the misfits of the one that came furthest are told. */
+export function either(expected: string, ...shapes: readonly Shape[]): Shape {
+  return (value, field) => {
+    const attempts = shapes.map((shape) => shape(value, field));
+    if (attempts.some((misfits) => misfits.length === 0)) return none;
+    return attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field)) ?? wrong(field, value, expected);
+  };
+}
+
+export type Fields = Readonly<Record<string, Shape>>;
+
+/** A record with these fields and no others; `required` ones must be there. */
+export function record(fields: Fields, required: readonly string[] = []): Shape {
+  const known = Object.keys(fields);
+  return (value, field) => {
+    if (!isRecord(value)) return wrong(field, value, "a record");
+    const at = (key: string) => (field ? `${field}.${key}` : key);
+    const missing = required.filter((key) => value[key] === undefined);
+    return [
+      ...missing.map((key) => ({ code: "missing-value", field: at(key), message: `${at(key)} is missing` })),
+      ...Object.entries(value).flatMap(([key, element]) => {
+        if (element === undefined) return none;
+        return fields[key]?.(element, at(key)) ?? unknownName("unknown-knob", at(key), key, known);
+      }),
+    ];
+  };
+}
+
+/** A name that is none of the known ones, with the nearest of them first among the choices. */
+export function unknownName(
+  code: string,
+  field: string,
+  name: string,
+  known: readonly string[],
+): readonly Misfit[] {
+  const nearest = nearestName(name, known);
+  const choices = nearest ? [nearest, ...known.filter((choice) => choice !== nearest)] : known;
+  const fix = nearest ? `did you mean "${nearest}"?` : "use one of them, or leave it out";
+  return [{ code, field, message: `"${name}" is not known here`, choices, fix }];
+}
+
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,19 @@
+import { type CallSite, callSiteOf } from "./call-site.ts";
+
+export interface TeamOptions {
+  /** Groups of the identity provider whose members are the team. */
+  readonly groups: readonly string[];
+  readonly description?: string;
+  /** Where the team is told of its deployments: `#payments`. */
+  readonly slack?: string;
+}
+
+export interface Team extends TeamOptions {
+  readonly name: string;
+  readonly site: CallSite;
+}
+
+/** Who owns services: gives labels, roles in AppProjects and approvals. */
+export function defineTeam(name: string, options: TeamOptions): Team {
+  return { ...options, name, site: callSiteOf(defineTeam) };
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../../errors.ts";
+import { type Environment, placementsOf } from "../environment.ts";
+import { findingAt } from "./place.ts";
+
+/** The chain of promotion: known environments, no cycle, and each service comes from where it runs. */
+export function validateChain(environments: readonly Environment[]): Finding[] {
+  return environments.flatMap((environment) => {
+    const before = environment.promotesFrom;
+    if (!before) return [];
+    const subject = `environment "${environment.name}"`;
+    const at = (code: string, message: string, fix: string, choices?: readonly string[]) =>
+      findingAt(environment.site, subject, {
+        code,
+        field: "promotesFrom",
+        message,
+        fix,
+        ...(choices && { choices }),
+      });
+    if (!environments.includes(before)) {
+      const names = environments.filter((one) => one !== environment).map(({ name }) => name);
+      const message = `promotes from "${before.name}", which is not of this platform`;
+      return [at("unknown-environment", message, "add it to the platform's environments", names)];
+    }
+    if (reaches(before, environment)) {
+      const message = `promotes from "${before.name}", which promotes from it`;
+      return [at("promotion-cycle", message, "let the first environment of the chain promote from none")];
+    }
+    return comesFromNowhere(environment, before);
+  });
+}
+
+function reaches(from: Environment, target: Environment): boolean {
+  const seen = new Set<Environment>();
+  for (let at: Environment | undefined = from; at && !seen.has(at); at = at.promotesFrom) {
+    if (at === target) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function comesFromNowhere(environment: Environment, before: Environment): Finding[] {
+  const running = new Set(placementsOf(before).map(({ placed }) => placed.definition.name));
+  return environment.services
+    .map(({ placed }) => placed.definition.name)
+    .filter((name) => !running.has(name))
+    .map((name) =>
+      findingAt(environment.site, `environment "${environment.name}"`, {
+        code: "promoted-from-nowhere",
+        field: "services",
+        message: `service "${name}" is to be promoted from ${before.name}, which does not run it`,
+        fix: `run it in ${before.name}, or list it under entersHere`,
+      }),
+    );
+}

@@ -1,0 +1,117 @@
+import type { Finding } from "../../errors.ts";
+import type { Environment } from "../environment.ts";
+import { namespaceOf, placementsOf } from "../environment.ts";
+import type { Platform } from "../platform.ts";
+import {
+  anything,
+  duration,
+  either,
+  flag,
+  integer,
+  listOf,
+  mapOf,
+  type Misfit,
+  oneOf,
+  record,
+  text,
+  unknownName,
+} from "../shape.ts";
+import { isDnsLabel } from "./names.ts";
+import { findingAt, findingsAt } from "./place.ts";
+
+const syncOptions = record({
+  createNamespace: flag,
+  serverSideApply: flag,
+  applyOutOfSyncOnly: flag,
+  pruneLast: flag,
+  prunePropagationPolicy: oneOf("foreground", "background", "orphan"),
+  respectIgnoreDifferences: flag,
+  failOnSharedResource: flag,
+  replace: flag,
+  validate: flag,
+  skipDryRunOnMissingResource: flag,
+});
+
+const syncWindow = record(
+  {
+    kind: oneOf("allow", "deny"),
+    schedule: text,
+    duration,
+    timeZone: text,
+    services: listOf(text),
+    manualSync: flag,
+    description: text,
+  },
+  ["kind", "schedule", "duration"],
+);
+
+const sync = either(
+  "manual() or automated({ … })",
+  record({ mode: oneOf("manual") }, ["mode"]),
+  record({ mode: oneOf("automated"), prune: flag, selfHeal: flag, allowEmpty: flag }, ["mode"]),
+);
+
+const backoff = record({ duration, factor: integer(1), maxDuration: duration }, ["duration", "maxDuration"]);
+
+const environmentShape = record(
+  {
+    name: text,
+    site: anything,
+    cluster: anything,
+    promotesFrom: anything,
+    namespace: text,
+    project: text,
+    labels: mapOf(text),
+    sync,
+    syncOptions,
+    syncWindows: listOf(syncWindow),
+    retry: record({ limit: integer(-1), backoff }, ["limit"]),
+    applications: oneOf("each", "set"),
+    cascade: flag,
+    revisionHistoryLimit: integer(0),
+    revision: text,
+    services: listOf(anything),
+    entersHere: listOf(anything),
+  },
+  ["cluster", "sync", "services"],
+);
+
+/** Each environment by itself, and what it names of the platform. */
+export function validateEnvironment(environment: Environment, { clusters }: Platform): Finding[] {
+  const subject = `environment "${environment.name}"`;
+  const known = clusters.map(({ name }) => name);
+  const cluster = environment.cluster;
+  const unknownCluster =
+    cluster && !clusters.includes(cluster) ? unknownName("unknown-cluster", "cluster", cluster.name, known) : [];
+  return [
+    ...findingsAt(environment.site, subject, [...environmentShape(environment, ""), ...unknownCluster]),
+    ...listedTwice(environment),
+    ...sharedNamespaces(environment),
+  ];
+}
+
+function listedTwice(environment: Environment): Finding[] {
+  const seen = new Set<string>();
+  return placementsOf(environment).flatMap(({ placed }) => {
+    const { name } = placed.definition;
+    const twice = seen.has(name);
+    seen.add(name);
+    return twice ? [at(environment, "duplicate-name", "services", `service "${name}" is listed twice`, "list it once")] : [];
+  });
+}
+
+/** Namespaces are names of objects too; whether services share one is the user's choice. */
+function sharedNamespaces(environment: Environment): Finding[] {
+  return placementsOf(environment).flatMap(({ placed }) => {
+    const own = placed.overrides.namespace;
+    const namespace = typeof own === "string" ? own : namespaceOf(environment, placed.definition.name);
+    if (isDnsLabel(namespace)) return [];
+    const fix = "use at most 63 lower-case letters, digits and dashes";
+    return [at(environment, "bad-name", "namespace", `namespace "${namespace}" is not a DNS label`, fix)];
+  });
+}
+
+function at(environment: Environment, code: string, field: string, message: string, fix: string): Finding {
+  const misfit: Misfit = { code, field, message, fix };
+  return findingAt(environment.site, `environment "${environment.name}"`, misfit);
+}

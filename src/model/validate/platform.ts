@@ -1,0 +1,76 @@
+import type { Finding } from "../../errors.ts";
+import { placementsOf } from "../environment.ts";
+import type { Releases } from "../image-release.ts";
+import type { Platform } from "../platform.ts";
+import type { ServiceDefinition } from "../service.ts";
+import { isRecord, listOf, mapOf, type Misfit, oneOf, text, unknownName } from "../shape.ts";
+import type { Team } from "../team.ts";
+import { validateChain } from "./chain.ts";
+import { validateEnvironment } from "./environments.ts";
+import { validateExposure } from "./exposure.ts";
+import { validateNames } from "./names.ts";
+import { findingsAt } from "./place.ts";
+import { validateReleases } from "./releases.ts";
+import { validateDefinition, validatePlacement } from "./services.ts";
+
+/** Everything that types cannot say, and once more what they do say, for when they were bypassed. */
+export function validatePlatform(platform: Platform, releases: Releases): Finding[] {
+  const { environments, teams, clusters } = platform;
+  const placements = environments.flatMap(placementsOf);
+  const definitions = [...new Set(placements.map(({ placed }) => placed.definition))];
+  const shapes = [
+    ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...definitions.flatMap(validateDefinition),
+    ...environments.flatMap((environment) =>
+      placementsOf(environment).flatMap(({ placed }) => validatePlacement(environment, placed)),
+    ),
+  ];
+  return [
+    ...validateNames("environment", environments),
+    ...validateNames("team", teams),
+    ...validateNames("cluster", clusters),
+    ...validateNames("service", definitions),
+    ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
+    ...decisions(platform),
+    ...shapes,
+    ...validateChain(environments),
+    // Reads values, so it needs them to have their types.
+    ...(shapes.length === 0 ? validateExposure(environments) : []),
+    ...validateReleases(environments, releases),
+  ];
+}
+
+function unknownTeam({ name, knobs, site }: ServiceDefinition, teams: readonly Team[]): Finding[] {
+  const team = knobs.team;
+  if (!isRecord(team) || teams.includes(team as unknown as Team)) return [];
+  const known = teams.map((one) => one.name);
+  return findingsAt(site, `service "${name}"`, unknownName("unknown-team", "team", String(team.name), known));
+}
+
+const actions = listOf(oneOf("get", "sync", "create", "update", "delete", "override", "logs", "action/*"));
+
+/** What has to be decided for each environment, and for no other. */
+function decisions(platform: Platform): Finding[] {
+  const names = platform.environments.map(({ name }) => name);
+  const decided: [string, unknown][] = [["teamsMay", platform.teamsMay]];
+  for (const [role, { may }] of Object.entries(platform.roles ?? {})) {
+    if (may !== "everything") decided.push([`roles.${role}.may`, may]);
+  }
+  const misfits = decided.flatMap(([field, may]): Misfit[] => {
+    const stated = isRecord(may) ? may : {};
+    const missing = names.filter((name) => stated[name] === undefined);
+    const unknown = Object.keys(stated).filter((name) => !names.includes(name));
+    return [
+      ...mapOf(actions)(stated, field),
+      ...missing.map((name) => ({
+        code: "missing-value",
+        field: `${field}.${name}`,
+        message: `${field} does not decide for ${name}`,
+        fix: `add ${name}: ["get"], or what else they may do`,
+      })),
+      ...unknown.flatMap((name) => unknownName("unknown-environment", `${field}.${name}`, name, names)),
+    ];
+  });
+  const repository = text(platform.repository, "repository");
+  return findingsAt(platform.site, `platform "${platform.name}"`, [...misfits, ...repository]);
+}

@@ -1,0 +1,96 @@
+import type { Finding } from "../../errors.ts";
+import type { Environment } from "../environment.ts";
+import { knobShapes, ownKnobs, requiredKnobs } from "../knob-shapes.ts";
+import { isPerEnvironment } from "../per-environment.ts";
+import { compareQuantities } from "../quantity.ts";
+import type { Placed, ServiceDefinition } from "../service.ts";
+import { anything, isRecord, type Misfit, record, text, unknownName } from "../shape.ts";
+import { findingsAt } from "./place.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the service's own file says. */
+export function validateDefinition({ name, preset, knobs, site }: ServiceDefinition): Finding[] {
+  const shape = record({ ...knobShapes[preset], ...ownKnobs }, requiredKnobs[preset]);
+  const stated = withoutEntries(knobs, isPerEnvironment);
+  const misfits = shape(stated, "").filter(({ field }) => !isPerEnvironment(knobs[field]));
+  return findingsAt(site, `service "${name}"`, [...misfits, ...amounts(stated)]);
+}
+
+/** What an environment says of a service, and what it should have said. */
+export function validatePlacement(environment: Environment, placed: Placed): Finding[] {
+  const { definition, overrides } = placed;
+  const site = placed.site === definition.site ? environment.site : placed.site;
+  const fields = { ...knobShapes[definition.preset], namespace: text, settings: anything };
+  const stated = withoutEntries(overrides, (value) => value === null);
+  const misfits = [
+    ...missingValues(definition, overrides),
+    ...record(fields)(stated, ""),
+    ...unknownEntries("variables", definition, overrides),
+    ...unknownEntries("settings", definition, overrides),
+    ...amounts(stated),
+  ];
+  return findingsAt(site, `service "${definition.name}" in ${environment.name}`, misfits);
+}
+
+function withoutEntries(values: Values, isAbsent: (value: unknown) => boolean): Values {
+  const present = (entries: Values) =>
+    Object.fromEntries(Object.entries(entries).filter(([, value]) => !isAbsent(value)));
+  const { variables, settings } = values;
+  return present({
+    ...values,
+    ...(isRecord(variables) && { variables: present(variables) }),
+    ...(isRecord(settings) && { settings: present(settings) }),
+  });
+}
+
+function missingValues({ knobs }: ServiceDefinition, overrides: Values): Misfit[] {
+  const lacking = (stated: unknown, given: unknown) =>
+    isRecord(stated)
+      ? Object.keys(stated).filter((key) => isPerEnvironment(stated[key]) && (!isRecord(given) || given[key] == null))
+      : [];
+  const fields = [
+    ...lacking(knobs, overrides),
+    ...lacking(knobs.variables, overrides.variables).map((name) => `variables.${name}`),
+    ...lacking(knobs.settings, overrides.settings).map((name) => `settings.${name}`),
+  ];
+  return fields.map((field) => ({
+    code: "missing-value",
+    field,
+    message: `${field} has no default and is not stated`,
+    fix: `add .with({ ${example(field)} }) to the service in the environment's list`,
+  }));
+}
+
+function example(field: string): string {
+  const [first = "", second] = field.split(".");
+  return second ? `${first}: { ${second}: … }` : `${first}: …`;
+}
+
+/** An environment gives values to what the service declares; it declares nothing. */
+function unknownEntries(knob: "variables" | "settings", { knobs }: ServiceDefinition, overrides: Values): readonly Misfit[] {
+  const given = overrides[knob];
+  if (!isRecord(given)) return [];
+  const known = Object.keys((knobs[knob] ?? {}) as Values);
+  const code = knob === "variables" ? "unknown-variable" : "unknown-setting";
+  return Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => unknownName(code, `${knob}.${name}`, name, known));
+}
+
+/** Amounts that fit their types and still make no sense. */
+function amounts({ cpu, memory, replicas }: Values): Misfit[] {
+  const misfits: Misfit[] = [];
+  for (const [field, value] of Object.entries({ cpu, memory })) {
+    if (!isRecord(value) || typeof value.limit !== "string" || typeof value.request !== "string") continue;
+    if (compareQuantities(value.request, value.limit) > 0) {
+      const message = `${field} requests ${value.request}, more than its limit ${value.limit}`;
+      misfits.push({ code: "request-above-limit", field, message, fix: "raise the limit or lower the request" });
+    }
+  }
+  if (isRecord(replicas) && Number(replicas.min) > Number(replicas.max)) {
+    const message = `replicas has min ${replicas.min} above max ${replicas.max}`;
+    misfits.push({ code: "min-above-max", field: "replicas", message, fix: "swap them" });
+  }
+  return misfits;
+}

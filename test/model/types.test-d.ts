@@ -1,0 +1,71 @@
+import {
+  defineEnvironment,
+  defineService,
+  manual,
+  perEnvironment,
+  type Replicas,
+  defineTeam, defineCluster, defineCustomService, defineCronJob
+} from "../../src/index.ts";
+
+const team = defineTeam("payments", { groups: [] });
+const cluster = defineCluster("eu-west", { kubernetes: "1.35" });
+const checkout = defineService("checkout", {
+  team,
+  image: "ghcr.io/acme/checkout",
+  port: 8080,
+  variables: { CURRENCY: "EUR", LOG_LEVEL: "info", API_URL: perEnvironment<string>() },
+});
+const frontend = defineService("frontend", { team, image: "x", port: 80, replicas: 3 });
+const hosted = defineService("hosted", { team, image: "x", port: 80, host: perEnvironment<string>(), replicas: perEnvironment<Replicas>() });
+const custom = defineCustomService("c", { team, settings: { size: 3, bucket: perEnvironment<string>() }, build(scope, settings) { 
+  const n: number = settings.size; 
+  // @ts-expect-error: no default, so it is absent while the base is made
+  const b: string = settings.bucket;
+  // @ts-expect-error: unknown setting
+  settings.sise;
+  void [scope, n, b]; } });
+const job = defineCronJob("job", { team, image: "x", schedule: perEnvironment<string>() });
+defineEnvironment("production", {
+  cluster,
+  sync: manual(),
+  services: [
+    frontend,
+    // @ts-expect-error: checkout needs API_URL here
+    checkout,
+    checkout.with({ variables: { API_URL: "https://x" }, replicas: { min: 3, max: 12 } }),
+    // @ts-expect-error: API_URL is missing
+    checkout.with({ variables: { LOG_LEVEL: "warn" } }),
+    // @ts-expect-error: variables is missing
+    checkout.with({ replicas: 3 }),
+    // @ts-expect-error: misspelt knob: did you mean replicas?
+    frontend.with({ replica: 3 }),
+    // @ts-expect-error: unknown variable
+    checkout.with({ variables: { API_URL: "https://x", LOG_LEVLE: "warn" } }),
+    // @ts-expect-error: CPU has a unit
+    frontend.with({ cpu: "1" }),
+    // @ts-expect-error: host and replicas are missing
+    hosted,
+    hosted.with({ host: "a.example", replicas: 3 }),
+    // @ts-expect-error: host is missing
+    hosted.with({ replicas: 3 }),
+    custom.with({ settings: { bucket: "x", size: 4 } }),
+    // @ts-expect-error: bucket is missing
+    custom.with({ settings: { size: 4 } }),
+    // @ts-expect-error: bucket is missing
+    custom,
+    // @ts-expect-error: schedule
+    job,
+    job.with({ schedule: "* * * * *" }),
+    frontend.with({ memory: "256Mi", cpu: { request: "100m" }, namespace: "x" }),
+    // @ts-expect-error: removing a required variable
+    checkout.with({ variables: { API_URL: null } }),
+    checkout.with({ variables: { API_URL: "x", LOG_LEVEL: null } }),
+  ],
+});
+// @ts-expect-error: unknown knob
+defineService("x", { team, image: "x", prot: 8080 });
+// @ts-expect-error: team is missing
+defineService("x", { image: "x" });
+// @ts-expect-error: CPU unit
+defineService("x", { team, image: "x", cpu: "1" });
+const j: { a: never } = job;
