@@ -1,0 +1,16 @@
+/** What is on disk in the folders Tiphys owns; paths as in a FileTree. */
+export interface DiskState {
+  readonly outDir: string;
+  readonly owned: readonly string[];
+  /** Text of every regular file in scope. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Files out of scope: known to be there, not read. */
+  readonly unread: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  /** Symbolic links, sockets and the like: never followed, never touched. */
+  readonly others: ReadonlySet<string>;
+  /** Temporary files and folders of a run that was killed. */
+  readonly leftovers: readonly string[];
+  /** Files that differ from the tree, but whose content Tiphys wrote or Git holds: nobody's work is in them. */
+  readonly recoverable: ReadonlySet<string>;
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { blobHash } from "./blob-hash.ts";
+import type { OutputPlace, Repository } from "./output-place.ts";
+
+/** What Git keeps for one path. */
+interface Kept {
+  head?: string;
+  /** Ids by stage: 0 merged, 2 ours, 3 theirs. */
+  readonly index: Map<string, string>;
+}
+
+/** Files whose present content the repository can give back. No Git, no commit, an ignored dist/: none. */
+export function gitHolds(place: OutputPlace, files: ReadonlyMap<string, string>): readonly string[] {
+  if (files.size === 0 || place.repository === undefined) return [];
+  const { repository } = place;
+  const prefix = relative(repository.root, resolve(place.outDir)).split(sep).join("/");
+  const keptByPath = readKept(repository, prefix);
+  const inRepository = prefix === "" ? "" : `${prefix}/`;
+  const merging = isMerging(repository);
+  return [...files.keys()].filter((path) => {
+    const kept = keptByPath.get(inRepository + path);
+    return kept !== undefined && holds(kept, files.get(path) as string, merging);
+  });
+}
+
+/** Staged content counts only during a merge, where Git staged it; otherwise a staged hand edit would be lost unseen. */
+function holds({ head, index }: Kept, text: string, merging: boolean): boolean {
+  const is = (id: string | undefined) => id !== undefined && id === hashLike(id, text);
+  if (is(head) || is(index.get("2")) || is(index.get("3"))) return true;
+  if (merging && is(index.get("0"))) return true;
+  return (index.has("2") || index.has("3")) && /^<{7} /m.test(text) && /^>{7} /m.test(text);
+}
+
+function hashLike(id: string, text: string): string {
+  return blobHash(text, id.length === 64 ? "sha256" : "sha1");
+}
+
+function isMerging({ gitDir }: Repository): boolean {
+  const marks = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+  return marks.some((mark) => existsSync(join(gitDir, mark)));
+}
+
+/** Two listings cost milliseconds for 24,000 files; asking about each file costs seconds. */
+function readKept(repository: Repository, prefix: string): ReadonlyMap<string, Kept> {
+  const below = prefix === "" ? [] : ["--", prefix];
+  const keptByPath = new Map<string, Kept>();
+  const keptAt = (path: string) => {
+    const kept: Kept = keptByPath.get(path) ?? { index: new Map() };
+    keptByPath.set(path, kept);
+    return kept;
+  };
+  for (const [words, path] of list(repository, ["ls-tree", "-r", "-z", "HEAD", ...below])) {
+    keptAt(path).head = words[2];
+  }
+  for (const [words, path] of list(repository, ["ls-files", "-s", "-z", ...below])) {
+    keptAt(path).index.set(words[2] as string, words[1] as string);
+  }
+  return keptByPath;
+}
+
+/** Lines of the form `word word word TAB path`; nothing if Git fails. Explicit folders: hooks set GIT_DIR. */
+function list({ root, gitDir }: Repository, args: readonly string[]): [string[], string][] {
+  const explicit = [`--git-dir=${gitDir}`, `--work-tree=${root}`, "--literal-pathspecs"];
+  const { status, stdout } = spawnSync("git", [...explicit, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  if (status !== 0) return [];
+  const lines = stdout.split("\0").filter((line) => line !== "");
+  return lines.map((line) => {
+    const tab = line.indexOf("\t");
+    return [line.slice(0, tab).split(" "), line.slice(tab + 1)];
+  });
+}

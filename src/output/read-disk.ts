@@ -1,0 +1,84 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { CannotRunError } from "../errors.ts";
+import type { DiskState } from "./disk-state.ts";
+import { type FileTree, isGenerated } from "./file-tree.ts";
+import type { OutputPlace } from "./output-place.ts";
+import type { OutputRequest } from "./output-request.ts";
+import { recoverablePaths } from "./recoverable.ts";
+import { orCannotRun } from "./system-failure.ts";
+import { isTemporary, temporaryPath } from "./temporary-path.ts";
+
+interface Walk {
+  readonly outDir: string;
+  readonly tree: FileTree;
+  readonly scope: (path: string) => boolean;
+  readonly files: Map<string, string>;
+  readonly unread: Set<string>;
+  readonly folders: Set<string>;
+  readonly others: Set<string>;
+  readonly leftovers: string[];
+}
+
+/** Reads every folder once and every file in scope once; Git is asked only about files that differ. */
+export function readDisk(place: OutputPlace, { tree, scope = () => true }: OutputRequest): DiskState {
+  const { outDir, owned } = place;
+  const walk: Walk = {
+    outDir,
+    tree,
+    scope,
+    files: new Map(),
+    unread: new Set(),
+    folders: new Set(),
+    others: new Set(),
+    leftovers: [],
+  };
+  orCannotRun("read", () => {
+    if (folderExists(outDir)) walkRoot(walk, owned);
+  });
+  const differing = new Map<string, string>();
+  for (const [path, text] of walk.files) {
+    if (tree.get(path) !== text && isGenerated(text)) differing.set(path, text);
+  }
+  return { ...walk, owned, recoverable: recoverablePaths(place, differing) };
+}
+
+/** A dist/ that is a link could point anywhere, and deleting there is not ours to do. */
+function folderExists(outDir: string): boolean {
+  const stat = lstatSync(outDir, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  if (stat.isDirectory()) return true;
+  const kind = stat.isSymbolicLink() ? "a symbolic link" : "a file";
+  throw new CannotRunError(
+    `${outDir} is ${kind}, not a folder`,
+    "move it away; synth makes the folder itself",
+  );
+}
+
+function walkRoot(walk: Walk, owned: readonly string[]): void {
+  const names = new Set(owned.flatMap((folder) => [folder, temporaryPath(folder)]));
+  for (const entry of readdirSync(walk.outDir, { withFileTypes: true })) {
+    if (names.has(entry.name)) visit(walk, entry.name, entry);
+  }
+}
+
+function visit(walk: Walk, path: string, entry: Dirent): void {
+  if (isTemporary(entry.name)) walk.leftovers.push(path);
+  else if (entry.isDirectory()) visitFolder(walk, path);
+  else if (!entry.isFile()) walk.others.add(path);
+  else if (walk.scope(path)) walk.files.set(path, readText(walk, path));
+  else walk.unread.add(path);
+}
+
+/** Of two equal texts the tree's is kept: dist/ is not held in memory twice. */
+function readText({ outDir, tree }: Walk, path: string): string {
+  const text = readFileSync(`${outDir}/${path}`, "utf8");
+  const wanted = tree.get(path);
+  return text === wanted ? wanted : text;
+}
+
+function visitFolder(walk: Walk, path: string): void {
+  walk.folders.add(path);
+  for (const entry of readdirSync(`${walk.outDir}/${path}`, { withFileTypes: true })) {
+    visit(walk, `${path}/${entry.name}`, entry);
+  }
+}

@@ -1,0 +1,34 @@
+import { CannotRunError } from "../errors.ts";
+import { finalPath } from "./temporary-path.ts";
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "a file is where a folder must be",
+  EISDIR: "a folder is where a file must be",
+  ENOENT: "it is gone: something else changes this folder right now",
+  ENOTEMPTY: "something else writes to this folder right now",
+};
+
+/** Runs file system calls; what the system refuses becomes a CannotRunError that names the path and the reason. */
+export function orCannotRun<T>(verb: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const reason = REASONS[error.code] ?? error.code;
+    const path = finalPath(error.path ?? "a file");
+    throw new CannotRunError(`cannot ${verb} ${path}: ${reason}`, "put that right and run synth again", {
+      cause: error,
+    });
+  }
+}
+
+/** Told by its fields: an error of another realm is no instance of our Error. */
+export function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
+  const isObject = typeof error === "object" && error !== null;
+  return isObject && "syscall" in error && "code" in error && typeof error.code === "string";
+}
