@@ -18,6 +18,8 @@ export interface Finding {
   readonly choices?: readonly string[];
   /** What to change. */
   readonly fix?: string;
+  /** More lines to show with it: a diff. */
+  readonly detail?: string;
 }
 
 /** The input is wrong: carries every finding at once. Exit code 1. */

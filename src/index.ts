@@ -1,7 +1,30 @@
-export { defineTeam } from "./model/team.ts";
+export type { Finding, Place } from "./errors.ts";
+export { FindingsError } from "./errors.ts";
+export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
+export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
-export { defineCronJob, defineCustomService, defineService, defineStatefulService, defineWorker } from "./model/service.ts";
+export type { ImageRelease, Releases } from "./model/image-release.ts";
+export type { Infrastructure, InfrastructureOptions } from "./model/infrastructure.ts";
+export { defineInfrastructure } from "./model/infrastructure.ts";
+export type { Autoscaling, CpuKnob, MemoryKnob, Replicas, Variable } from "./model/knobs.ts";
+export type { PerEnvironment } from "./model/per-environment.ts";
 export { perEnvironment } from "./model/per-environment.ts";
+export type { Action, Platform, PlatformOptions, Role } from "./model/platform.ts";
+export { definePlatform } from "./model/platform.ts";
+export type { Preview, PreviewOptions } from "./model/preview.ts";
+export { definePreview } from "./model/preview.ts";
+export type { Placement } from "./model/service.ts";
+export {
+  defineCronJob,
+  defineCustomService,
+  defineService,
+  defineStatefulService,
+  defineWorker,
+} from "./model/service.ts";
+export type { IgnoreDifferences, Retry, Sync, SyncOptions, SyncWindow } from "./model/sync.ts";
 export { allowSync, automated, denySync, manual } from "./model/sync.ts";
-export type { Replicas } from "./model/knobs.ts";
+export type { Team, TeamOptions } from "./model/team.ts";
+export { defineTeam } from "./model/team.ts";
+export type { Synthesis } from "./synthesize.ts";
+export { synthesize } from "./synthesize.ts";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
-import { type Json, type Manifest, isObject } from "../manifest/manifest.ts";
+import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
 
 // Loaded only where a `build` is: it costs more than the whole synthesis of a small platform.
 const load = createRequire(import.meta.url);

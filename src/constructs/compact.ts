@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, isObject } from "../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../manifest/manifest.ts";
 
 type Loose = { readonly [key: string]: unknown };
 

@@ -20,7 +20,12 @@ export function kubernetesServiceOf(service: ResolvedService): Manifest[] {
         type,
         clusterIP: headless ? "None" : undefined,
         selector: selectorOf(name),
-        ports: ports.map(({ name, service, protocol }) => ({ name, port: service, targetPort: name, protocol })),
+        ports: ports.map(({ name, service, protocol }) => ({
+          name,
+          port: service,
+          targetPort: name,
+          protocol,
+        })),
       }),
     },
   ];

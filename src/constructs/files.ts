@@ -15,7 +15,12 @@ export function filesConfigMap(service: ResolvedService): Manifest[] {
   if (!knobs.files) return [];
   const data = Object.fromEntries(Object.entries(knobs.files).map(([path, text]) => [keyOfFile(path), text]));
   return [
-    { apiVersion: "v1", kind: "ConfigMap", metadata: { name: `${name}-files`, labels: labelsOf(service) }, data },
+    {
+      apiVersion: "v1",
+      kind: "ConfigMap",
+      metadata: { name: `${name}-files`, labels: labelsOf(service) },
+      data,
+    },
   ];
 }
 
@@ -43,5 +48,7 @@ export function volumesOf({ name, knobs }: ResolvedService): Json[] {
 export function filesChecksum({ files }: ResolvedKnobs): JsonObject {
   if (!files) return {};
   const entries = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { "checksum/files": createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 16) };
+  return {
+    "checksum/files": createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 16),
+  };
 }

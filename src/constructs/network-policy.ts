@@ -19,7 +19,9 @@ export function networkPolicyOf(service: ResolvedService): Manifest[] {
       spec: {
         podSelector: { matchLabels: selectorOf(name) },
         policyTypes: ["Ingress"],
-        ingress: [{ ...(open ? {} : { from }), ...(ports.length > 0 && { ports }) }],
+        // An empty `from` would let everybody in; no rule at all lets in nobody.
+        ingress:
+          open || from.length > 0 ? [{ ...(open ? {} : { from }), ...(ports.length > 0 && { ports }) }] : [],
       },
     },
   ];

@@ -33,7 +33,10 @@ function accountOf({ name, knobs }: ResolvedService): JsonObject {
   return { serviceAccountName: account.name ?? name, automountServiceAccountToken: account.token ?? false };
 }
 
-const everywhere = [{ topologyKey: "topology.kubernetes.io/zone" }, { topologyKey: "kubernetes.io/hostname" }];
+const everywhere = [
+  { topologyKey: "topology.kubernetes.io/zone" },
+  { topologyKey: "kubernetes.io/hostname" },
+];
 
 /** Replicas keep apart, as far as the cluster allows: zones first, then nodes. */
 export function spreadOf({ name, knobs }: ResolvedService): JsonObject {

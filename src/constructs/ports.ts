@@ -11,7 +11,8 @@ export interface Port {
 /** The ports of the container: `port` is the one named http, before all others. */
 export function portsOf({ port, ports }: ResolvedKnobs): readonly Port[] {
   return Object.entries({ ...(port && { http: port }), ...ports }).map(([name, knob]) => {
-    const { container, service = container, protocol = "TCP" } = typeof knob === "number" ? { container: knob } : knob;
+    if (typeof knob === "number") return { name, container: knob, service: knob, protocol: "TCP" };
+    const { container, service = container, protocol = "TCP" } = knob;
     return { name, container, protocol, ...(service !== false && { service }) };
   });
 }

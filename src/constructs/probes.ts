@@ -7,7 +7,9 @@ import type { Port } from "./ports.ts";
 /** One health knob serves readiness and liveness, unless they are told apart. */
 export function probesOf({ health }: ResolvedKnobs, ports: readonly Port[]): JsonObject {
   if (!health) return {};
-  const { readiness, liveness, startup } = isHealth(health) ? health : { readiness: health, liveness: health };
+  const { readiness, liveness, startup } = isHealth(health)
+    ? health
+    : { readiness: health, liveness: health };
   return compact({
     startupProbe: startup && probe(startup, ports),
     livenessProbe: liveness && probe(liveness, ports),

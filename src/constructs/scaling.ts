@@ -27,7 +27,9 @@ export function autoscalerOf(service: ResolvedService): Manifest[] {
 
 function utilization(name: string, percent: number | undefined): Json[] {
   if (percent === undefined) return [];
-  return [{ type: "Resource", resource: { name, target: { type: "Utilization", averageUtilization: percent } } }];
+  return [
+    { type: "Resource", resource: { name, target: { type: "Utilization", averageUtilization: percent } } },
+  ];
 }
 
 /** One pod at a time may be evicted, where a second one can take over. */

@@ -8,6 +8,17 @@ export function serviceAccountOf(service: ResolvedService): Manifest[] {
   const account = knobs.serviceAccount ?? {};
   if (preset === "custom" || account === false) return [];
   const { annotations } = account;
-  const metadata = { name: account.name ?? name, labels: labelsOf(service), ...(annotations && { annotations }) };
-  return [{ apiVersion: "v1", kind: "ServiceAccount", metadata, automountServiceAccountToken: account.token ?? false }];
+  const metadata = {
+    name: account.name ?? name,
+    labels: labelsOf(service),
+    ...(annotations && { annotations }),
+  };
+  return [
+    {
+      apiVersion: "v1",
+      kind: "ServiceAccount",
+      metadata,
+      automountServiceAccountToken: account.token ?? false,
+    },
+  ];
 }

@@ -58,7 +58,10 @@ const percent = integer(1, 100);
 export const replicas: Shape = either(
   "a count, or { min, max }",
   integer(0),
-  record({ min: integer(1), max: integer(1), cpu: percent, memory: percent, behavior: anything }, ["min", "max"]),
+  record({ min: integer(1), max: integer(1), cpu: percent, memory: percent, behavior: anything }, [
+    "min",
+    "max",
+  ]),
 );
 
 const port = either(
@@ -110,7 +113,11 @@ const common: Fields = {
   command: listOf(text),
   arguments: listOf(text),
   variables: mapOf(variable),
-  cpu: either('a CPU quantity such as "250m", or { request, limit }', cpu, record({ request: cpu, limit: cpu }, ["request"])),
+  cpu: either(
+    'a CPU quantity such as "250m", or { request, limit }',
+    cpu,
+    record({ request: cpu, limit: cpu }, ["request"]),
+  ),
   memory: either(
     'a quantity such as "512Mi", or { request, limit }',
     bytes,
@@ -118,7 +125,11 @@ const common: Fields = {
   ),
   files: texts,
   writable: listOf(text),
-  serviceAccount: either("an account, or false", record({ name: text, annotations: texts, token: flag }), off),
+  serviceAccount: either(
+    "an account, or false",
+    record({ name: text, annotations: texts, token: flag }),
+    off,
+  ),
   security: either("a security context, or false", security, off),
   gracePeriod: integer(0),
   labels: texts,
@@ -142,7 +153,11 @@ const replicated: Fields = {
     "a list of spread constraints, or false",
     listOf(
       record(
-        { topologyKey: text, maxSkew: integer(1), whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule") },
+        {
+          topologyKey: text,
+          maxSkew: integer(1),
+          whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
+        },
         ["topologyKey"],
       ),
     ),

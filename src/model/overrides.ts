@@ -20,15 +20,7 @@ interface Scalars {
 type ScalarName = keyof Scalars;
 
 /** What a service stated: each knob that it left out gets its plain type, which requires nothing. */
-export interface VariedOf<
-  V,
-  S,
-  C = CpuKnob,
-  M = MemoryKnob,
-  H = string,
-  R = Replicas,
-  W = string,
-> {
+export interface VariedOf<V, S, C = CpuKnob, M = MemoryKnob, H = string, R = Replicas, W = string> {
   readonly variables: V;
   readonly settings: S;
   readonly cpu: C;
@@ -45,14 +37,14 @@ export type Missing<T extends Varied> =
   | `settings.${RequiredKeys<T["settings"]> & string}`;
 
 /** What an environment may say of a service: what it must, what may differ, and nothing else. */
-export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = (Entries<
+export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = Entries<
   "variables",
   VariableValues<T["variables"]>,
   RequiredKeys<T["variables"]>
 > &
   Entries<"settings", SettingOverrides<T["settings"]>, RequiredKeys<T["settings"]>> &
   ScalarOverrides<T, Names> &
-  Partial<Knobs>) extends infer All
+  Partial<Knobs> extends infer All
   ? { readonly [K in keyof All]: All[K] } // one object, so that the compiler's messages name its fields
   : never;
 

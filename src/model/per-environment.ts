@@ -16,7 +16,9 @@ export function perEnvironment<T>(): PerEnvironment<T> {
 }
 
 export function isPerEnvironment(value: unknown): value is PerEnvironment<unknown> {
-  return typeof value === "object" && value !== null && "tiphys" in value && value.tiphys === "per-environment";
+  return (
+    typeof value === "object" && value !== null && "tiphys" in value && value.tiphys === "per-environment"
+  );
 }
 
 /** The keys of a record whose values every environment must state. */
@@ -26,8 +28,12 @@ export type RequiredKeys<R> = {
 
 /** `"fast"` and `3` as default values stand for `string` and `number`: an environment may say another one. */
 export type Widen<T> =
-  T extends PerEnvironment<infer V> ? V
-  : T extends string ? string
-  : T extends number ? number
-  : T extends boolean ? boolean
-  : T;
+  T extends PerEnvironment<infer V>
+    ? V
+    : T extends string
+      ? string
+      : T extends number
+        ? number
+        : T extends boolean
+          ? boolean
+          : T;

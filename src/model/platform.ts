@@ -55,5 +55,14 @@ export function definePlatform<const E extends readonly Environment[]>(
   name: string,
   options: PlatformOptions<E>,
 ): Platform {
-  return { ...(options as unknown as PlatformOptions<readonly Environment[]>), name, site: callSiteOf(definePlatform) };
+  return {
+    ...(options as unknown as PlatformOptions<readonly Environment[]>),
+    name,
+    site: callSiteOf(definePlatform),
+  };
+}
+
+/** By name: how things are listed changes no byte of dist/. */
+export function inOrder<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
+  return [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -8,7 +8,11 @@ export interface PreviewOptions {
   /** Whose overlay, cluster and project the previews use. */
   readonly environment: Environment;
   /** Where its pull requests are. */
-  readonly github: { readonly owner: string; readonly repository: string; readonly labels?: readonly string[] };
+  readonly github: {
+    readonly owner: string;
+    readonly repository: string;
+    readonly labels?: readonly string[];
+  };
   /** Secret in Argo CD's namespace with a token for the API. @default anonymous */
   readonly tokenSecret?: { readonly name: string; readonly key: string };
 }

@@ -1,12 +1,13 @@
 import type { Construct } from "constructs";
+import type { Cluster } from "./cluster.ts";
 import type {
   CommonKnobs,
   CpuKnob,
   CronJobKnobs,
   DeliveryKnobs,
   MemoryKnob,
-  ReplicatedKnobs,
   Replicas,
+  ReplicatedKnobs,
   StatefulKnobs,
   Variable,
   WebKnobs,
@@ -42,6 +43,7 @@ export interface ResolvedKnobs
   readonly schedule?: string;
   readonly storage?: StatefulKnobs["storage"];
   readonly namespace?: string;
+  readonly cluster?: Cluster;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -68,7 +70,8 @@ function resolve(
   const merged: Record<string, unknown> = { ...knobs };
   for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
   for (const name of keyedKnobs) {
-    if (knobs[name] && overrides[name]) merged[name] = { ...(knobs[name] as Values), ...(overrides[name] as Values) };
+    if (knobs[name] && overrides[name])
+      merged[name] = { ...(knobs[name] as Values), ...(overrides[name] as Values) };
   }
   merged.variables = mergeVariables((variables ?? {}) as Values, (overrides.variables ?? {}) as Values);
   return {
@@ -93,7 +96,9 @@ function mergeVariables(stated: Values, overrides: Values): Values {
   const values = { ...stated, ...overrides };
   const names = Object.keys(values);
   const refer = names.some((name) => typeof values[name] === "string" && values[name].includes("$("));
-  const first = refer ? [] : names.filter((name) => overrides[name] != null && overrides[name] !== stated[name]);
+  const first = refer
+    ? []
+    : names.filter((name) => overrides[name] != null && overrides[name] !== stated[name]);
   const order = [...first, ...names.filter((name) => !first.includes(name))];
   return present(Object.fromEntries(order.map((name) => [name, values[name]])));
 }

@@ -1,17 +1,18 @@
 import type { Construct } from "constructs";
 import { type CallSite, callSiteOf } from "./call-site.ts";
+import type { Cluster } from "./cluster.ts";
 import type {
   CommonKnobs,
   CpuKnob,
   CronJobKnobs,
   DeliveryKnobs,
   MemoryKnob,
-  ReplicatedKnobs,
   Replicas,
+  ReplicatedKnobs,
   StatefulKnobs,
   WebKnobs,
 } from "./knobs.ts";
-import type { Missing, Overrides, Settings, Varied, VariedOf, Variables } from "./overrides.ts";
+import type { Missing, Overrides, Settings, Variables, Varied, VariedOf } from "./overrides.ts";
 import type { PerEnvironment, Varying, Widen } from "./per-environment.ts";
 import type { Team } from "./team.ts";
 
@@ -97,6 +98,8 @@ interface Scheduled<W> {
 interface PlacementKnobs {
   /** @default the environment's pattern */
   readonly namespace?: string;
+  /** @default the environment's cluster */
+  readonly cluster?: Cluster;
 }
 
 type MayDiffer = CommonKnobs & DeliveryKnobs & PlacementKnobs;

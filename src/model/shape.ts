@@ -23,7 +23,8 @@ function wrong(field: string, value: unknown, expected: string, code = "wrong-ty
   return [{ code, field, message: `${field} is ${show(value)}, not ${expected}`, fix: `state ${expected}` }];
 }
 
-export const text: Shape = (value, field) => (typeof value === "string" ? none : wrong(field, value, "a text"));
+export const text: Shape = (value, field) =>
+  typeof value === "string" ? none : wrong(field, value, "a text");
 export const flag: Shape = (value, field) =>
   typeof value === "boolean" ? none : wrong(field, value, "true or false");
 export const callable: Shape = (value, field) =>
@@ -89,7 +90,10 @@ export function either(expected: string, ...shapes: readonly Shape[]): Shape {
   return (value, field) => {
     const attempts = shapes.map((shape) => shape(value, field));
     if (attempts.some((misfits) => misfits.length === 0)) return none;
-    return attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field)) ?? wrong(field, value, expected);
+    return (
+      attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field)) ??
+      wrong(field, value, expected)
+    );
   };
 }
 

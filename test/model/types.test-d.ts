@@ -1,10 +1,13 @@
 import {
+  defineCluster,
+  defineCronJob,
+  defineCustomService,
   defineEnvironment,
   defineService,
+  defineTeam,
   manual,
   perEnvironment,
   type Replicas,
-  defineTeam, defineCluster, defineCustomService, defineCronJob
 } from "../../src/index.ts";
 
 const team = defineTeam("payments", { groups: [] });
@@ -16,14 +19,25 @@ const checkout = defineService("checkout", {
   variables: { CURRENCY: "EUR", LOG_LEVEL: "info", API_URL: perEnvironment<string>() },
 });
 const frontend = defineService("frontend", { team, image: "x", port: 80, replicas: 3 });
-const hosted = defineService("hosted", { team, image: "x", port: 80, host: perEnvironment<string>(), replicas: perEnvironment<Replicas>() });
-const custom = defineCustomService("c", { team, settings: { size: 3, bucket: perEnvironment<string>() }, build(scope, settings) { 
-  const n: number = settings.size; 
-  // @ts-expect-error: no default, so it is absent while the base is made
-  const b: string = settings.bucket;
-  // @ts-expect-error: unknown setting
-  settings.sise;
-  void [scope, n, b]; } });
+const hosted = defineService("hosted", {
+  team,
+  image: "x",
+  port: 80,
+  host: perEnvironment<string>(),
+  replicas: perEnvironment<Replicas>(),
+});
+const custom = defineCustomService("c", {
+  team,
+  settings: { size: 3, bucket: perEnvironment<string>() },
+  build(scope, settings) {
+    const n: number = settings.size;
+    // @ts-expect-error: no default, so it is absent while the base is made
+    const b: string = settings.bucket;
+    // @ts-expect-error: unknown setting
+    settings.sise;
+    void [scope, n, b];
+  },
+});
 const job = defineCronJob("job", { team, image: "x", schedule: perEnvironment<string>() });
 defineEnvironment("production", {
   cluster,
@@ -68,4 +82,3 @@ defineService("x", { team, image: "x", prot: 8080 });
 defineService("x", { image: "x" });
 // @ts-expect-error: CPU unit
 defineService("x", { team, image: "x", cpu: "1" });
-const j: { a: never } = job;

@@ -1,4 +1,5 @@
 import type { Finding } from "../../errors.ts";
+import type { Cluster } from "../cluster.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
 import type { Platform } from "../platform.ts";
@@ -8,9 +9,10 @@ import {
   either,
   flag,
   integer,
+  isRecord,
   listOf,
-  mapOf,
   type Misfit,
+  mapOf,
   oneOf,
   record,
   text,
@@ -79,15 +81,21 @@ const environmentShape = record(
 /** Each environment by itself, and what it names of the platform. */
 export function validateEnvironment(environment: Environment, { clusters }: Platform): Finding[] {
   const subject = `environment "${environment.name}"`;
-  const known = clusters.map(({ name }) => name);
-  const cluster = environment.cluster;
-  const unknownCluster =
-    cluster && !clusters.includes(cluster) ? unknownName("unknown-cluster", "cluster", cluster.name, known) : [];
+  const misfits = [...environmentShape(environment, ""), ...unknownCluster(environment.cluster, clusters)];
   return [
-    ...findingsAt(environment.site, subject, [...environmentShape(environment, ""), ...unknownCluster]),
+    ...findingsAt(environment.site, subject, misfits),
+    ...placementsOf(environment).flatMap(({ placed }) =>
+      findingsAt(placed.site, subject, unknownCluster(placed.overrides.cluster, clusters)),
+    ),
     ...listedTwice(environment),
     ...sharedNamespaces(environment),
   ];
+}
+
+function unknownCluster(cluster: unknown, clusters: readonly Cluster[]): readonly Misfit[] {
+  if (!isRecord(cluster) || clusters.includes(cluster as unknown as Cluster)) return [];
+  const known = clusters.map(({ name }) => name);
+  return unknownName("unknown-cluster", "cluster", String(cluster.name), known);
 }
 
 function listedTwice(environment: Environment): Finding[] {
@@ -96,7 +104,9 @@ function listedTwice(environment: Environment): Finding[] {
     const { name } = placed.definition;
     const twice = seen.has(name);
     seen.add(name);
-    return twice ? [at(environment, "duplicate-name", "services", `service "${name}" is listed twice`, "list it once")] : [];
+    return twice
+      ? [at(environment, "duplicate-name", "services", `service "${name}" is listed twice`, "list it once")]
+      : [];
   });
 }
 

@@ -29,7 +29,8 @@ function claimHost(
   { name, knobs }: ResolvedService,
 ): Finding[] {
   if (typeof knobs.host !== "string") return [];
-  const claim = `${environment.cluster?.name} ${knobs.host}${knobs.ingress?.path ?? "/"}`;
+  const cluster = knobs.cluster ?? environment.cluster;
+  const claim = `${cluster?.name} ${knobs.host}${knobs.ingress?.path ?? "/"}`;
   const owner = claims.get(claim);
   const claimant = `service "${name}" in ${environment.name}`;
   if (!owner) claims.set(claim, claimant);
@@ -47,18 +48,36 @@ function claimHost(
 function unservedPorts({ knobs }: ResolvedService): Misfit[] {
   const ports = isRecord(knobs.ports) ? knobs.ports : {};
   const names = [...(knobs.port ? ["http"] : []), ...Object.keys(ports)];
-  const numbers = [knobs.port, ...Object.values(ports).map((port) => (isRecord(port) ? port.container : port))];
+  const numbers = [
+    knobs.port,
+    ...Object.values(ports).map((port) => (isRecord(port) ? port.container : port)),
+  ];
   const misfits: Misfit[] = [];
   if (knobs.host && names.length === 0) {
-    misfits.push({ code: "unserved-port", field: "host", message: "a host, but no port to send requests to", fix: "state port" });
+    misfits.push({
+      code: "unserved-port",
+      field: "host",
+      message: "a host, but no port to send requests to",
+      fix: "state port",
+    });
   }
   const health = isRecord(knobs.health) ? knobs.health : {};
-  const probes = { health, "health.readiness": health.readiness, "health.liveness": health.liveness, "health.startup": health.startup };
+  const probes = {
+    health,
+    "health.readiness": health.readiness,
+    "health.liveness": health.liveness,
+    "health.startup": health.startup,
+  };
   for (const [field, probe] of Object.entries(probes)) {
     const port = isRecord(probe) ? probe.port : undefined;
     if (port === undefined || names.includes(port as string) || numbers.includes(port as number)) continue;
     const choices = names.map((name) => String(name));
-    misfits.push({ code: "unserved-port", field: `${field}.port`, message: `port ${port} is served by nothing`, choices });
+    misfits.push({
+      code: "unserved-port",
+      field: `${field}.port`,
+      message: `port ${port} is served by nothing`,
+      choices,
+    });
   }
   return misfits;
 }

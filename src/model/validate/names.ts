@@ -27,7 +27,9 @@ export function validateNames(kind: string, all: readonly Named[]): Finding[] {
     const twin = seen.get(one.name);
     if (twin && twin !== one) {
       const message = `another ${kind} has the same name`;
-      findings.push(findingAt(one.site, subject, { code: "duplicate-name", field: "", message, fix: "rename one" }));
+      findings.push(
+        findingAt(one.site, subject, { code: "duplicate-name", field: "", message, fix: "rename one" }),
+      );
     }
     seen.set(one.name, one);
   }

@@ -8,6 +8,10 @@ export function findingAt(site: CallSite | undefined, subject: string, misfit: M
   return { ...misfit, message: `${subject}: ${misfit.message}`, ...(where && { where }) };
 }
 
-export function findingsAt(site: CallSite | undefined, subject: string, misfits: readonly Misfit[]): Finding[] {
+export function findingsAt(
+  site: CallSite | undefined,
+  subject: string,
+  misfits: readonly Misfit[],
+): Finding[] {
   return misfits.map((misfit) => findingAt(site, subject, misfit));
 }

@@ -3,7 +3,7 @@ import { placementsOf } from "../environment.ts";
 import type { Releases } from "../image-release.ts";
 import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
-import { isRecord, listOf, mapOf, type Misfit, oneOf, text, unknownName } from "../shape.ts";
+import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateChain } from "./chain.ts";
 import { validateEnvironment } from "./environments.ts";

@@ -21,7 +21,7 @@ export function validateDefinition({ name, preset, knobs, site }: ServiceDefinit
 export function validatePlacement(environment: Environment, placed: Placed): Finding[] {
   const { definition, overrides } = placed;
   const site = placed.site === definition.site ? environment.site : placed.site;
-  const fields = { ...knobShapes[definition.preset], namespace: text, settings: anything };
+  const fields = { ...knobShapes[definition.preset], namespace: text, cluster: anything, settings: anything };
   const stated = withoutEntries(overrides, (value) => value === null);
   const misfits = [
     ...missingValues(definition, overrides),
@@ -47,7 +47,9 @@ function withoutEntries(values: Values, isAbsent: (value: unknown) => boolean): 
 function missingValues({ knobs }: ServiceDefinition, overrides: Values): Misfit[] {
   const lacking = (stated: unknown, given: unknown) =>
     isRecord(stated)
-      ? Object.keys(stated).filter((key) => isPerEnvironment(stated[key]) && (!isRecord(given) || given[key] == null))
+      ? Object.keys(stated).filter(
+          (key) => isPerEnvironment(stated[key]) && (!isRecord(given) || given[key] == null),
+        )
       : [];
   const fields = [
     ...lacking(knobs, overrides),
@@ -68,7 +70,11 @@ function example(field: string): string {
 }
 
 /** An environment gives values to what the service declares; it declares nothing. */
-function unknownEntries(knob: "variables" | "settings", { knobs }: ServiceDefinition, overrides: Values): readonly Misfit[] {
+function unknownEntries(
+  knob: "variables" | "settings",
+  { knobs }: ServiceDefinition,
+  overrides: Values,
+): readonly Misfit[] {
   const given = overrides[knob];
   if (!isRecord(given)) return [];
   const known = Object.keys((knobs[knob] ?? {}) as Values);
@@ -85,7 +91,12 @@ function amounts({ cpu, memory, replicas }: Values): Misfit[] {
     if (!isRecord(value) || typeof value.limit !== "string" || typeof value.request !== "string") continue;
     if (compareQuantities(value.request, value.limit) > 0) {
       const message = `${field} requests ${value.request}, more than its limit ${value.limit}`;
-      misfits.push({ code: "request-above-limit", field, message, fix: "raise the limit or lower the request" });
+      misfits.push({
+        code: "request-above-limit",
+        field,
+        message,
+        fix: "raise the limit or lower the request",
+      });
     }
   }
   if (isRecord(replicas) && Number(replicas.min) > Number(replicas.max)) {

@@ -1,0 +1,79 @@
+import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { destinationOf } from "../model/cluster.ts";
+import type { Platform } from "../model/platform.ts";
+import { argocdNamespace, cascadeFinalizer } from "./application.ts";
+import { type DeployedService, projectName } from "./deployed-service.ts";
+import { teamRoles } from "./project-roles.ts";
+import { syncWindowsOf } from "./sync-windows.ts";
+
+/** The AppProjects of everything deployed, with exactly what their Applications need. */
+export function appProjects(platform: Platform, deployed: readonly DeployedService[]): readonly Manifest[] {
+  const members = new Map<string, DeployedService[]>();
+  for (const one of deployed) {
+    const project = projectName(
+      one.environment,
+      one.service.team.name,
+      platform.projects === "team-and-environment",
+    );
+    const group = members.get(project);
+    if (group) group.push(one);
+    else members.set(project, [one]);
+  }
+  return [...members].map(([name, group]) => appProject(platform, name, group));
+}
+
+function appProject(platform: Platform, name: string, deployed: readonly DeployedService[]): Manifest {
+  const environments = [...new Set(deployed.map(({ environment }) => environment))];
+  const syncWindows = environments.flatMap(syncWindowsOf);
+  return projectManifest(platform, name, {
+    description: `What runs in ${environments.map((environment) => environment.name).join(" and ")}`,
+    sourceRepos: [platform.repository],
+    destinations: destinationsOf(deployed),
+    ...kindsOf(
+      deployed.flatMap(({ manifests }) => manifests),
+      environments.some(createsNamespaces),
+    ),
+    roles: teamRoles(platform, name, deployed),
+    ...(syncWindows.length > 0 && { syncWindows }),
+  });
+}
+
+/** What all our projects share: orphans are reported, and no project goes while an Application uses it. */
+export function projectManifest(platform: Platform, name: string, spec: JsonObject): Manifest {
+  return {
+    apiVersion: "argoproj.io/v1alpha1",
+    kind: "AppProject",
+    metadata: { name, namespace: argocdNamespace(platform), finalizers: [cascadeFinalizer] },
+    spec: { ...spec, orphanedResources: { warn: true } },
+  };
+}
+
+function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObject[] {
+  const destinations = new Map<string, JsonObject>();
+  for (const { cluster, namespace, manifests } of deployed) {
+    const target = destinationOf(cluster);
+    const namespaces = new Set([namespace, ...manifests.flatMap(({ metadata }) => metadata.namespace ?? [])]);
+    for (const one of namespaces) destinations.set(`${one} ${cluster.name}`, { ...target, namespace: one });
+  }
+  return inOrder(destinations);
+}
+
+function createsNamespaces({ syncOptions }: DeployedService["environment"]): boolean {
+  return syncOptions?.createNamespace !== false;
+}
+
+/** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes counts as well. */
+export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean): JsonObject {
+  const cluster = new Map<string, JsonObject>();
+  const namespaced = new Map<string, JsonObject>();
+  if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
+  for (const { apiVersion, kind, metadata } of manifests) {
+    const group = groupOf(apiVersion);
+    (metadata.namespace ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
+  }
+  return { clusterResourceWhitelist: inOrder(cluster), namespaceResourceWhitelist: inOrder(namespaced) };
+}
+
+function inOrder(entries: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}

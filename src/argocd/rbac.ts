@@ -1,0 +1,51 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import { inOrder, type Platform, type Role } from "../model/platform.ts";
+import { argocdNamespace } from "./application.ts";
+import { projectName } from "./deployed-service.ts";
+import { policyLine } from "./project-roles.ts";
+
+/** argocd-rbac-cm: the platform's roles; whoever has none reads nothing. */
+export function rbacConfigMap(platform: Platform): Manifest {
+  return {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: "argocd-rbac-cm",
+      namespace: argocdNamespace(platform),
+      labels: { "app.kubernetes.io/name": "argocd-rbac-cm", "app.kubernetes.io/part-of": "argocd" },
+    },
+    data: { "policy.csv": policyCsv(platform), "policy.default": "" },
+  };
+}
+
+function policyCsv(platform: Platform): string {
+  const roles = Object.entries(platform.roles ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return roles.map(([name, role]) => `${roleLines(platform, name, role).join("\n")}\n`).join("\n");
+}
+
+const everything = [
+  "applications",
+  "applicationsets",
+  "projects",
+  "clusters",
+  "repositories",
+  "logs",
+] as const;
+
+function roleLines(platform: Platform, name: string, { groups, may }: Role): readonly string[] {
+  const subject = `role:${name}`;
+  const allowed =
+    may === "everything"
+      ? everything.map((resource) => `p, ${subject}, ${resource}, *, *, allow`)
+      : inOrder(platform.environments).flatMap((environment) =>
+          projectsOf(platform, environment).flatMap((project) =>
+            (may[environment.name] ?? []).map((action) => policyLine(subject, action, `${project}/*`)),
+          ),
+        );
+  return [...allowed, ...groups.map((group) => `g, ${group}, ${subject}`)];
+}
+
+function projectsOf(platform: Platform, environment: Platform["environments"][number]): readonly string[] {
+  if (platform.projects !== "team-and-environment") return [projectName(environment, "", false)];
+  return inOrder(platform.teams).map(({ name }) => projectName(environment, name, true));
+}

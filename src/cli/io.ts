@@ -1,0 +1,25 @@
+/** Everything a command touches of the world; a test passes its own. */
+export interface Io {
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Colours are for eyes: on a terminal, and where NO_COLOR does not forbid them. */
+  readonly color: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Milliseconds that only grow. */
+  readonly clock: () => number;
+}
+
+export function processIo(): Io {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  return {
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    color: FORCE_COLOR ? FORCE_COLOR !== "0" : Boolean(process.stdout.isTTY) && !NO_COLOR,
+    environment: process.env,
+    now: () => new Date(),
+    clock: () => performance.now(),
+  };
+}

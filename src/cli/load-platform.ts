@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { register } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CannotRunError } from "../errors.ts";
+import type { Releases } from "../model/image-release.ts";
+import type { Platform } from "../model/platform.ts";
+import { readReleases } from "./read-releases.ts";
+
+export interface LoadedPlatform {
+  readonly platform: Platform;
+  readonly releases: Releases;
+  /** Folder of the config: where environments/ and dist/ are. */
+  readonly root: string;
+}
+
+const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js", "tiphys.config.mjs"];
+
+/** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
+export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
+  const file = config ? join(cwd, config) : findConfig(cwd);
+  if (!existsSync(file))
+    throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
+  const platform = await importPlatform(file);
+  const root = dirname(file);
+  return { platform, root, releases: readReleases(root, platform.environments) };
+}
+
+function findConfig(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const name = configNames.find((candidate) => existsSync(join(folder, candidate)));
+    if (name) return join(folder, name);
+    if (folder === dirname(folder)) break;
+  }
+  throw new CannotRunError(
+    `no ${configNames[0]} in ${cwd} or above`,
+    "make one whose default export is definePlatform(…)",
+  );
+}
+
+async function importPlatform(file: string): Promise<Platform> {
+  process.setSourceMapsEnabled(true);
+  register("./typescript-hooks.js", import.meta.url);
+  const module = (await import(pathToFileURL(file).href)) as { default?: Platform };
+  const platform = module.default;
+  if (!Array.isArray(platform?.environments)) {
+    throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
+  }
+  return platform;
+}

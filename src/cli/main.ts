@@ -1,0 +1,55 @@
+import { Command, CommanderError } from "commander";
+import { CannotRunError, FindingsError } from "../errors.ts";
+import { renderFindings } from "../report/findings.ts";
+import { styleOf } from "../report/style.ts";
+import { commands } from "./commands/index.ts";
+import { type Io, processIo } from "./io.ts";
+import { locateFindings } from "./locate.ts";
+
+/** Runs one command. The exit code: 0 done, 1 findings, 2 could not run (or a bug, with its stack). */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  const program = programOf(io);
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    return endWith(error, argv, io);
+  }
+}
+
+function programOf(io: Io): Command {
+  const program = new Command("tiphys")
+    .description("Typed services and environments for Argo CD: synthesizes, checks and promotes dist/")
+    .configureOutput({ writeOut: io.out, writeErr: io.error })
+    .showHelpAfterError("(--help shows what there is)")
+    .exitOverride();
+  for (const command of commands) command(program, io);
+  for (const command of program.commands) {
+    command.option("--config <file>", "the platform's config (default: tiphys.config.ts here or above)");
+    command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.error });
+  }
+  return program;
+}
+
+function endWith(error: unknown, argv: readonly string[], io: Io): number {
+  const style = styleOf(io.color);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof FindingsError) {
+    const findings = locateFindings(error.findings, io.cwd);
+    if (argv.includes("--json")) io.out(`${JSON.stringify({ findings }, undefined, 2)}\n`);
+    else io.error(renderFindings(findings, io.color));
+    return 1;
+  }
+  if (error instanceof CannotRunError) {
+    io.error(`${style.red("cannot run")}: ${error.message}\n${error.fix ? `  fix: ${error.fix}\n` : ""}`);
+    return 2;
+  }
+  io.error(
+    `${style.red("this is a bug in tiphys")}, please report it with these lines:\n${stackOf(error)}\n`,
+  );
+  return 2;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

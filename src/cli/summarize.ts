@@ -1,0 +1,41 @@
+import { isApplicationFile, ownersOf } from "../layout.ts";
+import type { FileTree } from "../output/file-tree.ts";
+import type { OutputPlan } from "../output/output-plan.ts";
+import type { PartSummary, SynthSummary } from "../report/synth-summary.ts";
+
+/** Counts what a plan did, for each environment, and for what none of them owns. */
+export function summarize(plan: OutputPlan, tree: FileTree, outDir: string, seconds: number): SynthSummary {
+  const parts = new Map<
+    string,
+    { part: string; files: number; created: number; updated: number; deleted: number }
+  >();
+  const count = (paths: Iterable<string>, what: keyof Omit<PartSummary, "part">) => {
+    for (const path of paths) {
+      const name = partOf(path);
+      const part = parts.get(name) ?? { part: name, files: 0, created: 0, updated: 0, deleted: 0 };
+      part[what]++;
+      parts.set(name, part);
+    }
+  };
+  count(tree.keys(), "files");
+  count(plan.create.map(pathOf), "created");
+  count(plan.update.map(pathOf), "updated");
+  count(plan.delete.map(pathOf), "deleted");
+  return {
+    outDir,
+    applications: [...tree.keys()].filter(isApplicationFile).length,
+    files: tree.size,
+    parts: [...parts.values()].sort((a, b) => (a.part < b.part ? -1 : 1)),
+    foreign: plan.foreign,
+    seconds,
+  };
+}
+
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
+}
+
+function partOf(path: string): string {
+  const [top = ""] = path.split("/");
+  return ownersOf(path).environment ?? (top === "apps" ? "bases" : top);
+}

@@ -1,0 +1,54 @@
+/** Every path in dist/, relative to it, and nowhere else: writers and Argo CD's `path:` both read them here. */
+
+/** The folders of dist/ that are ours; anything beside them is left alone. */
+export const ownedFolders = ["apps", "infrastructure", "argocd"] as const;
+
+/** From an overlay to its base. */
+export const basePath = "../../base";
+
+export function baseFolder(service: string): string {
+  return `apps/${service}/base`;
+}
+
+export function overlayFolder(service: string, environment: string): string {
+  return `apps/${service}/overlays/${environment}`;
+}
+
+export function infrastructureFolder(component: string): string {
+  return `infrastructure/${component}/base`;
+}
+
+export function projectFile(project: string): string {
+  return `argocd/projects/${project}.yaml`;
+}
+
+export function applicationFile(environment: string, service: string): string {
+  return `argocd/applications/${environment}/${service}.yaml`;
+}
+
+export function applicationSetFile(name: string): string {
+  return `argocd/applicationsets/${name}.yaml`;
+}
+
+export function bootstrapFile(name: string): string {
+  return `argocd/bootstrap/${name}.yaml`;
+}
+
+/** What the root Application reads. */
+export const argocdFolder = "argocd";
+
+/** Which service and environment a path belongs to; what neither owns alone has none. */
+export function ownersOf(path: string): { readonly service?: string; readonly environment?: string } {
+  const [top, second, third, fourth] = path.split("/");
+  if (top === "apps" && second) {
+    return third === "overlays" && fourth ? { service: second, environment: fourth } : { service: second };
+  }
+  if (top === "argocd" && second === "applications" && third && fourth) {
+    return { environment: third, service: fourth.replace(/\.yaml$/, "") };
+  }
+  return {};
+}
+
+export function isApplicationFile(path: string): boolean {
+  return path.startsWith("argocd/applications/");
+}

@@ -1,0 +1,29 @@
+import type { Finding } from "../errors.ts";
+import { type Style, styleOf } from "./style.ts";
+
+/** Findings as people read them: what, where, which choices, and what to do. */
+export function renderFindings(findings: readonly Finding[], color: boolean): string {
+  const style = styleOf(color);
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return `${[...findings.map((finding) => renderFinding(finding, style)), style.bold(count)].join("\n\n")}\n`;
+}
+
+function renderFinding({ code, message, where, choices, fix, detail }: Finding, style: Style): string {
+  const place =
+    where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(":");
+  const lines = [
+    `${style.red(style.bold(code))}: ${message}`,
+    place && `  at ${place}`,
+    choices && choices.length > 0 && `  choices: ${shorten(choices)}`,
+    fix && `  ${style.green("fix")}: ${fix}`,
+    detail?.trimEnd().replace(/^/gm, "    "),
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+const most = 12;
+
+function shorten(choices: readonly string[]): string {
+  const rest = choices.length - most;
+  return choices.slice(0, most).join(", ") + (rest > 0 ? `, and ${rest} more` : "");
+}

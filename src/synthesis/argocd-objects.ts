@@ -1,0 +1,71 @@
+import { appProjects } from "../argocd/app-project.ts";
+import { applicationOf } from "../argocd/application.ts";
+import { applicationSetOf } from "../argocd/application-set.ts";
+import { bootstrapObjects } from "../argocd/bootstrap.ts";
+import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
+import { type Component, infrastructureProjects, infrastructureSet } from "../argocd/infrastructure.ts";
+import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
+import { applicationFile, applicationSetFile, bootstrapFile, projectFile } from "../layout.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import type { Platform } from "../model/platform.ts";
+
+/** Everything that Argo CD itself reads, by its path in dist/. */
+export function argocdObjects(
+  platform: Platform,
+  deployed: readonly DeployedService[],
+  components: readonly Component[],
+): ReadonlyMap<string, Manifest> {
+  const previewed = previewedServices(platform, deployed);
+  const bootstrap = bootstrapObjects(platform);
+  const projects = [
+    bootstrap.project,
+    ...appProjects(platform, deployed),
+    ...infrastructureProjects(platform, components),
+    ...previewProjects(platform, previewed),
+  ];
+  const sets = [
+    ...listedServices(platform, deployed),
+    ...components.map((component) => infrastructureSet(platform, component)),
+    ...previewed.map((one) => previewSet(platform, one)),
+  ];
+  return new Map([
+    ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),
+    ...projects.map((project) => [projectFile(project.metadata.name), project] as const),
+    ...deployed
+      .filter(({ environment }) => environment.applications !== "set")
+      .map(
+        (one) =>
+          [applicationFile(one.environment.name, one.service.name), applicationOf(platform, one)] as const,
+      ),
+    ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
+  ]);
+}
+
+/** One ApplicationSet for each project, environment and cluster: their Applications share all the rest. */
+function listedServices(platform: Platform, deployed: readonly DeployedService[]): readonly Manifest[] {
+  const perTeam = platform.projects === "team-and-environment";
+  const lists = new Map<string, DeployedService[]>();
+  for (const one of deployed) {
+    const { environment, service, cluster } = one;
+    if (environment.applications !== "set") continue;
+    const project = projectName(environment, service.team.name, perTeam);
+    const name = cluster === environment.cluster ? project : `${project}-${cluster.name}`;
+    const list = lists.get(name);
+    if (list) list.push(one);
+    else lists.set(name, [one]);
+  }
+  return [...lists].map(([name, list]) => applicationSetOf(platform, name, list));
+}
+
+function previewedServices(
+  { previews = [] }: Platform,
+  deployed: readonly DeployedService[],
+): readonly Previewed[] {
+  return previews.flatMap((preview) => {
+    const { definition } = preview.service.placed;
+    const found = deployed.find(
+      ({ service, environment }) => service.name === definition.name && environment === preview.environment,
+    );
+    return found ? [{ preview, deployed: found }] : [];
+  });
+}

@@ -1,0 +1,107 @@
+import { build } from "../kustomize/build.ts";
+import { fileNames } from "../kustomize/file-names.ts";
+import {
+  type FileContent,
+  type ImageOverride,
+  kustomizationFile,
+  type OverlayInput,
+} from "../kustomize/types.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
+import { type ImageRelease, parseImage, type Releases } from "../model/image-release.ts";
+import { inOrder, type Platform } from "../model/platform.ts";
+import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
+import type { Placed, ServiceDefinition } from "../model/service.ts";
+import { objectsOf } from "./objects.ts";
+
+/** What shall run of one service in one environment. */
+export interface DesiredState {
+  readonly service: ResolvedService;
+  readonly environment: Environment;
+  readonly namespace: string;
+  readonly overlay: OverlayInput;
+}
+
+/** Each service of the platform with what shall run of it, in the order of names: how they are listed changes nothing. */
+export function desiredStates(
+  { environments }: Platform,
+  releases: Releases,
+): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
+  const states = new Map<ServiceDefinition, DesiredState[]>();
+  for (const environment of inOrder(environments)) {
+    const placements = placementsOf(environment);
+    const namespaces = new Map(
+      placements.map(({ placed }) => [placed.definition.name, namespaceIn(environment, placed)]),
+    );
+    for (const { placed } of placements) {
+      const { definition } = placed;
+      const state = desiredState(
+        environment,
+        placed,
+        namespaces,
+        releases[environment.name]?.[definition.name],
+      );
+      const own = states.get(definition);
+      if (own) own.push(state);
+      else states.set(definition, [state]);
+    }
+  }
+  return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
+}
+
+function namespaceIn(environment: Environment, { definition, overrides }: Placed): string {
+  const stated = overrides.namespace;
+  return typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
+}
+
+/** What the constructs say for that environment, in its namespace, with its labels and its release. */
+function desiredState(
+  environment: Environment,
+  placed: Placed,
+  namespaces: ReadonlyMap<string, string>,
+  release: ImageRelease | undefined,
+): DesiredState {
+  const service = resolvePlacement(placed, (name) => namespaces.get(name));
+  const namespace = namespaces.get(service.name) ?? "";
+  const images = imagesOf(placed, service, release);
+  const fields = { namespace, labels: labelsOf(environment), includeTemplates: true, images };
+  const desired = transformed(objectsOf(service, placed.site), fields);
+  return { service, environment, namespace, overlay: { ...fields, desired } };
+}
+
+/** How the environment's image differs from the one that the service states for all. */
+function imagesOf(
+  { definition }: Placed,
+  { knobs }: ResolvedService,
+  release: ImageRelease | undefined,
+): readonly ImageOverride[] {
+  const stated = definition.knobs.image;
+  if (typeof stated !== "string") return [];
+  const base = parseImage(stated);
+  const { name, tag = release?.tag, digest = release?.digest } = parseImage(knobs.image);
+  if (name === base.name && tag === base.tag && digest === base.digest) return [];
+  return [
+    {
+      name: base.name,
+      ...(name !== base.name && { newName: name }),
+      ...(tag !== undefined && { newTag: tag }),
+      ...(digest !== undefined && { digest }),
+    },
+  ];
+}
+
+type Fields = Omit<OverlayInput, "desired">;
+
+/** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
+function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+  const names = fileNames(manifests);
+  const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
+  const { namespace, labels = {}, includeTemplates, images = [] } = fields;
+  files.set(kustomizationFile, {
+    resources: [...names.values()],
+    ...(namespace && { namespace }),
+    labels: [{ pairs: labels, includeTemplates }],
+    images,
+  });
+  return build(new Map(), files);
+}

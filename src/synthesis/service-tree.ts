@@ -1,0 +1,39 @@
+import type { DeployedService } from "../argocd/deployed-service.ts";
+import type { Finding } from "../errors.ts";
+import { derive } from "../kustomize/derive.ts";
+import type { Files } from "../kustomize/types.ts";
+import { baseFolder, basePath, overlayFolder } from "../layout.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import { resolveBase } from "../model/resolve.ts";
+import type { ServiceDefinition } from "../model/service.ts";
+import type { DesiredState } from "./desired-state.ts";
+import { objectsOf } from "./objects.ts";
+
+/** One service in all its environments: the folders of dist/ that are its own, and what Argo CD is to deploy. */
+export interface ServiceTree {
+  readonly folders: ReadonlyMap<string, Files>;
+  readonly deployed: readonly DeployedService[];
+  readonly base: readonly Manifest[];
+  readonly findings: readonly Finding[];
+}
+
+export function serviceTree(definition: ServiceDefinition, states: readonly DesiredState[]): ServiceTree {
+  const base = objectsOf(resolveBase(definition), definition.site);
+  const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
+  const { tree, findings } = derive({ base, overlays, basePath });
+  const folders = new Map<string, Files>();
+  // Without anything in common there is no base to read.
+  if (tree.base.size > 0) folders.set(baseFolder(definition.name), tree.base);
+  for (const [environment, files] of Object.entries(tree.overlays)) {
+    folders.set(overlayFolder(definition.name, environment), files);
+  }
+  const deployed = states.map(({ service, environment, namespace, overlay }) => ({
+    service,
+    environment,
+    namespace,
+    cluster: service.knobs.cluster ?? environment.cluster,
+    manifests: overlay.desired,
+    reads: tree.base.size > 0 ? [basePath] : [],
+  }));
+  return { folders, deployed, base, findings };
+}

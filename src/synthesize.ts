@@ -1,0 +1,51 @@
+import type { DeployedService } from "./argocd/deployed-service.ts";
+import { throwFindings } from "./errors.ts";
+import type { Manifest } from "./manifest/manifest.ts";
+import type { Releases } from "./model/image-release.ts";
+import type { Platform } from "./model/platform.ts";
+import { validatePlatform } from "./model/validate/platform.ts";
+import type { FileTree } from "./output/file-tree.ts";
+import { argocdObjects } from "./synthesis/argocd-objects.ts";
+import { desiredStates } from "./synthesis/desired-state.ts";
+import { fileTree } from "./synthesis/file-tree.ts";
+import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
+import { serviceTree } from "./synthesis/service-tree.ts";
+
+/** A platform as Argo CD will see it. */
+export interface Synthesis {
+  readonly platform: Platform;
+  /** Every service in every environment, by service and environment. */
+  readonly deployed: readonly DeployedService[];
+  /** Path in dist/ → the object that Argo CD itself reads there. */
+  readonly argocd: ReadonlyMap<string, Manifest>;
+  readonly tree: FileTree;
+}
+
+/** Told when a stage of the pipeline is done. */
+export type StageObserver = (stage: string) => void;
+
+/** The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError. */
+export function synthesize(
+  platform: Platform,
+  releases: Releases,
+  done: StageObserver = () => {},
+): Synthesis {
+  throwFindings(validatePlatform(platform, releases));
+  done("validate");
+  const states = desiredStates(platform, releases);
+  done("desired state");
+  const services = [...states].map(([definition, own]) => serviceTree(definition, own));
+  throwFindings(services.flatMap(({ findings }) => findings));
+  done("derive overlays");
+  const components = infrastructureComponents(platform);
+  const deployed = services.flatMap((service) => service.deployed);
+  const argocd = argocdObjects(platform, deployed, components);
+  done("argocd");
+  const folders = [
+    ...services.flatMap((service) => [...service.folders]),
+    ...infrastructureFolders(components),
+  ];
+  const tree = fileTree(folders, argocd);
+  done("render");
+  return { platform, deployed, argocd, tree };
+}
