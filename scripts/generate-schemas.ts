@@ -5,28 +5,29 @@ import { join } from "node:path";
 import { corrections } from "./generate-schemas.corrections.ts";
 import { type Declaration, type DeclaredField, readDeclarations } from "./generate-schemas.declarations.ts";
 
-/** The apiVersions whose kinds get a schema. The value is the name of the data file and of its constant. */
-const roots: ReadonlyMap<string, string> = new Map([
-  ["meta/v1", "meta-v1"],
-  ["v1", "core-v1"],
-  ["apps/v1", "apps-v1"],
-  ["batch/v1", "batch-v1"],
-  ["autoscaling/v1", "autoscaling-v1"],
-  ["autoscaling/v2", "autoscaling-v2"],
-  ["policy/v1", "policy-v1"],
-  ["networking.k8s.io/v1", "networking-v1"],
-  ["rbac.authorization.k8s.io/v1", "rbac-v1"],
-  ["storage.k8s.io/v1", "storage-v1"],
-  ["scheduling.k8s.io/v1", "scheduling-v1"],
-  ["node.k8s.io/v1", "node-v1"],
-  ["flowcontrol.apiserver.k8s.io/v1", "flowcontrol-v1"],
-  ["admissionregistration.k8s.io/v1", "admissionregistration-v1"],
-  ["apiextensions.k8s.io/v1", "apiextensions-v1"],
-  ["apiregistration.k8s.io/v1", "apiregistration-v1"],
-  ["discovery.k8s.io/v1", "discovery-v1"],
-  ["coordination.k8s.io/v1", "coordination-v1"],
-  ["argoproj.io/v1alpha1", "argo-cd"],
-]);
+/** The apiVersions whose kinds get a schema, by data file. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  "core-api": ["meta/v1", "v1"],
+  "kubernetes-apis": [
+    "apps/v1",
+    "batch/v1",
+    "autoscaling/v1",
+    "autoscaling/v2",
+    "policy/v1",
+    "networking.k8s.io/v1",
+    "rbac.authorization.k8s.io/v1",
+    "storage.k8s.io/v1",
+    "scheduling.k8s.io/v1",
+    "node.k8s.io/v1",
+    "flowcontrol.apiserver.k8s.io/v1",
+    "admissionregistration.k8s.io/v1",
+    "apiextensions.k8s.io/v1",
+    "apiregistration.k8s.io/v1",
+    "discovery.k8s.io/v1",
+    "coordination.k8s.io/v1",
+  ],
+  "argo-cd-api": ["argoproj.io/v1alpha1"],
+};
 
 const scalars: ReadonlyMap<string, string> = new Map([
   ["Quantity", "quantity"],
@@ -39,7 +40,9 @@ const scalars: ReadonlyMap<string, string> = new Map([
 /** File name to content. */
 export function generateSchemas(modules: string): ReadonlyMap<string, string> {
   const declarations = readDeclarations(modules);
-  const lines = new Map([...roots.keys()].map((home): [string, string[]] => [home, []]));
+  const lines = new Map(
+    Object.values(files).flatMap((homes) => homes.map((home): [string, string[]] => [home, []])),
+  );
   const seen = new Set<Declaration>();
   const visit = (declaration: Declaration): void => {
     if (seen.has(declaration)) return;
@@ -57,7 +60,7 @@ export function generateSchemas(modules: string): ReadonlyMap<string, string> {
     const isNew = ![...seen].some((declaration) => declaration.home === home && declaration.name === type);
     if (isNew) lines.get(home)?.push(["type", type, ...fieldsAdded(name, new Set())].join(" "));
   }
-  return files(lines);
+  return dataFiles(lines);
 }
 
 function fieldsAdded(type: string, known: ReadonlySet<string>): readonly string[] {
@@ -120,28 +123,16 @@ function typeNotation(
   return read(field.type);
 }
 
-function files(lines: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [home, types] of lines) {
-    const file = roots.get(home) ?? "";
-    found.set(`${file}.ts`, dataFile(constantOf(file), [...types].sort()));
-  }
-  found.set("schema-texts.ts", indexFile());
-  return found;
-}
-
-const banner = "/** Written by scripts/generate-schemas.ts: change that, not this. */\n";
-
-function dataFile(constant: string, types: readonly string[]): string {
-  const text = types.join("\n").replace(/[`\\]|\$\{/g, "\\$&");
-  return `${banner}export const ${constant} = \`${text}\`;\n`;
-}
-
-function indexFile(): string {
-  const entries = [...roots].map(([home, file]): [string, string] => [home, file]);
-  const imports = entries.map(([, file]) => `import { ${constantOf(file)} } from "./${file}.ts";`).sort();
-  const rows = entries.map(([home, file]) => `  ["${home}", ${constantOf(file)}],`);
-  return `${imports.join("\n")}\n\n${banner}export const schemaTexts: ReadonlyMap<string, string> = new Map([\n${rows.join("\n")}\n]);\n`;
+function dataFiles(lines: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  const entry = (home: string) =>
+    `  ${/\W/.test(home) ? `"${home}"` : home}: \`${[...(lines.get(home) ?? [])].sort().join("\n")}\`,`;
+  return new Map(
+    Object.entries(files).map(([file, homes]) => {
+      const entries = homes.map(entry).join("\n");
+      const head = `/** Written by scripts/generate-schemas.ts: change that, not this. By apiVersion, one type a line. */`;
+      return [`${file}.ts`, `${head}\nexport const ${constantOf(file)} = {\n${entries}\n};\n`];
+    }),
+  );
 }
 
 function constantOf(file: string): string {

@@ -1,6 +1,12 @@
-import { schemaTexts } from "./data/schema-texts.ts";
+import { argoCdApi } from "./data/argo-cd-api.ts";
+import { coreApi } from "./data/core-api.ts";
+import { kubernetesApis } from "./data/kubernetes-apis.ts";
 import { readSchemaText, type SchemaText } from "./read-schema-text.ts";
 import type { ObjectShape } from "./shape.ts";
+
+const sources: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...coreApi, ...kubernetesApis, ...argoCdApi }),
+);
 
 // Memos of constants: what they hold does not depend on who asked first.
 const texts = new Map<string, SchemaText>();
@@ -9,7 +15,7 @@ const versions = new Map<string, readonly string[]>();
 function schemaText(apiVersion: string): SchemaText | undefined {
   const known = texts.get(apiVersion);
   if (known) return known;
-  const source = schemaTexts.get(apiVersion);
+  const source = sources.get(apiVersion);
   if (source === undefined) return undefined;
   const text = readSchemaText(source, builtInType);
   texts.set(apiVersion, text);
@@ -44,7 +50,7 @@ export function builtInKinds(apiVersion: string): readonly string[] {
 export function apiVersionsOf(kind: string): readonly string[] {
   const known = versions.get(kind);
   if (known) return known;
-  const found = [...schemaTexts.keys()].filter((apiVersion) => builtInKinds(apiVersion).includes(kind));
+  const found = [...sources.keys()].filter((apiVersion) => builtInKinds(apiVersion).includes(kind));
   versions.set(kind, found);
   return found;
 }

@@ -1,5 +1,12 @@
-/** Written by scripts/generate-schemas.ts: change that, not this. */
-export const coreV1 = `kind Binding apiVersion:string kind:string metadata:meta/v1.ObjectMeta target!:ObjectReference
+/** Written by scripts/generate-schemas.ts: change that, not this. By apiVersion, one type a line. */
+export const coreApi = {
+  "meta/v1": `type DeleteOptions apiVersion:string dryRun:string[] gracePeriodSeconds:int64 ignoreStoreReadErrorWithClusterBreakingPotential:boolean kind:string orphanDependents:boolean preconditions:Preconditions propagationPolicy:string
+type LabelSelector matchExpressions:LabelSelectorRequirement[] matchLabels:label-value{label-key}
+type LabelSelectorRequirement key!:string operator!:string values:string[]
+type ObjectMeta annotations:string{annotation-key} creationTimestamp:date-time deletionGracePeriodSeconds:int64 deletionTimestamp:date-time finalizers:string[] generateName:string generation:int64 labels:label-value{label-key} managedFields:any name:string namespace:dns-label ownerReferences:OwnerReference[] resourceVersion:string selfLink:string uid:string
+type OwnerReference apiVersion!:string blockOwnerDeletion:boolean controller:boolean kind!:string name!:string uid!:string
+type Preconditions resourceVersion:string uid:string`,
+  v1: `kind Binding apiVersion:string kind:string metadata:meta/v1.ObjectMeta target!:ObjectReference
 kind ComponentStatus apiVersion:string conditions:ComponentCondition[] kind:string metadata:meta/v1.ObjectMeta
 kind ConfigMap apiVersion:string binaryData:base64{config-key} data:string{config-key} immutable:boolean kind:string metadata:meta/v1.ObjectMeta
 kind Endpoints apiVersion:string kind:string metadata:meta/v1.ObjectMeta subsets:EndpointSubset[]
@@ -159,4 +166,5 @@ type VolumeResourceRequirements limits:quantity{} requests:quantity{}
 type VsphereVirtualDiskVolumeSource fsType:string storagePolicyID:string storagePolicyName:string volumePath!:string
 type WeightedPodAffinityTerm podAffinityTerm!:PodAffinityTerm weight!:int32
 type WindowsSecurityContextOptions gmsaCredentialSpec:string gmsaCredentialSpecName:string hostProcess:boolean runAsUserName:string
-type WorkloadReference name!:string podGroup!:string podGroupReplicaKey:string`;
+type WorkloadReference name!:string podGroup!:string podGroupReplicaKey:string`,
+};

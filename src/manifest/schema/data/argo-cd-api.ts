@@ -1,5 +1,6 @@
-/** Written by scripts/generate-schemas.ts: change that, not this. */
-export const argoCd = `kind AppProject apiVersion:string kind:string metadata!:meta/v1.ObjectMeta spec!:AppProjectSpec status:any
+/** Written by scripts/generate-schemas.ts: change that, not this. By apiVersion, one type a line. */
+export const argoCdApi = {
+  "argoproj.io/v1alpha1": `kind AppProject apiVersion:string kind:string metadata!:meta/v1.ObjectMeta spec!:AppProjectSpec status:any
 kind Application apiVersion:string kind:string metadata!:meta/v1.ObjectMeta operation:Operation spec!:ApplicationSpec status:any
 kind ApplicationSet apiVersion:string kind:string metadata!:meta/v1.ObjectMeta spec!:ApplicationSetSpec status:any
 type AppProjectSpec clusterResourceBlacklist:ClusterResourceRestrictionItem[] clusterResourceWhitelist:ClusterResourceRestrictionItem[] description:string destinationServiceAccounts:ApplicationDestinationServiceAccount[] destinations:ApplicationDestination[] namespaceResourceBlacklist:GroupKind[] namespaceResourceWhitelist:GroupKind[] orphanedResources:OrphanedResourcesMonitorSettings permitOnlyProjectScopedClusters:boolean roles:ProjectRole[] signatureKeys:SignatureKey[] sourceIntegrity:SourceIntegrity sourceNamespaces:string[] sourceRepos:string[] syncWindows:SyncWindow[]
@@ -97,4 +98,5 @@ type SyncStrategyApply force:boolean
 type SyncStrategyHook force:boolean
 type SyncWindow andOperator:boolean applications:string[] clusters:string[] description:string duration:string kind:=allow|deny manualSync:boolean namespaces:string[] schedule:string syncOverrun:boolean timeZone:string
 type TagFilter key!:string value:string
-type TemplatedSelector matchExpressions:meta/v1.LabelSelectorRequirement[] matchLabels:string{}`;
+type TemplatedSelector matchExpressions:meta/v1.LabelSelectorRequirement[] matchLabels:string{}`,
+};
