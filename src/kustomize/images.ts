@@ -10,8 +10,8 @@ const imageVolumes = [
   ["spec", "template", "spec", "volumes", "[]", "image", "reference"],
 ];
 
-const patterns = new Map<string, RegExp>();
-const tagAndDigest = "(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$";
+const dot = ".".charCodeAt(0);
+const tagAndDigest = /^(?::[a-zA-Z0-9_.{}-]*)?(?:@sha256:[a-zA-Z0-9_.{}-]*)?$/;
 
 /** What one entry of `images:` does to one object. */
 export function setImage(manifest: Manifest, override: ImageOverride): Manifest {
@@ -58,20 +58,22 @@ function renameIn(container: Json, rename: Rename): Json {
   return image === container.image ? container : { ...container, image };
 }
 
-/** Kustomize takes the name for a regular expression; a new tag or digest replaces both. */
+/** A new tag or digest replaces both. */
 function overridden(image: string, { name, newName, newTag = "", digest = "" }: ImageOverride): string {
-  if (!patternOf(name).test(image)) return image;
+  if (!isNamed(image, name)) return image;
   const [oldName, ...oldEnd] = split(image);
   const [tag, hash] = newTag === "" && digest === "" ? oldEnd : [newTag, digest];
   return (newName || oldName) + (tag === "" ? "" : `:${tag}`) + (hash === "" ? "" : `@${hash}`);
 }
 
-function patternOf(name: string): RegExp {
-  const known = patterns.get(name);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`^${name}${tagAndDigest}`);
-  patterns.set(name, pattern);
-  return pattern;
+/** Kustomize takes the name for a regular expression: a dot stands for any character. */
+function isNamed(image: string, name: string): boolean {
+  if (image.length < name.length) return false;
+  for (let index = 0; index < name.length; index++) {
+    const wanted = name.charCodeAt(index);
+    if (wanted !== dot && wanted !== image.charCodeAt(index)) return false;
+  }
+  return tagAndDigest.test(image.slice(name.length));
 }
 
 /** Name, tag and digest; a port of the registry is no tag. */

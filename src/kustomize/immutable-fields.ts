@@ -29,6 +29,7 @@ export function immutableFindings(
     return [
       {
         code: "immutable-field-differs",
+        severity: "warning",
         message: `${overlay} changes ${field} of ${desired.kind} ${desired.metadata.name}, which Kubernetes cannot change on a living object`,
         field,
         fix: `keep ${field} the same in every environment, or give the object another name`,

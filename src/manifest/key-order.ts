@@ -11,6 +11,8 @@ const everywhere = [
   "labels",
   "annotations",
   "image",
+  "newName",
+  "newTag",
 ];
 
 /** A kustomization.yaml reads in the order in which kustomize works. */

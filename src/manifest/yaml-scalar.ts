@@ -1,13 +1,13 @@
 /** Words that some reader of YAML 1.1 or 1.2 takes for a boolean, null, infinity, a merge key or a default. */
-const words = /^(?:~|null|true|false|yes|no|on|off|y|n|\.inf|\.nan|=|<<)$/i;
+const words = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)$/i;
+const longestWord = 5;
 
 /** Anything made only of what numbers, dates and times are made of, in any base and notation. */
-const numberLike = /^[-+.\d][-+.\d_,:a-fA-FoOxXtTzZ ]*$/;
+const numberLike = /^(?:[-+.\d]|e[-+]?\d)[-+.\d_,:a-fA-FoOxXtTzZ ]*$/i;
 
 /** Starts harmlessly; holds no `: `, no ` #`, nothing but printable ASCII; ends in neither colon nor blank. */
 const plain = /^[A-Za-z_/$(.\d+-](?:[!-9;-~]| +(?=[^ #])|:(?=[^ ]))*$/;
 
-const infinity = /^[-+]\.inf$/i;
 const printableAscii = /^[ -~]*$/;
 
 /** What JSON leaves as it is but a YAML reader refuses or normalises. */
@@ -21,7 +21,7 @@ const awkwardLine = /^[ \n]|\n\t|^\t|\n +(?:\n|$)/;
 
 /** A one-line scalar that every YAML reader takes for this very string. */
 export function renderString(text: string): string {
-  if (plain.test(text) && !numberLike.test(text) && !words.test(text) && !startsLikeMarkup(text)) return text;
+  if (plain.test(text) && !meansSomething(text)) return text;
   if ((text.includes('"') || text.includes("\\")) && printableAscii.test(text)) {
     return `'${text.replaceAll("'", "''")}'`;
   }
@@ -44,11 +44,13 @@ export function renderLiteral(text: string, indentation: string): string | undef
   return `${chomping}\n${indentation}${body.replace(/\n(?!\n|$)/g, `\n${indentation}`)}`;
 }
 
-function startsLikeMarkup(text: string): boolean {
+/** Whether a reader would take this harmless-looking text for something else than text. */
+function meansSomething(text: string): boolean {
+  if (text.length <= longestWord && words.test(text)) return true;
   const first = text.charCodeAt(0);
-  return (
-    (first === 45 && (text.length === 1 || text[1] === " " || text.startsWith("---"))) || infinity.test(text)
-  );
+  // In YAML 1.1 even `e1` is a number.
+  const letter = first > 64 && first !== 95 && first !== 101 && first !== 69;
+  return !letter && (numberLike.test(text) || text.startsWith("- ") || text.startsWith("---"));
 }
 
 function escapeUnicode(character: string): string {
