@@ -7,7 +7,7 @@ import type { OutputPlace, Repository } from "./output-place.ts";
 /** What Git keeps for one path. */
 interface Kept {
   head?: string;
-  /** Ids by stage: 0 merged, 2 ours, 3 theirs. */
+  /** Ids by stage: 0 not in conflict; 1 base, 2 ours, 3 theirs of a conflict. */
   readonly index: Map<string, string>;
 }
 
@@ -28,9 +28,10 @@ export function gitHolds(place: OutputPlace, files: ReadonlyMap<string, string>)
 /** Staged content counts only during a merge, where Git staged it; otherwise a staged hand edit would be lost unseen. */
 function holds({ head, index }: Kept, text: string, merging: boolean): boolean {
   const is = (id: string | undefined) => id !== undefined && id === hashLike(id, text);
-  if (is(head) || is(index.get("2")) || is(index.get("3"))) return true;
+  if (is(head) || is(index.get("3"))) return true;
   if (merging && is(index.get("0"))) return true;
-  return (index.has("2") || index.has("3")) && /^<{7} /m.test(text) && /^>{7} /m.test(text);
+  const isConflict = index.has("2") && index.has("3");
+  return isConflict && /^<{7} /m.test(text) && /^>{7} /m.test(text);
 }
 
 function hashLike(id: string, text: string): string {

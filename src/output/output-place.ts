@@ -21,20 +21,16 @@ export interface Repository {
 
 /** Finds Git by looking, not by asking: an unchanged synth starts no process. */
 export function locateOutput(outDir: string, owned: readonly string[], projectDir: string): OutputPlace {
-  const absolute = resolve(outDir);
+  // With a trailing slash the system would look through a symbolic link.
+  const bare = outDir.replace(/(?<=.)\/+$/, "");
+  const absolute = resolve(bare);
   const repository = findRepository(absolute);
   const memory =
     repository === undefined
       ? resolve(projectDir, "node_modules/.cache/tiphys")
       : join(repository.gitDir, "tiphys");
   const hash = createHash("sha256").update(absolute).digest("hex").slice(0, 12);
-  // With a trailing slash the system would look through a symbolic link.
-  return {
-    outDir: outDir.replace(/(?<=.)\/+$/, ""),
-    owned,
-    repository,
-    stateDir: join(memory, `${basename(absolute)}-${hash}`),
-  };
+  return { outDir: bare, owned, repository, stateDir: join(memory, `${basename(absolute)}-${hash}`) };
 }
 
 function findRepository(folder: string): Repository | undefined {

@@ -30,7 +30,7 @@ test("the check lists stale, missing, orphaned, foreign and hand-edited files an
   project.put("apps/mine.yaml", "mine\n");
   project.put("apps/.x.yaml.tiphys-tmp", "half");
   const before = project.dist();
-  const request = { tree: wanted, isApplication: () => true };
+  const request = { tree: wanted, isApplication: (path: string) => path === "apps/d.yaml" };
   const findings = checkOutput(planOutput(request, readDisk(project.place, request)));
   const listed = findings.map(({ code, where }) => `${code} ${where?.file.split("/dist/")[1]}`);
   expect(listed.sort()).toEqual([

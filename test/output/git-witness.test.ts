@@ -63,6 +63,26 @@ describe("what Git holds may be overwritten", () => {
     expect(project.dist()).toEqual(Object.fromEntries(two));
   });
 
+  test("a file that they changed and we deleted, which the merge put back", () => {
+    const project = freshClone();
+    project.git("switch", "--quiet", "--create", "other");
+    commit(project, "tag: theirs\n");
+    project.git("switch", "--quiet", "main");
+    project.git("rm", "--quiet", "-r", "dist");
+    project.git("commit", "--quiet", "--message=delete");
+    project.git("merge", "other");
+    expect(project.dist()[PATH]).toContain("theirs");
+    expect(codes(project)).toEqual([]);
+  });
+
+  test("a committed file of a repository with SHA-256 ids", () => {
+    const project = newProject();
+    project.git("init", "--quiet", "--object-format=sha256");
+    commit(project, "tag: one\n");
+    const place = locateOutput(join(project.root, "dist"), OWNED, project.root);
+    expect([...readDisk(place, { tree: two }).recoverable]).toEqual([PATH]);
+  });
+
   test("a file that Git merged and staged while another one conflicts", () => {
     const project = freshClone();
     project.git("switch", "--quiet", "--create", "other");
@@ -77,6 +97,10 @@ describe("what Git holds may be overwritten", () => {
 describe("what nothing else holds is someone's work", () => {
   test.each<[string, (project: Project) => void]>([
     ["an edit of a committed file", (project) => project.put(PATH, generated("tag: mine\n"))],
+    [
+      "conflict markers where Git knows of no conflict",
+      (project) => project.put(PATH, generated("<<<<<<< one\ntag: mine\n>>>>>>> two\n")),
+    ],
     [
       "an edit that is staged, but not committed",
       (project) => {

@@ -46,6 +46,12 @@ describe("a path we need that is taken", () => {
       "must be a folder, but another file is there",
     ],
     [
+      "a file out of scope where a folder must be",
+      "apps/a/x.yaml",
+      diskOf({}, { unread: new Set(["apps/a"]) }),
+      "must be a folder, but another file is there",
+    ],
+    [
       "a link where a folder must be",
       "apps/a/x.yaml",
       diskOf({}, { others: new Set(["apps/a"]) }),
@@ -53,6 +59,29 @@ describe("a path we need that is taken", () => {
     ],
   ])("%s is a finding that names it", (_, path, disk, problem) => {
     expect(messages({ tree: treeOf({ [path]: "new\n" }) }, disk)).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe("folders", () => {
+  const tree = treeOf({ "apps/new/x/y.yaml": "", "apps/a/new.yaml": "" });
+  const folders = new Set(["apps", "apps/a", "apps/b", "apps/b/c", "apps/d"]);
+
+  test("only the topmost new folder is named: all below it comes along", () => {
+    expect(planOutput({ tree }, diskOf({}, { folders })).newFolders).toEqual(["apps/new"]);
+  });
+
+  test.each<[string, Partial<DiskState>, string[]]>([
+    ["nothing", {}, ["apps/d", "apps/b/c", "apps/b"]],
+    ["a file out of scope", { unread: new Set(["apps/b/c/x.yaml"]) }, ["apps/d"]],
+    ["a link", { others: new Set(["apps/b/x"]) }, ["apps/d", "apps/b/c"]],
+    ["a foreign file", { files: new Map([["apps/d/x", "mine"]]) }, ["apps/b/c", "apps/b"]],
+    [
+      "a file that goes",
+      { files: new Map([["apps/d/x", OURS]]), recoverable: new Set(["apps/d/x"]) },
+      ["apps/d", "apps/b/c", "apps/b"],
+    ],
+  ])("with %s in them, the folders that go are known, innermost first", (_, disk, expected) => {
+    expect(planOutput({ tree }, diskOf({}, { folders, ...disk })).emptyFolders).toEqual(expected);
   });
 });
 

@@ -1,8 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { applyPlan } from "../../src/output/apply-plan.ts";
 import { generated } from "../../src/output/file-tree.ts";
-import { age, filesWrittenSinceAged, newProject, removeProjects, treeOf } from "./project.ts";
+import { locateOutput } from "../../src/output/output-place.ts";
+import { planOutput } from "../../src/output/plan-output.ts";
+import { readDisk } from "../../src/output/read-disk.ts";
+import { age, filesWrittenSinceAged, newProject, OWNED, removeProjects, treeOf } from "./project.ts";
 
 afterAll(removeProjects);
 
@@ -60,6 +72,36 @@ describe("writing dist/", () => {
     const plan = project.write(baseOnly);
     expect(plan.foreign).toEqual(["apps/checkout/overlays/production/notes.md"]);
     expect(project.dist()).toMatchObject({ "apps/checkout/overlays/production/notes.md": "mine\n" });
+  });
+
+  test("a run that changes nothing leaves no trace", () => {
+    const project = newProject();
+    project.write(new Map());
+    expect(existsSync(join(project.root, "dist"))).toBe(false);
+  });
+
+  test("a plan with findings is not applied, whoever asks for it", () => {
+    const project = newProject();
+    project.put(BASE, "mine\n");
+    const plan = planOutput({ tree: both }, readDisk(project.place, { tree: both }));
+    expect(() => applyPlan(project.place, plan)).toThrow(/path-is-taken/);
+    expect(project.dist()).toEqual({ [BASE]: "mine\n" });
+  });
+
+  test("what a killed run left behind is removed and never mixed in", () => {
+    const project = newProject();
+    project.put(".apps.tiphys-tmp/old/base/deployment.yaml", generated("old\n"));
+    project.put("argocd/.projects.tiphys-tmp/old.yaml", generated("old\n"));
+    project.write(both);
+    expect(project.dist()).toEqual(Object.fromEntries(both));
+  });
+
+  test("a memory whose last line was torn by a kill still knows the next run's files", () => {
+    const project = newProject();
+    project.write(both);
+    appendFileSync(join(project.place.stateDir, "written"), "\n0123");
+    project.write(promoted);
+    expect(project.write(both).findings).toEqual([]);
   });
 
   test("what lies in dist/ beside our folders is not even looked at", () => {
@@ -139,12 +181,14 @@ describe("partial runs", () => {
     project.write(treeOf({ [BASE]: "1\n", [OVERLAY]: "1\n", "apps/old/overlays/production/a.yaml": "1\n" }));
     project.put(BASE, generated("edited\n"));
     project.put("apps/checkout/base/notes.md", "mine\n");
+    symlinkSync("notes.md", join(project.root, "dist/apps/checkout/base/link.md"));
     const plan = project.write(treeOf({ [BASE]: "2\n", [OVERLAY]: "2\n" }), { scope });
     expect(plan).toMatchObject({ findings: [], foreign: [], kept: 0 });
     expect(project.dist()).toEqual({
       [BASE]: generated("edited\n"),
       [OVERLAY]: generated("2\n"),
       "apps/checkout/base/notes.md": "mine\n",
+      "apps/checkout/base/link.md": "-> notes.md",
     });
   });
 
@@ -175,5 +219,7 @@ describe("a dist that is no folder", () => {
     mkdirSync(join(project.root, "elsewhere"));
     symlinkSync(join(project.root, target), join(project.root, "dist"));
     expect(() => project.write(both)).toThrow(/dist is a symbolic link, not a folder/);
+    const withSlash = locateOutput(join(project.root, "dist/"), OWNED, project.root);
+    expect(() => readDisk(withSlash, { tree: both })).toThrow(/dist is a symbolic link, not a folder/);
   });
 });
