@@ -7,6 +7,7 @@ import { deletion, exactPatch } from "./exact-patch.ts";
 import { fileNames } from "./file-names.ts";
 import { unsetImages } from "./images.ts";
 import { immutableFindings } from "./immutable-fields.ts";
+import { lossyTextFindings, unpatchableTextFindings } from "./lossy-text.ts";
 import { matchObjects } from "./match-objects.ts";
 import { followReferences, isReferenceTarget, type ReferenceTarget } from "./namespace.ts";
 import { differingReplicas } from "./replicas.ts";
@@ -43,7 +44,7 @@ export function deriveOverlay(
   const finish = (manifest: Manifest) => followReferences(transform(manifest, fields), targets);
 
   const files = new Map<string, FileContent>();
-  const findings: Finding[] = [];
+  const findings: Finding[] = input.desired.flatMap(lossyTextFindings);
   const patches: PatchReference[] = [];
   const addPatch = (manifest: Manifest, content: FileContent, target?: PatchReference["target"]) => {
     const path = `${context.names.get(manifest)?.replace(/\.yaml$/, "")}-patch.yaml`;
@@ -56,6 +57,8 @@ export function deriveOverlay(
     findings.push(...immutableFindings(context.name, unpatched, desired));
     const request = { base: original, unpatched, desired, images: fields.images ?? [], finish };
     const { content, target } = exactPatch(request);
+    if (target !== undefined)
+      findings.push(...unpatchableTextFindings(original), ...unpatchableTextFindings(desired));
     addPatch(original, content, target);
   }
   for (const original of gone) addPatch(original, deletion(original));
