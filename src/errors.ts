@@ -9,6 +9,8 @@ export interface Place {
 export interface Finding {
   /** Stable, kebab-case, names the wrong state: `unknown-team`. */
   readonly code: string;
+  /** A warning is shown and stops nothing. @default "error" */
+  readonly severity?: "warning";
   /** Lower case, no full stop, holds the wrong value. */
   readonly message: string;
   readonly where?: Place;
@@ -42,7 +44,7 @@ export class CannotRunError extends Error {
   }
 }
 
-/** Throws what was collected, if anything was. */
+/** Throws what was collected, if any of it is more than a warning. */
 export function throwFindings(findings: readonly Finding[]): void {
-  if (findings.length > 0) throw new FindingsError(findings);
+  if (findings.some(({ severity }) => severity !== "warning")) throw new FindingsError(findings);
 }

@@ -1,5 +1,5 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import { throwFindings } from "./errors.ts";
+import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
@@ -10,6 +10,7 @@ import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
+import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
 export interface Synthesis {
@@ -19,6 +20,8 @@ export interface Synthesis {
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
+  /** What stops nothing, and is worth a look. */
+  readonly warnings: readonly Finding[];
 }
 
 /** Told when a stage of the pipeline is done. */
@@ -35,17 +38,22 @@ export function synthesize(
   const states = desiredStates(platform, releases);
   done("desired state");
   const services = [...states].map(([definition, own]) => serviceTree(definition, own));
-  throwFindings(services.flatMap(({ findings }) => findings));
   done("derive overlays");
   const components = infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const argocd = argocdObjects(platform, deployed, components);
   done("argocd");
+  const findings = [
+    ...services.flatMap((service) => service.findings),
+    ...validateObjects(deployed, components, argocd),
+  ];
+  throwFindings(findings);
+  done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, argocd, tree };
+  return { platform, deployed, argocd, tree, warnings: findings };
 }

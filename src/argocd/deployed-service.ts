@@ -1,4 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
+import type { CallSite } from "../model/call-site.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Environment } from "../model/environment.ts";
 import type { ResolvedService } from "../model/resolve.ts";
@@ -12,6 +13,8 @@ export interface DeployedService {
   readonly manifests: readonly Manifest[];
   /** Folders that the overlay reads, relative to it. */
   readonly reads: readonly string[];
+  /** Where the environment lists the service. */
+  readonly site: CallSite;
 }
 
 /** Unique in all of Argo CD. */

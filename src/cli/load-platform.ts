@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { register } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CannotRunError } from "../errors.ts";
+import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
+import { configFindings } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
 
 export interface LoadedPlatform {
@@ -18,7 +19,7 @@ const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js"
 
 /** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
 export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
-  const file = config ? join(cwd, config) : findConfig(cwd);
+  const file = config ? resolve(cwd, config) : findConfig(cwd);
   if (!existsSync(file))
     throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
   const platform = await importPlatform(file);
@@ -38,11 +39,19 @@ function findConfig(cwd: string): string {
   );
 }
 
+async function importDefault(file: string): Promise<Platform | undefined> {
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { default?: Platform };
+    return module.default;
+  } catch (error) {
+    throw new FindingsError(configFindings(error, file));
+  }
+}
+
 async function importPlatform(file: string): Promise<Platform> {
   process.setSourceMapsEnabled(true);
   register("./typescript-hooks.js", import.meta.url);
-  const module = (await import(pathToFileURL(file).href)) as { default?: Platform };
-  const platform = module.default;
+  const platform = await importDefault(file);
   if (!Array.isArray(platform?.environments)) {
     throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
   }

@@ -14,28 +14,30 @@ const immutable: { readonly [kind: string]: readonly string[] } = {
   StatefulSet: ["spec.podManagementPolicy", "spec.selector", "spec.serviceName", "spec.volumeClaimTemplates"],
 };
 
-/**
- * Where an environment changes, by a patch, what Kubernetes refuses to change on a living object: the next edit of that
- * value would fail at sync. `unpatched` is the base with the overlay's fields, so new images do not count.
- */
+/** Nobody means these to differ by environment; a bigger disk, another role or other arguments of a job may be meant. */
+const neverMeant: ReadonlySet<string> = new Set(["spec.selector", "spec.serviceName"]);
+
+/** The fields that differ and that Kubernetes would refuse to change on the living object. */
+export function changedImmutableFields(before: Manifest, after: Manifest): readonly string[] {
+  const fields = Object.hasOwn(immutable, after.kind) ? (immutable[after.kind] ?? []) : [];
+  return fields.filter((field) => !equal(at(before, field), at(after, field)));
+}
+
+/** An environment's name that slipped into a selector: it would break the first time anything about it changes. */
 export function immutableFindings(
   overlay: string,
   unpatched: Manifest,
   desired: Manifest,
 ): readonly Finding[] {
-  const fields = Object.hasOwn(immutable, desired.kind) ? (immutable[desired.kind] ?? []) : [];
-  return fields.flatMap((field) => {
-    if (equal(at(unpatched, field), at(desired, field))) return [];
-    return [
-      {
-        code: "immutable-field-differs",
-        severity: "warning",
-        message: `${overlay} changes ${field} of ${desired.kind} ${desired.metadata.name}, which Kubernetes cannot change on a living object`,
-        field,
-        fix: `keep ${field} the same in every environment, or give the object another name`,
-      },
-    ];
-  });
+  const { kind, metadata } = desired;
+  return changedImmutableFields(unpatched, desired)
+    .filter((field) => neverMeant.has(field))
+    .map((field) => ({
+      code: "immutable-field-differs",
+      message: `${overlay} has its own ${field} of ${kind} ${metadata.name}, which Kubernetes cannot change on a living object`,
+      field,
+      fix: `keep ${field} the same in every environment, or give the object another name there`,
+    }));
 }
 
 function at(manifest: Manifest, field: string): Json | undefined {

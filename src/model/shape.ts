@@ -85,15 +85,14 @@ export function mapOf(entry: Shape): Shape {
       : wrong(field, value, "a map");
 }
 
-/** The value fits one of the shapes; the misfits of the one that came furthest are told. */
+/** The value fits one of the shapes; told are the misfits of the one that came furthest. */
 export function either(expected: string, ...shapes: readonly Shape[]): Shape {
   return (value, field) => {
     const attempts = shapes.map((shape) => shape(value, field));
     if (attempts.some((misfits) => misfits.length === 0)) return none;
-    return (
-      attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field)) ??
-      wrong(field, value, expected)
-    );
+    const inside = attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field));
+    const ofItsType = attempts.find((misfits) => misfits.every(({ code }) => code !== "wrong-type"));
+    return inside ?? ofItsType ?? wrong(field, value, expected);
   };
 }
 

@@ -4,15 +4,19 @@ import { type Style, styleOf } from "./style.ts";
 /** Findings as people read them: what, where, which choices, and what to do. */
 export function renderFindings(findings: readonly Finding[], color: boolean): string {
   const style = styleOf(color);
-  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  const isWarning = findings.every(({ severity }) => severity === "warning");
+  const count = `${findings.length} ${isWarning ? "warning" : "finding"}${findings.length === 1 ? "" : "s"}`;
   return `${[...findings.map((finding) => renderFinding(finding, style)), style.bold(count)].join("\n\n")}\n`;
 }
 
-function renderFinding({ code, message, where, choices, fix, detail }: Finding, style: Style): string {
+function renderFinding(
+  { code, severity, message, where, choices, fix, detail }: Finding,
+  style: Style,
+): string {
   const place =
     where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(":");
   const lines = [
-    `${style.red(style.bold(code))}: ${message}`,
+    `${(severity === "warning" ? style.yellow : style.red)(style.bold(code))}: ${message}`,
     place && `  at ${place}`,
     choices && choices.length > 0 && `  choices: ${shorten(choices)}`,
     fix && `  ${style.green("fix")}: ${fix}`,

@@ -7,6 +7,7 @@ import {
   type OverlayInput,
 } from "../kustomize/types.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import type { CallSite } from "../model/call-site.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
@@ -19,6 +20,8 @@ export interface DesiredState {
   readonly service: ResolvedService;
   readonly environment: Environment;
   readonly namespace: string;
+  /** Where the environment lists the service. */
+  readonly site: CallSite;
   readonly overlay: OverlayInput;
 }
 
@@ -66,7 +69,7 @@ function desiredState(
   const images = imagesOf(placed, service, release);
   const fields = { namespace, labels: labelsOf(environment), includeTemplates: true, images };
   const desired = transformed(objectsOf(service, placed.site), fields);
-  return { service, environment, namespace, overlay: { ...fields, desired } };
+  return { service, environment, namespace, site: placed.site, overlay: { ...fields, desired } };
 }
 
 /** How the environment's image differs from the one that the service states for all. */

@@ -4,6 +4,7 @@ import { derive } from "../kustomize/derive.ts";
 import type { Files } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import { placeOf } from "../model/call-site.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { ServiceDefinition } from "../model/service.ts";
 import type { DesiredState } from "./desired-state.ts";
@@ -27,13 +28,16 @@ export function serviceTree(definition: ServiceDefinition, states: readonly Desi
   for (const [environment, files] of Object.entries(tree.overlays)) {
     folders.set(overlayFolder(definition.name, environment), files);
   }
-  const deployed = states.map(({ service, environment, namespace, overlay }) => ({
+  const deployed = states.map(({ service, environment, namespace, site, overlay }) => ({
     service,
     environment,
     namespace,
     cluster: service.knobs.cluster ?? environment.cluster,
+    site,
     manifests: overlay.desired,
     reads: tree.base.size > 0 ? [basePath] : [],
   }));
-  return { folders, deployed, base, findings };
+  const where = placeOf(definition.site);
+  const placed = findings.map((finding) => ({ ...finding, ...(where && { where }) }));
+  return { folders, deployed, base, findings: placed };
 }

@@ -13,10 +13,12 @@ import { planOutput } from "../../output/plan-output.ts";
 import { readDisk } from "../../output/read-disk.ts";
 import { unifiedDiff } from "../../output/unified-diff.ts";
 import { writeOutput } from "../../output/write-output.ts";
+import { renderFindings } from "../../report/findings.ts";
 import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { synthesize } from "../../synthesize.ts";
 import type { Io } from "../io.ts";
 import { loadPlatform } from "../load-platform.ts";
+import { locateFindings } from "../locate.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { summarize } from "../summarize.ts";
@@ -52,7 +54,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io.clock);
   const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
   profile.mark("load");
-  const { tree } = synthesize(platform, releases, profile.mark);
+  const { tree, warnings } = synthesize(platform, releases, profile.mark);
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
   const request: OutputRequest = {
@@ -69,7 +71,13 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const findings = options.check ? checkOutput(plan) : plan.findings;
   if (findings.length > 0) throw new FindingsError(await withDiffs(findings, plan));
   const summary = summarize(plan, tree, outDir, profile.total() / 1000);
-  io.out(options.json ? `${JSON.stringify(summary, undefined, 2)}\n` : renderSynthSummary(summary, io.color));
+  if (warnings.length > 0 && !options.json)
+    io.error(renderFindings(locateFindings(warnings, io.cwd), io.color));
+  io.out(
+    options.json
+      ? `${JSON.stringify({ ...summary, warnings }, undefined, 2)}\n`
+      : renderSynthSummary(summary, io.color),
+  );
   if (options.profile) io.error(profile.render());
 }
 

@@ -1,0 +1,43 @@
+import type { DeployedService } from "../argocd/deployed-service.ts";
+import type { Component } from "../argocd/infrastructure.ts";
+import type { Finding } from "../errors.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import { validateManifest } from "../manifest/schema/validate-manifest.ts";
+import { type CallSite, placeOf } from "../model/call-site.ts";
+
+/** Every object against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
+export function validateObjects(
+  deployed: readonly DeployedService[],
+  components: readonly Component[],
+  argocd: ReadonlyMap<string, Manifest>,
+): readonly Finding[] {
+  return [
+    ...deployed.flatMap(({ service, environment, manifests, site }) =>
+      problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
+    ),
+    ...components.flatMap(({ infrastructure, manifests }) =>
+      problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
+    ),
+    ...problemsOf([...argocd.values()], "Argo CD", undefined),
+  ];
+}
+
+function problemsOf(
+  manifests: readonly Manifest[],
+  subject: string,
+  site: CallSite | undefined,
+): readonly Finding[] {
+  return manifests.flatMap((manifest) =>
+    validateManifest(manifest).map(({ path, problem, message, choices, fix }) => {
+      const where = placeOf(site);
+      const object = `${manifest.kind} ${manifest.metadata?.name}`;
+      return {
+        code: problem,
+        message: `${subject}: ${object}: ${path}: ${message}`,
+        ...(where && { where }),
+        ...(choices && { choices }),
+        ...(fix && { fix }),
+      };
+    }),
+  );
+}
