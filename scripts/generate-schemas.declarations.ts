@@ -11,7 +11,7 @@ export interface Declaration {
   /** Set for a type that only renames another one. */
   readonly alias?: string;
   readonly fields: readonly DeclaredField[];
-  /** Name of the type, its fields' integer widths and formats: only the precompiled validators know them. */
+  /** A field's format or integer width (`byte`, `int32`): only the package's compiled validators know it. */
   readonly formatOf: (field: string) => string | undefined;
 }
 
