@@ -5,6 +5,8 @@ import { renderLiteral, renderNumber, renderString } from "./yaml-scalar.ts";
 export interface RenderYamlOptions {
   /** Lines put above the document, each as a comment. */
   readonly comment?: readonly string[];
+  /** Top-level lists whose items get one line each, so that a change of an item is a change of one line. */
+  readonly oneLine?: readonly string[];
 }
 
 /** Rendered keys; manifests use the same few hundred again and again. */
@@ -19,19 +21,38 @@ export function renderYaml(value: JsonObject | readonly Json[], options: RenderY
   const header = (options.comment ?? []).map((line) => (line === "" ? "#\n" : `# ${line}\n`)).join("");
   if (Array.isArray(value))
     return `${header}${value.length === 0 ? "[]\n" : renderList(value, "").slice(1)}\n`;
-  const body = renderMap(value as JsonObject, "");
+  const body = renderMap(value as JsonObject, "", options.oneLine);
   return `${header}${body === "" ? "{}" : body.slice(1)}\n`;
 }
 
 /** Starts with a line break, ends without; empty when the map has no field. */
-function renderMap(map: JsonObject, indentation: string): string {
+function renderMap(map: JsonObject, indentation: string, oneLine?: readonly string[]): string {
   let text = "";
   for (const key of orderedKeys(map)) {
     const value = map[key];
     if (value === undefined) continue;
-    text += `\n${indentation}${renderKey(key)}:${renderValue(value, indentation)}`;
+    const isOneLine = Array.isArray(value) && value.length > 0 && oneLine?.includes(key);
+    const rendered = isOneLine ? renderOneLineItems(value, indentation) : renderValue(value, indentation);
+    text += `\n${indentation}${renderKey(key)}:${rendered}`;
   }
   return text;
+}
+
+function renderOneLineItems(list: readonly Json[], indentation: string): string {
+  return list.map((item) => `\n${indentation}  - ${renderFlow(item)}`).join("");
+}
+
+/** A value on one line; texts that the brackets could end early are quoted. */
+function renderFlow(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(renderFlow).join(", ")}]`;
+  if (typeof value === "string") return /[,[\]{}]/.test(value) ? JSON.stringify(value) : renderString(value);
+  if (typeof value !== "object" || value === null) return renderValue(value, "").trim();
+  const map = value as JsonObject;
+  const fields = orderedKeys(map).flatMap((key) => {
+    const field = map[key];
+    return field === undefined ? [] : [`${renderFlow(key)}: ${renderFlow(field)}`];
+  });
+  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
 function renderList(list: readonly (Json | undefined)[], indentation: string): string {

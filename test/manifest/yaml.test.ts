@@ -270,3 +270,26 @@ describeWithKustomize("Go's reader", () => {
     expect(real).toMatchObject({ data, list: texts, nested: [[texts]] });
   });
 });
+
+describe("a list of one-line items", () => {
+  test("keeps each item on a line of its own, so that its change is a change of one line", () => {
+    const images = [{ name: "a/b", newTag: "1.0", digest: "sha256:ab" }, { name: "c" }];
+    expect(renderYaml({ images, replicas: [{ name: "a", count: 1 }] }, { oneLine: ["images"] })).toBe(`images:
+  - { name: a/b, newTag: "1.0", digest: sha256:ab }
+  - { name: c }
+replicas:
+  - name: a
+    count: 1
+`);
+  });
+
+  test("reads back as what was written, whatever the texts hold", () => {
+    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(fc.string(), value), { minLength: 1 }), (items) => {
+        const text = renderYaml({ items: items as JsonObject[] }, { oneLine: ["items"] });
+        expect(parse(text)).toEqual({ items: items.map((item) => ({ ...item })) });
+      }),
+    );
+  });
+});

@@ -9,6 +9,7 @@ import {
   type Placement,
   type Platform,
   perEnvironment,
+  type Releases,
 } from "../../../src/index.ts";
 import { validatePlatform } from "../../../src/model/validate/platform.ts";
 import { aCluster, anEnvironment, aPlatform, aService, aTeam } from "../../support/platform.ts";
@@ -283,7 +284,10 @@ describe("releases", () => {
       releases: { dev: { checkout: { tag: "1" }, chekout: { tag: "1" } } },
       codes: ["unknown-service"],
     },
-  ])("$when: $codes", ({ releases, codes }) => {
-    expect(validatePlatform(platform, releases).map(({ code }) => code)).toEqual(codes);
-  });
+  ] as readonly { when: string; releases: Releases; codes: readonly string[] }[])(
+    "$when: $codes",
+    ({ releases, codes }) => {
+      expect(validatePlatform(platform, releases).map(({ code }) => code)).toEqual(codes);
+    },
+  );
 });
