@@ -12,6 +12,10 @@ interface Walk {
   readonly outDir: string;
   readonly tree: FileTree;
   readonly scope: (path: string) => boolean;
+  readonly found: Found;
+}
+
+interface Found {
   readonly files: Map<string, string>;
   readonly unread: Set<string>;
   readonly folders: Set<string>;
@@ -22,10 +26,7 @@ interface Walk {
 /** Reads every folder once and every file in scope once; Git is asked only about files that differ. */
 export function readDisk(place: OutputPlace, { tree, scope = () => true }: OutputRequest): DiskState {
   const { outDir, owned } = place;
-  const walk: Walk = {
-    outDir,
-    tree,
-    scope,
+  const found: Found = {
     files: new Map(),
     unread: new Set(),
     folders: new Set(),
@@ -33,13 +34,13 @@ export function readDisk(place: OutputPlace, { tree, scope = () => true }: Outpu
     leftovers: [],
   };
   orCannotRun("read", () => {
-    if (folderExists(outDir)) walkRoot(walk, owned);
+    if (folderExists(outDir)) walkRoot({ outDir, tree, scope, found }, owned);
   });
   const differing = new Map<string, string>();
-  for (const [path, text] of walk.files) {
+  for (const [path, text] of found.files) {
     if (tree.get(path) !== text && isGenerated(text)) differing.set(path, text);
   }
-  return { ...walk, owned, recoverable: recoverablePaths(place, differing) };
+  return { outDir, owned, ...found, recoverable: recoverablePaths(place, differing) };
 }
 
 /** A dist/ that is a link could point anywhere, and deleting there is not ours to do. */
@@ -62,11 +63,12 @@ function walkRoot(walk: Walk, owned: readonly string[]): void {
 }
 
 function visit(walk: Walk, path: string, entry: Dirent): void {
-  if (isTemporary(entry.name)) walk.leftovers.push(path);
+  const { found, scope } = walk;
+  if (isTemporary(entry.name)) found.leftovers.push(path);
   else if (entry.isDirectory()) visitFolder(walk, path);
-  else if (!entry.isFile()) walk.others.add(path);
-  else if (walk.scope(path)) walk.files.set(path, readText(walk, path));
-  else walk.unread.add(path);
+  else if (!entry.isFile()) found.others.add(path);
+  else if (scope(path)) found.files.set(path, readText(walk, path));
+  else found.unread.add(path);
 }
 
 /** Of two equal texts the tree's is kept: dist/ is not held in memory twice. */
@@ -77,7 +79,7 @@ function readText({ outDir, tree }: Walk, path: string): string {
 }
 
 function visitFolder(walk: Walk, path: string): void {
-  walk.folders.add(path);
+  walk.found.folders.add(path);
   for (const entry of readdirSync(`${walk.outDir}/${path}`, { withFileTypes: true })) {
     visit(walk, `${path}/${entry.name}`, entry);
   }
