@@ -285,7 +285,7 @@ replicas:
 
   test("reads back as what was written, whatever the texts hold", () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(fc.dictionary(fc.string(), value), { minLength: 1 }), (items) => {
         const text = renderYaml({ items: items as JsonObject[] }, { oneLine: ["items"] });
         expect(parse(text)).toEqual({ items: items.map((item) => ({ ...item })) });
