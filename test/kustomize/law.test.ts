@@ -5,7 +5,8 @@ import { build } from "../../src/kustomize/build.ts";
 import { derive } from "../../src/kustomize/derive.ts";
 import { inResourceOrder } from "../../src/kustomize/resource-order.ts";
 import type { Files } from "../../src/kustomize/types.ts";
-import { keyOf, type Manifest } from "../../src/manifest/manifest.ts";
+import { isObject, type Json, type JsonObject, keyOf, type Manifest } from "../../src/manifest/manifest.ts";
+import { renderYaml } from "../../src/manifest/yaml.ts";
 import { describeWithKustomize, runKustomize, withFolders } from "../support/kustomize.ts";
 import { type RandomCase, randomCase, renamed } from "./random-overlays.ts";
 
@@ -24,6 +25,66 @@ function visible(manifests: readonly Manifest[]): readonly Manifest[] {
   });
 }
 
+/** What comes out, or that nothing does. */
+function outcome(base: Files, overlay: Files): unknown {
+  try {
+    return build(base, overlay);
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The patch without one of its fields or items, for each of them; who it is for stays, and whole lists count as one. */
+function withOnePartLess(patch: JsonObject): readonly JsonObject[] {
+  const { apiVersion, kind, metadata, ...fields } = patch;
+  const { name, namespace, ...others } = metadata as JsonObject;
+  return smaller({ metadata: others, ...fields }).map((less) => ({
+    ...(less as JsonObject),
+    apiVersion,
+    kind,
+    metadata: { ...((less as JsonObject).metadata as JsonObject), name, namespace },
+  }));
+}
+
+const mergeKeys = new Set([
+  "name",
+  "mountPath",
+  "containerPort",
+  "port",
+  "protocol",
+  "ip",
+  "topologyKey",
+  "whenUnsatisfiable",
+]);
+
+function smaller(value: Json, item = false): readonly Json[] {
+  if (Array.isArray(value)) {
+    // Replaced as a whole, the list is the smallest part.
+    const merged = value.every(
+      (each) => isObject(each) && Object.keys(each).some((key) => mergeKeys.has(key)),
+    );
+    if (!merged) return [];
+    return value.flatMap((each, index) => [
+      value.toSpliced(index, 1),
+      ...smaller(each, true).map((less) => value.with(index, less)),
+    ]);
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === "subjects" || (item && (mergeKeys.has(key) || key === "$patch"))) return [];
+    const { [key]: _, ...others } = value;
+    const inside = smaller(inner as Json).map((less) => ({ ...value, [key]: less }));
+    return isObject(inner) || Array.isArray(inner) ? inside : [others, ...inside];
+  });
+}
+
+function reversed<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(reversed) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, inner]) => [key, reversed(inner)])) as T;
+}
+
 test("our build of a derived overlay is what was desired", () => {
   return fc.assert(
     fc.property(randomCase, (value) => {
@@ -31,6 +92,37 @@ test("our build of a derived overlay is what was desired", () => {
       expect(build(base, overlay)).toEqual(inResourceOrder(visible(value.overlay.desired)));
     }),
     { numRuns: 400 },
+  );
+});
+
+test("a patch holds nothing that could be left out", () => {
+  return fc.assert(
+    fc.property(randomCase, (value) => {
+      const { base, overlay } = derived(value);
+      const wanted = build(base, overlay);
+      for (const [name, patch] of overlay) {
+        if (!name.endsWith("-patch.yaml") || Array.isArray(patch)) continue;
+        for (const less of withOnePartLess(patch as JsonObject)) {
+          expect(outcome(base, new Map([...overlay, [name, less]]))).not.toEqual(wanted);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("an overlay has the same bytes in whatever order keys and objects came", () => {
+  const text = (value: RandomCase) =>
+    [...derived(value).overlay].map(([name, content]) => [name, renderYaml(content)]).sort();
+  return fc.assert(
+    fc.property(randomCase, ({ base, overlay }) => {
+      const turned = {
+        base: reversed([...base].reverse()),
+        overlay: { ...overlay, desired: reversed([...overlay.desired].reverse()) },
+      };
+      expect(text(turned)).toEqual(text({ base, overlay }));
+    }),
+    { numRuns: 100 },
   );
 });
 
