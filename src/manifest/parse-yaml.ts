@@ -22,8 +22,8 @@ export function parseYaml(text: string, file: string): ParsedYaml {
     document.errors.map((error) => findingOf(error, file, lines)),
   );
   if (findings.length > 0) return { documents: [], findings };
-  const values = documents.filter((document) => document.contents !== null);
-  return { documents: values.map((document) => document.toJS() as Json), findings };
+  const values = documents.map((document) => document.toJS() as Json);
+  return { documents: values.filter((value) => value !== null), findings };
 }
 
 function findingOf(error: YAMLError, file: string, lines: LineCounter): Finding {
