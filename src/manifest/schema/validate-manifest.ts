@@ -16,7 +16,7 @@ export function validateManifest(
   extraSchemas: readonly KindSchema[] = [],
 ): readonly SchemaProblem[] {
   const group = groupOf(manifest.apiVersion);
-  const walk: Walk = { path: [], problems: [], isSecret: manifest.kind === "Secret" && group === "" };
+  const walk: Walk = { path: [], problems: [], isSecret: manifest.kind === "Secret" };
   const shape = shapeOf(manifest, extraSchemas);
   if (shape) checkObject(manifest, shape, walk);
   else {

@@ -5,6 +5,13 @@ import { manifest } from "./manifests.ts";
 
 test.each<[string, Manifest, string, string, string]>([
   [
+    "a version of Argo CD that never was",
+    manifest("argoproj.io/v1beta1", "Application", {}),
+    "unknown-kind",
+    "apiVersion",
+    "write argoproj.io/v1alpha1",
+  ],
+  [
     "a version that is gone",
     manifest("policy/v1beta1", "PodDisruptionBudget", {}),
     "unknown-kind",

@@ -10,6 +10,7 @@ test.each<[string, string, boolean]>([
   ["lables", "labels", true],
   ["selfheal", "selfHeal", true],
   ["imge", "image", true],
+  ["prot", "port", true],
   ["tty", "env", false],
   ["", "name", false],
   ["nonsense", "paused", false],
