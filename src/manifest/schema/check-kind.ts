@@ -3,14 +3,11 @@ import { apiVersionsOf, builtInKinds } from "./built-in-schemas.ts";
 import { closest, isNear } from "./closest.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 
-/** Groups that only Kubernetes itself defines, whose v1 kinds are all known here; what else is in them is a mistake. */
+/**
+ * Groups that only Kubernetes itself defines, whose v1 kinds are all known here: what else is in them is a mistake. So are the
+ * groups without a dot, for a custom resource's group must have one.
+ */
 const closedGroups: ReadonlySet<string> = new Set([
-  "",
-  "apps",
-  "batch",
-  "autoscaling",
-  "policy",
-  "extensions",
   "networking.k8s.io",
   "rbac.authorization.k8s.io",
   "storage.k8s.io",
@@ -37,7 +34,8 @@ const betas: ReadonlySet<string> = new Set([
 export function checkKind({ apiVersion, kind }: Manifest): readonly SchemaProblem[] {
   const group = groupOf(apiVersion);
   const served = apiVersionsOf(kind);
-  if (!closedGroups.has(group) && !served.some((version) => groupOf(version) === group)) return [];
+  const isClosed = closedGroups.has(group) || !group.includes(".");
+  if (!isClosed && !served.some((version) => groupOf(version) === group)) return [];
   if (betas.has(`${apiVersion} ${kind}`) || /\/v\d+alpha/.test(apiVersion)) return [];
   return served.length > 0 ? wrongVersion(apiVersion, kind, served) : unknownName(apiVersion, kind);
 }

@@ -6,8 +6,9 @@ import type { NumberShape, StringShape } from "./shape.ts";
 import { isHidden, report, reportFormat, reportType, shown, type Walk } from "./walk.ts";
 
 export function checkString(value: Json, shape: StringShape, walk: Walk): void {
-  if (typeof value === "string") checkText(value, shape, walk);
-  else reportType(walk, "text", value, quoted(value, walk));
+  if (typeof value !== "string") reportType(walk, "text", value, quoted(value, walk));
+  else if (shape.choices && !shape.choices.includes(value)) reportChoice(value, shape.choices, walk);
+  else checkText(value, shape, walk);
 }
 
 function quoted(value: Json, walk: Walk): string | undefined {
@@ -15,10 +16,8 @@ function quoted(value: Json, walk: Walk): string | undefined {
   return typeof value === "number" || typeof value === "boolean" ? `quote it: "${value}"` : undefined;
 }
 
-function checkText(text: string, { choices, format, pattern, length }: StringShape, walk: Walk): void {
-  if (choices && !choices.includes(text)) {
-    reportChoice(text, choices, walk);
-  } else if (format && !formats[format].accepts(text)) {
+function checkText(text: string, { format, pattern, length }: TextRules, walk: Walk): void {
+  if (format && !formats[format].accepts(text)) {
     reportFormat(walk, text, formats[format]);
   } else if (pattern && !pattern.test(text)) {
     const fix = `write what matches ${pattern.source}`;
@@ -29,14 +28,13 @@ function checkText(text: string, { choices, format, pattern, length }: StringSha
   }
 }
 
+type TextRules = Pick<StringShape, "format" | "pattern" | "length">;
+
 export function checkNumber(value: Json, shape: NumberShape, walk: Walk): void {
-  if (typeof value === "string" && (shape.is === "quantity" || shape.is === "int-or-string")) {
-    if (shape.format && !formats[shape.format].accepts(value))
-      reportFormat(walk, value, formats[shape.format]);
-  } else if (
-    typeof value !== "number" ||
-    !(shape.is in whole ? Number.isInteger(value) : Number.isFinite(value))
-  ) {
+  const mayBeText = shape.is === "quantity" || shape.is === "int-or-string";
+  if (typeof value === "string" && mayBeText) {
+    checkText(value, shape, walk);
+  } else if (typeof value !== "number" || !isNumber(value, shape)) {
     reportType(walk, expectations[shape.is], value, unquoted(value));
   } else if (shape.choices && !shape.choices.includes(value)) {
     reportChoice(value, shape.choices.map(String), walk);
@@ -46,7 +44,9 @@ export function checkNumber(value: Json, shape: NumberShape, walk: Walk): void {
   }
 }
 
-const whole = { integer: true, "int-or-string": true };
+function isNumber(value: number, { is }: NumberShape): boolean {
+  return is === "integer" || is === "int-or-string" ? Number.isInteger(value) : Number.isFinite(value);
+}
 
 const expectations: Readonly<Record<NumberShape["is"], string>> = {
   integer: "a whole number",

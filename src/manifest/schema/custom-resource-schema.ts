@@ -37,7 +37,9 @@ function rootShape(schema: JsonObject): ObjectShape {
 }
 
 function shapeFrom(schema: JsonObject): Shape {
-  if (schema["x-kubernetes-int-or-string"] === true) return { is: "int-or-string" };
+  if (schema["x-kubernetes-int-or-string"] === true) {
+    return { is: "int-or-string", ...patternIn(schema) };
+  }
   switch (schema.type) {
     case "object":
       return mapShape(schema) ?? objectShape(schema);
@@ -95,13 +97,12 @@ function isOpen(schema: JsonObject): boolean {
 
 function stringShape(schema: JsonObject): Shape {
   const choices = listIn(schema, "enum").filter((choice): choice is string => typeof choice === "string");
-  const pattern = typeof schema.pattern === "string" ? patternOf(schema.pattern) : undefined;
   const length = rangeOf(schema, "minLength", "maxLength");
   return {
     is: "string",
     ...(choices.length > 0 && { choices }),
     ...(schema.format === "date-time" && { format: "date-time" as const }),
-    ...(pattern && { pattern }),
+    ...patternIn(schema),
     ...(length && { length }),
   };
 }
@@ -115,15 +116,16 @@ function numberShape(schema: JsonObject, type: "integer" | "number"): Shape {
 const int32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
 
 /** Kubernetes reads patterns with RE2; one that JavaScript cannot read is left out. */
-function patternOf(source: string): RegExp | undefined {
+function patternIn({ pattern: source }: JsonObject): { readonly pattern?: RegExp } {
+  if (typeof source !== "string") return {};
   for (const flags of ["u", ""]) {
     try {
-      return new RegExp(source, flags);
+      return { pattern: new RegExp(source, flags) };
     } catch {
       // The next flags, or no check.
     }
   }
-  return undefined;
+  return {};
 }
 
 function rangeOf(schema: JsonObject, low: string, high: string): Range | undefined {

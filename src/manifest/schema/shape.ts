@@ -23,8 +23,9 @@ export interface NumberShape {
   /** A quantity is text or a number; so is int-or-string, but a whole one. */
   readonly is: "integer" | "number" | "int-or-string" | "quantity";
   readonly range?: Range;
-  /** Of the text of an int-or-string. */
+  /** Format and pattern are for text. */
   readonly format?: FormatName;
+  readonly pattern?: RegExp;
   readonly choices?: readonly number[];
 }
 

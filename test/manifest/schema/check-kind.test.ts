@@ -4,6 +4,7 @@ import { validateManifest } from "../../../src/manifest/schema/validate-manifest
 import { manifest } from "./manifests.ts";
 
 test.each<[string, Manifest, string, string, string]>([
+  ["a misspelt group", manifest("app/v1", "Deployment", {}), "unknown-kind", "apiVersion", "write apps/v1"],
   [
     "a version of Argo CD that never was",
     manifest("argoproj.io/v1beta1", "Application", {}),

@@ -16,6 +16,7 @@ const specSchema = {
     ratio: { type: "number" },
     count: { type: "integer", format: "int32" },
     port: { "x-kubernetes-int-or-string": true, anyOf: [{ type: "integer" }, { type: "string" }] },
+    memory: { "x-kubernetes-int-or-string": true, pattern: "^[0-9]+(Mi|Gi)$" },
     at: { type: "string", format: "date-time" },
     tags: { type: "object", additionalProperties: { type: "string" } },
     loose: {
@@ -88,6 +89,7 @@ describe("a schema from a CustomResourceDefinition", () => {
       "all fields at once",
       { mode: "fast", code: "abc", level: 2, ratio: 0.5, port: "http", at: "2030-01-01T00:00:00Z" },
     ],
+    ["a number where only text has a pattern", { memory: 5 }],
     ["numbers at both ends of their range", { size: 5, count: 2 ** 31 - 1 }],
     ["null in a nullable required field", { note: null }],
     ["null in an optional field", { hosts: null }],
@@ -109,6 +111,7 @@ describe("a schema from a CustomResourceDefinition", () => {
     ["text that misses the pattern", "code", "ABC", "bad-format"],
     ["text that is too long", "code", "abcde", "bad-format"],
     ["a boolean for int-or-string", "port", true, "wrong-type"],
+    ["text of int-or-string that misses the pattern", "memory", "1 Gi", "bad-format"],
     ["text that is no date", "at", "yesterday", "bad-format"],
     ["an empty list that needs an item", "hosts", [], "bad-format"],
   ])("reports %s", (_, field, value, problem) => {
