@@ -57,7 +57,19 @@ function readNotation(notation: string, find: (reference: string) => ObjectShape
     return keys === "" ? { is: "map", of } : { is: "map", of, keys: keys as FormatName };
   }
   if (notation.startsWith("=")) return { is: "string", choices: notation.slice(1).split("|") };
-  return scalars.get(notation) ?? { is: "named", read: () => find(notation) };
+  return scalars.get(notation) ?? named(notation, find);
+}
+
+/** Looked up once, when a value is there to be checked. */
+function named(reference: string, find: (reference: string) => ObjectShape): Shape {
+  let shape: ObjectShape | undefined;
+  return {
+    is: "named",
+    read: () => {
+      shape ??= find(reference);
+      return shape;
+    },
+  };
 }
 
 const port = { min: 1, max: 65_535 };
