@@ -46,7 +46,7 @@ function* within(
   }
 }
 
-/** The end of a chain of starts of which each comes before the end of the one before. Looks for late starts first. */
+/** The end of a chain of starts of which each comes before the end of the one before. The later a start, the farther it leads. */
 function lastEnd(
   nextStart: (after: number) => number | undefined,
   end: number,
@@ -54,12 +54,11 @@ function lastEnd(
   until: number,
 ): number {
   let last = end;
-  for (let back = minute; last < until; back *= 2) {
-    const start = nextStart(last - Math.min(back, length));
-    if (start !== undefined && start < last) {
-      last = start + length;
-      back = minute / 2;
-    } else if (back >= length) return last;
+  while (last < until) {
+    if ((nextStart(last - length) ?? last) >= last) return last;
+    let back = Math.min(minute, length);
+    while ((nextStart(last - back) ?? last) >= last) back = Math.min(back * 2, length);
+    last = (nextStart(last - back) ?? last) + length;
   }
   return last;
 }
