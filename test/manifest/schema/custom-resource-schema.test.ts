@@ -12,6 +12,7 @@ const specSchema = {
     note: { type: "string", nullable: true },
     code: { type: "string", pattern: "^[a-z]+$", minLength: 2, maxLength: 4 },
     odd: { type: "string", pattern: "(?i)re2-only" },
+    posix: { type: "string", pattern: "^[[:alpha:]]+$" },
     level: { type: "integer", enum: [1, 2] },
     ratio: { type: "number" },
     count: { type: "integer", format: "int32" },
@@ -96,7 +97,7 @@ describe("a schema from a CustomResourceDefinition", () => {
     ["keys that the user chooses", { tags: { a: "b" } }],
     ["unknown fields that are preserved", { loose: { other: 1 }, anything: { a: [1] } }],
     ["an embedded resource", { template: { apiVersion: "v1", kind: "Pod" } }],
-    ["what only RE2 could match", { odd: "x" }],
+    ["what only RE2 could match", { odd: "x", posix: "abc" }],
   ])("accepts %s", (_, spec) => {
     expect(validateManifest(thing(spec), schemas)).toEqual([]);
   });
