@@ -26,7 +26,6 @@ export function identify(keys: readonly string[], ...lists: readonly (readonly J
   const [first = "", second] = keys;
   const items = lists.flat();
   const withSecond = second === undefined ? 0 : count(items, second);
-  if (withSecond !== 0 && withSecond !== items.length) throw new Inexact();
   const keepsOrder = second !== undefined && withSecond > 0;
   const identity = keepsOrder
     ? (item: Json) => `${keyText(item, first)}/${keyText(item, second)}`

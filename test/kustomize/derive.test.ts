@@ -72,6 +72,11 @@ images:
     digest: sha256:0
 `,
   },
+  "nothing at all when the count is the same": {
+    base: deployment("{}", "replicas: 1,"),
+    desired: deployment("{}", "replicas: 1,"),
+    expected: "",
+  },
   "a count as a field when both have one": {
     base: deployment("{}", "replicas: 1,"),
     desired: deployment("{}", "replicas: 3,"),
@@ -96,6 +101,20 @@ spec:
     base: app("env: [{ name: A, value: a }, { name: B, value: b }, { name: C, value: c }]"),
     desired: app("env: [{ name: A, value: a }, { name: B, value: x }, { name: C, value: c }]"),
     expected: patched("deployment") + inApp("env:\n  - name: A\n  - name: B\n    value: x\n"),
+  },
+  "two variables that change places by their names": {
+    base: app("env: [{ name: A, value: a }, { name: B, value: b }, { name: C, value: c }]"),
+    desired: app("env: [{ name: B, value: b }, { name: A, value: a }, { name: C, value: c }]"),
+    expected: patched("deployment") + inApp("env:\n  - name: B\n"),
+  },
+  "a container that changes beside its neighbours": {
+    base: deployment(
+      "{ containers: [{ name: app, image: a }, { name: proxy, image: b }, { name: log, image: c }] }",
+    ),
+    desired: deployment(
+      "{ containers: [{ name: app, image: a }, { name: proxy, image: x }, { name: log, image: c }] }",
+    ),
+    expected: patched("deployment") + inPod("containers:\n  - name: app\n  - name: proxy\n    image: x\n"),
   },
   "a variable that comes, and one that goes": {
     base: app("env: [{ name: A, value: a }, { name: B, value: b }]"),
@@ -132,6 +151,33 @@ spec:
   ports:
     - port: 53
       protocol: UDP
+`,
+  },
+  "a port that changes in its place by its two keys": {
+    base: service("[{ port: 53, protocol: TCP }, { port: 53, protocol: UDP, name: a }]"),
+    desired: service("[{ port: 53, protocol: TCP }, { port: 53, protocol: UDP, name: b }]"),
+    expected: `${patched("service")}--- service-patch.yaml
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  ports:
+    - name: b
+      port: 53
+      protocol: UDP
+`,
+  },
+  "finalizers that come first by their names, others by the whole list": {
+    base: config("{ a: b }").replace("name: web", "name: web, finalizers: [x/a, x/b]"),
+    desired: config("{ a: b }").replace("name: web", "name: web, finalizers: [x/c, x/a, x/b]"),
+    expected: `${patched("config-map")}--- config-map-patch.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  finalizers:
+    - x/c
 `,
   },
   "a port that comes last by the whole list, for kustomize would put it first": {
