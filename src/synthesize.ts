@@ -1,8 +1,10 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
+import type { Component } from "./argocd/infrastructure.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
+import { peersOf } from "./model/resolve.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
@@ -17,6 +19,7 @@ export interface Synthesis {
   readonly platform: Platform;
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
+  readonly components: readonly Component[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -37,7 +40,8 @@ export function synthesize(
   done("validate");
   const states = desiredStates(platform, releases);
   done("desired state");
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own));
+  const peerOf = peersOf(states.keys());
+  const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
   done("derive overlays");
   const components = infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
@@ -55,5 +59,5 @@ export function synthesize(
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, argocd, tree, warnings: findings };
+  return { platform, deployed, components, argocd, tree, warnings: findings };
 }

@@ -1,50 +1,50 @@
 import type { Json, JsonObject } from "../manifest/manifest.ts";
-import type { CpuKnob, MemoryKnob, Variable } from "../model/knobs.ts";
-import type { ResolvedService } from "../model/resolve.ts";
+import type { ContainerKnob } from "../model/container-knobs.ts";
+import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { fileMounts, writableMounts } from "./files.ts";
-import { portsOf } from "./ports.ts";
+import { type Port, portsOf } from "./ports.ts";
 import { probesOf } from "./probes.ts";
+import { resourcesOf } from "./resources.ts";
 import { containerSecurity } from "./security.ts";
+import { variableSourcesOf, variablesOf } from "./variables.ts";
+import { ownMounts } from "./volumes.ts";
 
-/** The service's own container, named after it. */
+/** The service's own container. */
 export function containerOf(service: ResolvedService): JsonObject {
-  const { name, knobs } = service;
-  const ports = portsOf(knobs);
-  return compact({
-    name,
-    image: knobs.image,
-    imagePullPolicy: knobs.imagePullPolicy,
-    command: knobs.command,
-    args: knobs.arguments,
-    ports: ports.map(({ name, container, protocol }) => ({ name, containerPort: container, protocol })),
-    env: Object.entries(knobs.variables ?? {}).map(([name, value]) => variable(name, value)),
-    resources: resourcesOf(knobs.cpu, knobs.memory),
-    ...probesOf(knobs, ports),
-    securityContext: containerSecurity(knobs),
-    volumeMounts: [...fileMounts(knobs), ...writableMounts(knobs), ...storageMounts(service)],
+  const { knobs, name } = service;
+  const stated = { ...knobs, cpu: knobs.cpu ?? "100m", memory: knobs.memory ?? "128Mi" } as const;
+  return container(service, knobs.containerName ?? name, stated, portsOf(knobs), ownMounts(service));
+}
+
+/** The containers beside it, or before it. */
+export function extraContainers(service: ResolvedService, knob: "initContainers" | "sidecars"): JsonObject[] {
+  return Object.entries(service.knobs[knob] ?? {}).map(([name, stated]) => {
+    const mounts = Object.entries(stated.mounts ?? {}).map(([name, mountPath]) => ({ name, mountPath }));
+    return container(service, name, stated, portsOf(stated), mounts);
   });
 }
 
-function variable(name: string, value: Variable): Json {
-  if (typeof value === "string") return { name, value };
-  if ("field" in value) return { name, valueFrom: { fieldRef: { fieldPath: value.field } } };
-  const { key, optional } = value;
-  return "secret" in value
-    ? { name, valueFrom: { secretKeyRef: compact({ name: value.secret, key, optional }) } }
-    : { name, valueFrom: { configMapKeyRef: compact({ name: value.configMap, key, optional }) } };
-}
-
-/** A limit on memory keeps a leak from its neighbours; a limit on CPU only throttles, so it is stated or absent. */
-export function resourcesOf(cpu: CpuKnob = "100m", memory: MemoryKnob = "128Mi"): JsonObject {
-  const cpus = typeof cpu === "string" ? { request: cpu, limit: undefined } : cpu;
-  const bytes = typeof memory === "string" ? { request: memory, limit: memory } : memory;
-  return {
-    requests: { cpu: cpus.request, memory: bytes.request },
-    ...(cpus.limit || bytes.limit ? { limits: compact({ cpu: cpus.limit, memory: bytes.limit }) } : {}),
-  };
-}
-
-function storageMounts({ name, knobs }: ResolvedService): Json[] {
-  return knobs.storage ? [{ name: `${name}-data`, mountPath: knobs.storage.path }] : [];
+function container(
+  { knobs }: ResolvedService,
+  name: string,
+  stated: Omit<ContainerKnob, "ports" | "health"> & Pick<ResolvedKnobs, "health">,
+  ports: readonly Port[],
+  volumeMounts: readonly Json[],
+): JsonObject {
+  return compact({
+    name,
+    image: stated.image ?? knobs.image,
+    imagePullPolicy: knobs.imagePullPolicy,
+    command: stated.command,
+    args: stated.arguments,
+    ports: ports.map(({ name, container, protocol, named }) =>
+      compact({ name: named ? name : undefined, containerPort: container, protocol }),
+    ),
+    env: variablesOf(stated.variables),
+    envFrom: variableSourcesOf(stated.variablesFrom),
+    resources: resourcesOf(stated.cpu, stated.memory),
+    ...probesOf(stated.health, ports),
+    securityContext: containerSecurity(knobs),
+    volumeMounts,
+  });
 }

@@ -1,31 +1,41 @@
 import type { Manifest } from "../manifest/manifest.ts";
+import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { labelsOf, selectorOf } from "./labels.ts";
+import { metadataOf, podSelectorOf } from "./labels.ts";
 import { portsOf } from "./ports.ts";
 
-/** The Kubernetes Service: headless for a stateful one, so that each replica has a name. */
-export function kubernetesServiceOf(service: ResolvedService): Manifest[] {
+/** The Kubernetes Services: the service's own is headless for a stateful one, so that each replica has a name. */
+export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
   const { name, preset, knobs } = service;
-  const ports = portsOf(knobs).filter((port) => port.service !== undefined);
   if (preset !== "web" && preset !== "stateful") return [];
-  if (ports.length === 0) return [];
-  const { type, annotations, headless = preset === "stateful" } = knobs.kubernetesService ?? {};
+  const own = { headless: preset === "stateful", ...knobs.kubernetesService };
+  return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
+    kubernetesService(service, name, knob),
+  );
+}
+
+function kubernetesService(
+  service: ResolvedService,
+  name: string,
+  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob,
+): Manifest[] {
+  const served = portsOf(service.knobs).filter(
+    (port) => port.service !== undefined && (ports === undefined || ports.includes(port.name)),
+  );
+  if (served.length === 0) return [];
   return [
     {
       apiVersion: "v1",
       kind: "Service",
-      metadata: { name, labels: labelsOf(service), ...(annotations && { annotations }) },
+      metadata: metadataOf(service, name, annotations),
       spec: compact({
         type,
         clusterIP: headless ? "None" : undefined,
-        selector: selectorOf(name),
-        ports: ports.map(({ name, service, protocol }) => ({
-          name,
-          port: service,
-          targetPort: name,
-          protocol,
-        })),
+        selector: podSelectorOf(service),
+        ports: served.map(({ name, service, target, protocol }) =>
+          compact({ name, port: service, targetPort: target, protocol }),
+        ),
       }),
     },
   ];
@@ -42,7 +52,7 @@ export function ingressOf(service: ResolvedService): Manifest[] {
     {
       apiVersion: "networking.k8s.io/v1",
       kind: "Ingress",
-      metadata: { name, labels: labelsOf(service), ...(annotations && { annotations }) },
+      metadata: metadataOf(service, name, annotations),
       spec: compact({
         ingressClassName: className,
         rules: [{ host, http: { paths: [{ path, pathType: "Prefix", backend }] } }],

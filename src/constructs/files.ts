@@ -1,47 +1,39 @@
 import { createHash } from "node:crypto";
 import type { Json, JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
-import { labelsOf } from "./labels.ts";
+import { metadataOf } from "./labels.ts";
 
 const volume = "files";
 
-/** Keys of a ConfigMap take no slash: `/etc/nginx/nginx.conf` is kept under `etc-nginx-nginx.conf`. */
-function keyOfFile(path: string): string {
+/** Keys and names take no slash: `/etc/nginx/nginx.conf` is kept under `etc-nginx-nginx.conf`. */
+export function nameOfPath(path: string): string {
   return path.replace(/^\/+/, "").replace(/[^-._a-zA-Z0-9]/g, "-");
 }
 
-export function filesConfigMap(service: ResolvedService): Manifest[] {
+/** The ConfigMaps of `files` and `configMaps`. */
+export function configMapsOf(service: ResolvedService): Manifest[] {
   const { name, knobs } = service;
-  if (!knobs.files) return [];
-  const data = Object.fromEntries(Object.entries(knobs.files).map(([path, text]) => [keyOfFile(path), text]));
-  return [
-    {
-      apiVersion: "v1",
-      kind: "ConfigMap",
-      metadata: { name: `${name}-files`, labels: labelsOf(service) },
-      data,
-    },
-  ];
+  const files = Object.entries(knobs.files ?? {}).map(([path, content]) => [nameOfPath(path), content]);
+  const maps = { ...(knobs.files && { [`${name}-files`]: Object.fromEntries(files) }), ...knobs.configMaps };
+  return Object.entries(maps).map(([name, data]) => ({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: metadataOf(service, name),
+    data,
+  }));
+}
+
+export function filesVolume({ name, knobs }: ResolvedService): Json[] {
+  return knobs.files ? [{ name: volume, configMap: { name: `${name}-files` } }] : [];
 }
 
 export function fileMounts({ files }: ResolvedKnobs): Json[] {
   return Object.keys(files ?? {}).map((path) => ({
     name: volume,
     mountPath: path,
-    subPath: keyOfFile(path),
+    subPath: nameOfPath(path),
     readOnly: true,
   }));
-}
-
-export function writableMounts({ writable = [] }: ResolvedKnobs): Json[] {
-  return writable.map((path) => ({ name: keyOfFile(path), mountPath: path }));
-}
-
-export function volumesOf({ name, knobs }: ResolvedService): Json[] {
-  return [
-    ...(knobs.files ? [{ name: volume, configMap: { name: `${name}-files` } }] : []),
-    ...(knobs.writable ?? []).map((path) => ({ name: keyOfFile(path), emptyDir: {} })),
-  ];
 }
 
 /** Files mounted by subPath never change in a running pod; a new checksum rolls the pods. */

@@ -1,11 +1,33 @@
+import type { Metadata } from "../manifest/manifest.ts";
+import type { Texts } from "../model/container-knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import { selectorOf } from "../model/selector.ts";
+import { compact } from "./compact.ts";
 
-/** What finds the pods of a service: immutable in the cluster, so it depends on nothing but the name. */
-export function selectorOf(service: string): { readonly app: string } {
-  return { app: service };
+export function podSelectorOf({ name, knobs }: ResolvedService): Texts {
+  return selectorOf(name, knobs.selector);
 }
 
 /** Labels of every object that a preset makes. */
-export function labelsOf({ name, team, knobs }: ResolvedService): Readonly<Record<string, string>> {
-  return { ...selectorOf(name), "app.kubernetes.io/name": name, team: team.name, ...knobs.labels };
+export function labelsOf(service: ResolvedService): Texts {
+  const { name, team, knobs } = service;
+  const { standardLabels = "standard" } = knobs;
+  return {
+    ...(standardLabels !== "none" && podSelectorOf(service)),
+    ...(standardLabels === "standard" && { "app.kubernetes.io/name": name, team: team.name }),
+    ...knobs.labels,
+  };
+}
+
+/** Pods are always found by the selector, whatever else they are labelled with. */
+export function podLabelsOf(service: ResolvedService): Texts {
+  return { ...labelsOf(service), ...service.knobs.podLabels, ...podSelectorOf(service) };
+}
+
+export function metadataOf(service: ResolvedService, name = service.name, annotations?: Texts): Metadata {
+  return compact({
+    name,
+    labels: labelsOf(service),
+    annotations: { ...service.knobs.annotations, ...annotations },
+  }) as Metadata;
 }

@@ -1,17 +1,20 @@
 import type { Json, JsonObject } from "../manifest/manifest.ts";
+import type { TolerationKnob } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { containerOf } from "./container.ts";
-import { filesChecksum, volumesOf } from "./files.ts";
-import { labelsOf, selectorOf } from "./labels.ts";
+import { containerOf, extraContainers } from "./container.ts";
+import { filesChecksum } from "./files.ts";
+import { podLabelsOf, podSelectorOf } from "./labels.ts";
 import { podSecurity } from "./security.ts";
+import { accountOf } from "./service-account.ts";
+import { volumesOf } from "./volumes.ts";
 
 /** The pod template of every workload; `extra` is what the workload's kind adds to the pod's spec. */
 export function podTemplate(service: ResolvedService, extra: JsonObject = {}): JsonObject {
   const { knobs } = service;
   return {
     metadata: compact({
-      labels: labelsOf(service),
+      labels: podLabelsOf(service),
       annotations: { ...filesChecksum(knobs), ...knobs.podAnnotations },
     }),
     spec: compact({
@@ -20,17 +23,20 @@ export function podTemplate(service: ResolvedService, extra: JsonObject = {}): J
       terminationGracePeriodSeconds: knobs.gracePeriod,
       priorityClassName: knobs.priorityClass,
       nodeSelector: knobs.nodeSelector,
-      containers: [containerOf(service)],
+      tolerations: knobs.tolerations?.map(toleration),
+      imagePullSecrets: knobs.imagePullSecrets?.map((name) => ({ name })),
+      hostAliases: Object.entries(knobs.hostAliases ?? {}).map(([ip, hostnames]) => ({ ip, hostnames })),
+      initContainers: extraContainers(service, "initContainers"),
+      containers: [containerOf(service), ...extraContainers(service, "sidecars")],
       volumes: volumesOf(service),
       ...extra,
     }),
   };
 }
 
-function accountOf({ name, knobs }: ResolvedService): JsonObject {
-  const account = knobs.serviceAccount ?? {};
-  if (account === false) return { automountServiceAccountToken: false };
-  return { serviceAccountName: account.name ?? name, automountServiceAccountToken: account.token ?? false };
+function toleration({ key, value, effect, seconds }: TolerationKnob): JsonObject {
+  const operator = value === undefined ? "Exists" : "Equal";
+  return compact({ key, operator, value, effect, tolerationSeconds: seconds });
 }
 
 const everywhere = [
@@ -39,13 +45,14 @@ const everywhere = [
 ];
 
 /** Replicas keep apart, as far as the cluster allows: zones first, then nodes. */
-export function spreadOf({ name, knobs }: ResolvedService): JsonObject {
-  if (knobs.spread === false) return {};
-  const constraints: Json[] = (knobs.spread ?? everywhere).map((spread) => ({
+export function spreadOf(service: ResolvedService): JsonObject {
+  const { spread = everywhere } = service.knobs;
+  if (spread === false) return {};
+  const constraints: Json[] = spread.map((one) => ({
     maxSkew: 1,
     whenUnsatisfiable: "ScheduleAnyway",
-    ...spread,
-    labelSelector: { matchLabels: selectorOf(name) },
+    ...one,
+    labelSelector: { matchLabels: podSelectorOf(service) },
   }));
   return { topologySpreadConstraints: constraints };
 }

@@ -1,3 +1,4 @@
+import type { PortOptions } from "../model/container-knobs.ts";
 import type { ResolvedKnobs } from "../model/resolve.ts";
 
 export interface Port {
@@ -5,14 +6,26 @@ export interface Port {
   readonly container: number;
   /** Undefined: the Kubernetes Service does not serve it. */
   readonly service?: number;
-  readonly protocol: "TCP" | "UDP" | "SCTP";
+  /** Undefined: TCP. */
+  readonly protocol?: "TCP" | "UDP" | "SCTP";
+  /** Whether the container's port carries the name. */
+  readonly named: boolean;
+  /** What others call the container's port: its name, or its number. */
+  readonly target: string | number;
 }
 
 /** The ports of the container: `port` is the one named http, before all others. */
-export function portsOf({ port, ports }: ResolvedKnobs): readonly Port[] {
+export function portsOf({ port, ports }: Pick<ResolvedKnobs, "port" | "ports">): readonly Port[] {
   return Object.entries({ ...(port && { http: port }), ...ports }).map(([name, knob]) => {
-    if (typeof knob === "number") return { name, container: knob, service: knob, protocol: "TCP" };
-    const { container, service = container, protocol = "TCP" } = knob;
-    return { name, container, protocol, ...(service !== false && { service }) };
+    const options: PortOptions = typeof knob === "number" ? { container: knob } : knob;
+    const { container, service = container, protocol, named = true, target = "name" } = options;
+    return {
+      name,
+      container,
+      named,
+      target: named && target === "name" ? name : container,
+      ...(protocol && { protocol }),
+      ...(service !== false && { service }),
+    };
   });
 }

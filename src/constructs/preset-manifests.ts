@@ -1,7 +1,9 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ResolvedService } from "../model/resolve.ts";
-import { ingressOf, kubernetesServiceOf } from "./exposure.ts";
-import { filesConfigMap } from "./files.ts";
+import { adjustManifests } from "./adjust.ts";
+import { claimsOf } from "./claims.ts";
+import { ingressOf, kubernetesServicesOf } from "./exposure.ts";
+import { configMapsOf } from "./files.ts";
 import { networkPolicyOf } from "./network-policy.ts";
 import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
 import { serviceAccountOf } from "./service-account.ts";
@@ -9,14 +11,16 @@ import { workloadOf } from "./workload.ts";
 
 /** Everything that a preset's knobs ask for; straight from the typed model, because it runs for each environment. */
 export function presetManifests(service: ResolvedService): readonly Manifest[] {
-  return [
+  const manifests = [
     ...serviceAccountOf(service),
-    ...filesConfigMap(service),
+    ...configMapsOf(service),
+    ...claimsOf(service),
     ...workloadOf(service),
-    ...kubernetesServiceOf(service),
+    ...kubernetesServicesOf(service),
     ...ingressOf(service),
     ...autoscalerOf(service),
     ...disruptionBudgetOf(service),
     ...networkPolicyOf(service),
   ];
+  return adjustManifests(service, manifests);
 }

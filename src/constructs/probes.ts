@@ -1,11 +1,13 @@
 import type { JsonObject } from "../manifest/manifest.ts";
-import type { HealthKnob, ProbeKnob, ProbeOptions } from "../model/knobs.ts";
-import type { ResolvedKnobs } from "../model/resolve.ts";
+import type { HealthKnob, ProbeKnob, ProbeOptions } from "../model/container-knobs.ts";
 import { compact } from "./compact.ts";
 import type { Port } from "./ports.ts";
 
 /** One health knob serves readiness and liveness, unless they are told apart. */
-export function probesOf({ health }: ResolvedKnobs, ports: readonly Port[]): JsonObject {
+export function probesOf(
+  health: ProbeKnob | HealthKnob | false | undefined,
+  ports: readonly Port[],
+): JsonObject {
   if (!health) return {};
   const { readiness, liveness, startup } = isHealth(health)
     ? health
@@ -34,7 +36,7 @@ function probe(knob: ProbeKnob, ports: readonly Port[]): JsonObject {
 }
 
 function handler({ path, grpc, command, headers, port }: ProbeOptions, ports: readonly Port[]): JsonObject {
-  const named = port ?? ports[0]?.name;
+  const named = port ?? ports[0]?.target;
   if (command) return { exec: { command } };
   // Kubernetes takes only a number here.
   if (grpc) return { grpc: { port: ports.find(({ name }) => name === named)?.container ?? named } };

@@ -1,7 +1,7 @@
 import type { Json, Manifest } from "../manifest/manifest.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { labelsOf, selectorOf } from "./labels.ts";
+import { metadataOf, podSelectorOf } from "./labels.ts";
 
 export function autoscalerOf(service: ResolvedService): Manifest[] {
   const { name, preset, knobs } = service;
@@ -13,7 +13,7 @@ export function autoscalerOf(service: ResolvedService): Manifest[] {
     {
       apiVersion: "autoscaling/v2",
       kind: "HorizontalPodAutoscaler",
-      metadata: { name, labels: labelsOf(service) },
+      metadata: metadataOf(service),
       spec: compact({
         scaleTargetRef: { apiVersion: "apps/v1", kind, name },
         minReplicas: min,
@@ -34,17 +34,21 @@ function utilization(name: string, percent: number | undefined): Json[] {
 
 /** One pod at a time may be evicted, where a second one can take over. */
 export function disruptionBudgetOf(service: ResolvedService): Manifest[] {
-  const { name, preset, knobs } = service;
+  const { preset, knobs } = service;
   const { replicas = 1, disruptionBudget } = knobs;
   if (preset === "cron-job" || preset === "custom" || disruptionBudget === false) return [];
-  const atLeast = typeof replicas === "number" ? replicas : replicas.min;
+  const atLeast =
+    typeof replicas === "object" ? replicas.min : Number(replicas === "unmanaged" ? 1 : replicas);
   if (!disruptionBudget && atLeast < 2) return [];
   return [
     {
       apiVersion: "policy/v1",
       kind: "PodDisruptionBudget",
-      metadata: { name, labels: labelsOf(service) },
-      spec: { ...(disruptionBudget ?? { maxUnavailable: 1 }), selector: { matchLabels: selectorOf(name) } },
+      metadata: metadataOf(service),
+      spec: {
+        ...(disruptionBudget ?? { maxUnavailable: 1 }),
+        selector: { matchLabels: podSelectorOf(service) },
+      },
     },
   ];
 }

@@ -1,24 +1,31 @@
-import type { Manifest } from "../manifest/manifest.ts";
-import type { ResolvedService } from "../model/resolve.ts";
-import { labelsOf } from "./labels.ts";
+import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
+import { compact } from "./compact.ts";
+import { metadataOf } from "./labels.ts";
 
-/** An account of the service's own; one stated by name is somebody else's to make, unless it is the same. */
+/** An account of the service's own; one stated by its name alone is somebody else's to make. */
 export function serviceAccountOf(service: ResolvedService): Manifest[] {
-  const { name, preset, knobs } = service;
-  const account = knobs.serviceAccount ?? {};
-  if (preset === "custom" || account === false) return [];
-  const { annotations } = account;
-  const metadata = {
-    name: account.name ?? name,
-    labels: labelsOf(service),
-    ...(annotations && { annotations }),
-  };
+  const { preset, knobs } = service;
+  const { serviceAccount = {} } = knobs;
+  if (preset === "custom" || serviceAccount === false || typeof serviceAccount === "string") return [];
   return [
-    {
+    compact({
       apiVersion: "v1",
       kind: "ServiceAccount",
-      metadata,
-      automountServiceAccountToken: account.token ?? false,
-    },
+      metadata: metadataOf(service, serviceAccount.name, serviceAccount.annotations),
+      ...tokenOf(knobs),
+    }) as Manifest,
   ];
+}
+
+/** How the pods name it. */
+export function accountOf({ name, knobs }: ResolvedService): JsonObject {
+  const { serviceAccount = {} } = knobs;
+  if (serviceAccount === false) return tokenOf(knobs);
+  const account = typeof serviceAccount === "string" ? serviceAccount : (serviceAccount.name ?? name);
+  return { serviceAccountName: account, ...tokenOf(knobs) };
+}
+
+function tokenOf({ accountToken = false }: ResolvedKnobs): JsonObject {
+  return accountToken === "unset" ? {} : { automountServiceAccountToken: accountToken };
 }

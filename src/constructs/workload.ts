@@ -1,7 +1,8 @@
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import { claimSpec } from "./claims.ts";
 import { compact } from "./compact.ts";
-import { labelsOf, selectorOf } from "./labels.ts";
+import { metadataOf, podSelectorOf } from "./labels.ts";
 import { podTemplate, spreadOf } from "./pod.ts";
 
 /** What keeps the pods running, by preset; none for a service that is all `build`. */
@@ -20,69 +21,80 @@ export function workloadOf(service: ResolvedService): Manifest[] {
 }
 
 function deployment(service: ResolvedService): Manifest {
+  const { rollout = {} } = service.knobs;
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: { name: service.name, labels: labelsOf(service) },
-    spec: replicated(service),
-  };
-}
-
-function statefulSet(service: ResolvedService): Manifest {
-  const { name, knobs } = service;
-  return {
-    apiVersion: "apps/v1",
-    kind: "StatefulSet",
-    metadata: { name, labels: labelsOf(service) },
+    metadata: metadataOf(service),
     spec: {
-      serviceName: name,
       ...replicated(service),
-      ...(knobs.storage && { volumeClaimTemplates: [claim(name, knobs.storage)] }),
+      ...compact({ progressDeadlineSeconds: rollout.deadline, strategy: strategyOf(rollout) }),
     },
   };
 }
 
-function claim(name: string, storage: NonNullable<ResolvedService["knobs"]["storage"]>): JsonObject {
+type Rollout = NonNullable<ResolvedService["knobs"]["rollout"]>;
+
+function strategyOf({ strategy, maxSurge, maxUnavailable, partition }: Rollout): JsonObject {
+  const rollingUpdate = compact({ maxSurge, maxUnavailable, partition });
+  const rolling = Object.keys(rollingUpdate).length > 0;
+  return compact({ type: strategy ?? (rolling ? "RollingUpdate" : undefined), rollingUpdate });
+}
+
+function statefulSet(service: ResolvedService): Manifest {
+  const { name, knobs } = service;
+  const { storage, rollout = {} } = knobs;
   return {
-    metadata: { name: `${name}-data` },
-    spec: compact({
-      accessModes: [storage.accessMode ?? "ReadWriteOnce"],
-      storageClassName: storage.className,
-      resources: { requests: { storage: storage.size } },
-    }),
+    apiVersion: "apps/v1",
+    kind: "StatefulSet",
+    metadata: metadataOf(service),
+    spec: {
+      serviceName: name,
+      ...replicated(service),
+      ...compact({
+        updateStrategy: strategyOf(rollout),
+        podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
+        volumeClaimTemplates: storage && [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }],
+      }),
+    },
   };
 }
 
 function cronJob(service: ResolvedService): Manifest {
-  const { name, knobs } = service;
+  const { knobs } = service;
+  const { startingDeadline = 300, history = {} } = knobs;
   return {
     apiVersion: "batch/v1",
     kind: "CronJob",
-    metadata: { name, labels: labelsOf(service) },
+    metadata: metadataOf(service),
     spec: compact({
       // Absent from the base where every environment states it.
       schedule: knobs.schedule,
       timeZone: knobs.timeZone,
       suspend: knobs.suspend,
       concurrencyPolicy: knobs.concurrency ?? "Forbid",
-      startingDeadlineSeconds: knobs.startingDeadline ?? 300,
+      startingDeadlineSeconds: startingDeadline === false ? undefined : startingDeadline,
+      successfulJobsHistoryLimit: history.successful,
+      failedJobsHistoryLimit: history.failed,
       jobTemplate: {
         spec: compact({
           activeDeadlineSeconds: knobs.deadline,
+          ttlSecondsAfterFinished: knobs.keepFinished,
           backoffLimit: knobs.retries ?? 2,
-          template: podTemplate(service, { restartPolicy: "Never" }),
+          template: podTemplate(service, { restartPolicy: knobs.restartPolicy ?? "Never" }),
         }),
       },
     }),
   };
 }
 
-/** An autoscaler owns the count: then the workload says none at all. */
+/** An autoscaler, or whoever else counts, owns the count: then the workload says none at all. */
 function replicated(service: ResolvedService): JsonObject {
-  const { replicas = 1 } = service.knobs;
+  const { replicas = 1, rollout = {} } = service.knobs;
   return {
     ...(typeof replicas === "number" ? { replicas } : {}),
-    selector: { matchLabels: selectorOf(service.name) },
+    ...compact({ minReadySeconds: rollout.minReady, revisionHistoryLimit: rollout.history }),
+    selector: { matchLabels: podSelectorOf(service) },
     template: podTemplate(service, spreadOf(service)),
   };
 }

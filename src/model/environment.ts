@@ -5,14 +5,18 @@ import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
 
 export interface EnvironmentOptions {
   readonly cluster: Cluster;
+  /** Serves customers: policies ask more of it. @default true for one named production or prod */
+  readonly isProduction?: boolean;
   /** Where releases come from; the first environment of a chain has none. */
   readonly promotesFrom?: Environment;
   /** Namespace of each service: `*` stands for its name. @default "<environment>-*" */
   readonly namespace?: string;
   /** Name of the AppProject (its prefix, where projects are per team). @default the environment's name */
   readonly project?: string;
-  /** Labels of every object and pod. @default { environment: <name> } */
+  /** Labels of every object. @default { environment: <name> } */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Whether pods carry the labels too: a change of them then restarts the pods. @default true */
+  readonly labelPods?: boolean;
   readonly sync: Sync;
   readonly syncOptions?: SyncOptions;
   readonly syncWindows?: readonly SyncWindow[];
@@ -56,4 +60,11 @@ export function namespaceOf(environment: Environment, service: string): string {
 
 export function labelsOf(environment: Environment): Readonly<Record<string, string>> {
   return environment.labels ?? { environment: environment.name };
+}
+
+export function isProduction({
+  name,
+  isProduction = name === "production" || name === "prod",
+}: Environment): boolean {
+  return isProduction;
 }

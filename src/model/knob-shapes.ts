@@ -1,9 +1,23 @@
+import type { Adjustment, PresetKind } from "./adjustment.ts";
+import {
+  container,
+  cpuKnob,
+  health,
+  memoryKnob,
+  off,
+  port,
+  security,
+  texts,
+  variable,
+  variableSource,
+  volume,
+} from "./container-shapes.ts";
+import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
   anything,
   bytes,
   callable,
-  cpu,
   either,
   type Fields,
   flag,
@@ -13,134 +27,137 @@ import {
   mapOf,
   oneOf,
   portNumber,
-  portReference,
   record,
   type Shape,
   text,
 } from "./shape.ts";
+import type { IgnoreDifferences } from "./sync.ts";
 
-// The promises of knobs.ts once more, for values whose types were bypassed. A test holds the two together.
-
-const texts = mapOf(text);
-const off = literal(false);
-
-export const variable: Shape = either(
-  "a text, or a reference to a secret, configMap or field",
-  text,
-  record({ secret: text, key: text, optional: flag }, ["secret", "key"]),
-  record({ configMap: text, key: text, optional: flag }, ["configMap", "key"]),
-  record({ field: text }, ["field"]),
-);
-
-const probeFields = {
-  path: text,
-  grpc: flag,
-  tcp: flag,
-  command: listOf(text),
-  headers: texts,
-  port: portReference,
-  initialDelay: integer(0),
-  period: integer(1),
-  timeout: integer(1),
-  failureThreshold: integer(1),
-  successThreshold: integer(1),
-};
-const probe = either("a path or a probe", text, record(probeFields));
-const health = either(
-  "a path, a probe, or readiness, liveness and startup",
-  text,
-  record({ readiness: probe, liveness: probe, startup: probe }),
-  record(probeFields),
-  off,
-);
+// The promises of knobs.ts once more, for values whose types were bypassed. `satisfies` holds the two together: a knob
+// without a shape, or a shape without a knob, does not compile.
 
 const percent = integer(1, 100);
+const amount = either("a count, or a percentage", integer(0), text);
+const autoscaling = {
+  min: integer(1),
+  max: integer(1),
+  cpu: percent,
+  memory: percent,
+  behavior: anything,
+} satisfies Record<keyof knobs.Autoscaling, Shape>;
+
 export const replicas: Shape = either(
-  "a count, or { min, max }",
+  'a count, { min, max }, or "unmanaged"',
   integer(0),
-  record({ min: integer(1), max: integer(1), cpu: percent, memory: percent, behavior: anything }, [
-    "min",
-    "max",
-  ]),
+  record(autoscaling, ["min", "max"]),
+  oneOf("unmanaged"),
 );
 
-const port = either(
-  "a port number, or { container, service, protocol }",
-  portNumber,
-  record(
-    {
-      container: portNumber,
-      service: either("a port number, or false", portNumber, off),
-      protocol: oneOf("TCP", "UDP", "SCTP"),
-    },
-    ["container"],
-  ),
-);
+const ignoreDifferences = {
+  group: text,
+  kind: text,
+  name: text,
+  jsonPointers: listOf(text),
+  jqPathExpressions: listOf(text),
+  managedFieldsManagers: listOf(text),
+} satisfies Record<keyof IgnoreDifferences, Shape>;
 
-const security = record({
-  runAsNonRoot: flag,
-  runAsUser: integer(0),
-  runAsGroup: integer(0),
-  fsGroup: integer(0),
-  readOnlyRootFilesystem: flag,
-  addCapabilities: listOf(text),
-  seccompProfile: oneOf("RuntimeDefault", "Unconfined"),
-});
-
-const delivery: Fields = {
+const delivery = {
   links: texts,
   syncWave: integer(-1000),
-  ignoreDifferences: listOf(
-    record(
-      {
-        group: text,
-        kind: text,
-        name: text,
-        jsonPointers: listOf(text),
-        jqPathExpressions: listOf(text),
-        managedFieldsManagers: listOf(text),
-      },
-      ["kind"],
-    ),
-  ),
-};
+  ignoreDifferences: listOf(record(ignoreDifferences, ["kind"])),
+} satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
 
-const common: Fields = {
-  ...delivery,
+const claimFields = {
+  size: bytes,
+  className: text,
+  accessMode: oneOf("ReadWriteOnce", "ReadWriteOncePod", "ReadWriteMany"),
+} satisfies Record<keyof knobs.ClaimKnob, Shape>;
+
+const presetKinds = {
+  ConfigMap: 1,
+  CronJob: 1,
+  Deployment: 1,
+  HorizontalPodAutoscaler: 1,
+  Ingress: 1,
+  NetworkPolicy: 1,
+  PersistentVolumeClaim: 1,
+  PodDisruptionBudget: 1,
+  Service: 1,
+  ServiceAccount: 1,
+  StatefulSet: 1,
+} satisfies Record<PresetKind, 1>;
+
+const pointer: Shape = (value, field) =>
+  typeof value === "string" && value.startsWith("/") ? [] : oneOf("a path such as /spec/type")(value, field);
+
+const adjustment = {
+  kind: oneOf(...Object.keys(presetKinds)),
+  name: text,
+  set: (value, field) => [
+    ...mapOf(anything)(value, field),
+    ...Object.keys(value ?? {}).flatMap((key) => pointer(key, field)),
+  ],
+  remove: listOf(pointer),
+} satisfies Record<keyof Adjustment, Shape>;
+
+const toleration = {
+  key: text,
+  value: text,
+  effect: oneOf("NoSchedule", "PreferNoSchedule", "NoExecute"),
+  seconds: integer(0),
+} satisfies Record<keyof knobs.TolerationKnob, Shape>;
+
+const account = { name: text, annotations: texts } satisfies Record<keyof knobs.ServiceAccountKnob, Shape>;
+
+const common = {
   description: text,
   image: text,
   imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),
+  imagePullSecrets: listOf(text),
   command: listOf(text),
   arguments: listOf(text),
-  variables: mapOf(variable),
-  cpu: either(
-    'a CPU quantity such as "250m", or { request, limit }',
-    cpu,
-    record({ request: cpu, limit: cpu }, ["request"]),
-  ),
-  memory: either(
-    'a quantity such as "512Mi", or { request, limit }',
-    bytes,
-    record({ request: bytes, limit: bytes }, ["request"]),
-  ),
+  variablesFrom: listOf(variableSource),
   files: texts,
+  configMaps: mapOf(texts),
+  claims: mapOf(record(claimFields, ["size"])),
+  volumes: mapOf(volume),
   writable: listOf(text),
-  serviceAccount: either(
-    "an account, or false",
-    record({ name: text, annotations: texts, token: flag }),
-    off,
-  ),
-  security: either("a security context, or false", security, off),
+  initContainers: mapOf(container),
+  sidecars: mapOf(container),
+  serviceAccount: either("an account, its name, or false", text, record(account), off),
+  accountToken: oneOf(true, false, "unset"),
+  security,
   gracePeriod: integer(0),
   labels: texts,
+  podLabels: texts,
+  annotations: texts,
   podAnnotations: texts,
   nodeSelector: texts,
+  tolerations: listOf(record(toleration)),
   priorityClass: text,
-};
+  hostAliases: mapOf(listOf(text)),
+  adjust: listOf(record(adjustment)),
+} satisfies Record<keyof knobs.CommonKnobs, Shape>;
 
-const amount = either("a count, or a percentage", integer(0), text);
-const replicated: Fields = {
-  replicas,
+const sized = { ...delivery, ...common, variables: mapOf(variable), cpu: cpuKnob, memory: memoryKnob };
+
+const spread = {
+  topologyKey: text,
+  maxSkew: integer(1),
+  whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
+} satisfies Record<keyof knobs.SpreadKnob, Shape>;
+
+const peers = listOf(
+  either(
+    '"anywhere", { service } or { namespace }',
+    oneOf("anywhere"),
+    record({ service: text }, ["service"]),
+    record({ namespace: text, labels: texts }, ["namespace"]),
+  ),
+);
+
+const replicated = {
   ports: mapOf(port),
   health,
   disruptionBudget: either(
@@ -149,78 +166,92 @@ const replicated: Fields = {
     record({ maxUnavailable: amount }, ["maxUnavailable"]),
     off,
   ),
-  spread: either(
-    "a list of spread constraints, or false",
-    listOf(
-      record(
-        {
-          topologyKey: text,
-          maxSkew: integer(1),
-          whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
-        },
-        ["topologyKey"],
-      ),
-    ),
-    off,
-  ),
-  allowFrom: listOf(
-    either(
-      '"anywhere", { service } or { namespace }',
-      oneOf("anywhere"),
-      record({ service: text }, ["service"]),
-      record({ namespace: text, labels: texts }, ["namespace"]),
-    ),
-  ),
-};
+  spread: either("a list of spread constraints, or false", listOf(record(spread, ["topologyKey"])), off),
+  allowFrom: peers,
+  allowTo: peers,
+} satisfies Record<keyof knobs.ReplicatedKnobs, Shape>;
 
-const web: Fields = {
-  ...replicated,
-  host: text,
+const rollout = {
+  minReady: integer(0),
+  history: integer(0),
+  strategy: oneOf("RollingUpdate", "Recreate"),
+  maxSurge: amount,
+  maxUnavailable: amount,
+  deadline: integer(1),
+} satisfies Record<keyof knobs.RolloutKnob, Shape>;
+
+const statefulRollout = {
+  minReady: integer(0),
+  history: integer(0),
+  strategy: oneOf("RollingUpdate", "OnDelete"),
+  partition: integer(0),
+  parallel: flag,
+} satisfies Record<keyof knobs.StatefulRolloutKnob, Shape>;
+
+const ingress = {
+  className: text,
+  annotations: texts,
+  path: text,
+  tls: either("a Secret's name, or false", text, off),
+} satisfies Record<keyof knobs.IngressKnob, Shape>;
+
+const kubernetesService = {
+  type: oneOf("ClusterIP", "LoadBalancer", "NodePort"),
+  annotations: texts,
+  headless: flag,
+} satisfies Record<keyof knobs.ServiceKubernetesKnob, Shape>;
+
+const exposed = {
   port: portNumber,
-  ingress: record({
-    className: text,
-    annotations: texts,
-    path: text,
-    tls: either("a Secret's name, or false", text, off),
-  }),
-  kubernetesService: record({
-    type: oneOf("ClusterIP", "LoadBalancer", "NodePort"),
-    annotations: texts,
-    headless: flag,
-  }),
-};
+  ingress: record(ingress),
+  kubernetesService: record(kubernetesService),
+  extraKubernetesServices: mapOf(record({ ...kubernetesService, ports: listOf(text) })),
+} satisfies Record<keyof knobs.ExposedKnobs, Shape>;
 
-const storage = record(
-  {
-    size: bytes,
-    path: text,
-    className: text,
-    accessMode: oneOf("ReadWriteOnce", "ReadWriteOncePod", "ReadWriteMany"),
-  },
-  ["size", "path"],
-);
-
-const cronJob: Fields = {
-  schedule: text,
+const cronJob = {
   timeZone: text,
   concurrency: oneOf("Allow", "Forbid", "Replace"),
-  startingDeadline: integer(1),
+  startingDeadline: either("a whole number of at least 1, or false", integer(1), off),
   deadline: integer(1),
   retries: integer(0),
+  restartPolicy: oneOf("Never", "OnFailure"),
+  history: record({ successful: integer(0), failed: integer(0) }),
+  keepFinished: integer(0),
   suspend: flag,
-};
+} satisfies Record<keyof knobs.CronJobKnobs, Shape>;
+
+const storage = record({ ...claimFields, path: text }, ["size", "path"]);
+const deployed = { ...sized, ...replicated, replicas, rollout: record(rollout) };
 
 /** The knobs of each preset that an environment may state too. */
-export const knobShapes: Readonly<Record<Preset, Fields>> = {
-  web: { ...common, ...web },
-  worker: { ...common, ...replicated },
-  "cron-job": { ...common, ...cronJob },
-  stateful: { ...common, ...web, storage },
+export const knobShapes = {
+  web: { ...deployed, ...exposed, host: text },
+  worker: deployed,
+  "cron-job": { ...sized, ...cronJob, schedule: text },
+  stateful: {
+    ...{ ...sized, ...replicated, ...exposed, replicas, host: text },
+    rollout: record(statefulRollout),
+    storage: either("{ size, path }, or false", storage, literal(false)),
+  },
   custom: { ...delivery, description: text },
-};
+} satisfies Readonly<Record<Preset, Fields>>;
+
+const owned = { team: anything, settings: mapOf(anything), build: callable };
+const identity = {
+  ...owned,
+  selector: either("a label, or a map of labels", text, texts),
+  standardLabels: oneOf("standard", "selector", "none"),
+  containerName: text,
+} satisfies Record<keyof knobs.IdentityKnobs | keyof typeof owned, Shape>;
 
 /** The knobs that only the service itself states. */
-export const ownKnobs: Fields = { team: anything, settings: mapOf(anything), build: callable };
+export const ownKnobs = {
+  web: identity,
+  worker: identity,
+  "cron-job": identity,
+  stateful: identity,
+  custom: owned,
+} satisfies Readonly<Record<Preset, Fields>>;
 
 /** What no service of a preset can be without. */
 export const requiredKnobs: Readonly<Record<Preset, readonly string[]>> = {

@@ -1,20 +1,20 @@
-import type { Bytes, Cpu } from "./quantity.ts";
+import type { Adjustment } from "./adjustment.ts";
+import type {
+  ContainerKnob,
+  HealthKnob,
+  PortKnob,
+  ProbeKnob,
+  SecurityKnob,
+  Texts,
+  VariableSource,
+  VolumeKnob,
+} from "./container-knobs.ts";
+import type { Bytes } from "./quantity.ts";
+import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
 
-/** A container variable: text, or a reference to where its value is. `null` in an environment takes it away. */
-export type Variable = string | VariableReference;
-
-export type VariableReference =
-  | { readonly secret: string; readonly key: string; readonly optional?: boolean }
-  | { readonly configMap: string; readonly key: string; readonly optional?: boolean }
-  | { readonly field: string };
-
-/** A request, or request and limit. */
-export type CpuKnob = Cpu | { readonly request: Cpu; readonly limit?: Cpu };
-export type MemoryKnob = Bytes | { readonly request: Bytes; readonly limit?: Bytes };
-
-/** A count, or a range that a HorizontalPodAutoscaler moves in (the workload then has no `replicas` at all). */
-export type Replicas = number | Autoscaling;
+/** A count, or a range that a HorizontalPodAutoscaler moves in; `"unmanaged"`: something else keeps the count. */
+export type Replicas = number | Autoscaling | "unmanaged";
 
 export interface Autoscaling {
   readonly min: number;
@@ -27,83 +27,27 @@ export interface Autoscaling {
   readonly behavior?: object;
 }
 
-/** A port by name: a number, or what differs from the defaults. */
-export type PortKnob =
-  | number
-  | {
-      readonly container: number;
-      /** Port of the Kubernetes Service; `false`: the Service does not serve it. @default the container's */
-      readonly service?: number | false;
-      readonly protocol?: "TCP" | "UDP" | "SCTP";
-    };
-
-/** A path stands for an HTTP GET on the first port. */
-export type ProbeKnob = string | ProbeOptions;
-
-export interface ProbeOptions {
-  /** Exactly one of path, grpc, tcp and command. */
-  readonly path?: string;
-  readonly grpc?: boolean;
-  readonly tcp?: boolean;
-  readonly command?: readonly string[];
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Name or number. @default the first port */
-  readonly port?: string | number;
-  /** Seconds. @default Kubernetes' own */
-  readonly initialDelay?: number;
-  /** Seconds. @default 10, Kubernetes' own */
-  readonly period?: number;
-  /** Seconds. @default 1, Kubernetes' own */
-  readonly timeout?: number;
-  readonly failureThreshold?: number;
-  readonly successThreshold?: number;
-}
-
-export interface HealthKnob {
-  readonly readiness?: ProbeKnob;
-  readonly liveness?: ProbeKnob;
-  readonly startup?: ProbeKnob;
-}
-
-/** The default is Kubernetes' "restricted" Pod Security level; each field loosens one part of it. */
-export interface SecurityKnob {
-  /** @default true */
-  readonly runAsNonRoot?: boolean;
-  /** @default the image's */
-  readonly runAsUser?: number;
-  readonly runAsGroup?: number;
-  readonly fsGroup?: number;
-  /** @default true; state `writable` paths for what must be written */
-  readonly readOnlyRootFilesystem?: boolean;
-  /** Capabilities given back after all are dropped. @default none */
-  readonly addCapabilities?: readonly string[];
-  /** @default "RuntimeDefault" */
-  readonly seccompProfile?: "RuntimeDefault" | "Unconfined";
-}
-
 export interface ServiceAccountKnob {
   /** @default the service's name */
   readonly name?: string;
-  readonly annotations?: Readonly<Record<string, string>>;
-  /** Mount the API token into the pods. @default false */
-  readonly token?: boolean;
+  readonly annotations?: Texts;
 }
 
 export interface IngressKnob {
   /** @default the cluster's default class */
   readonly className?: string;
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly annotations?: Texts;
   /** @default "/" */
   readonly path?: string;
   /** Secret with the certificate; `false`: plain HTTP. @default "<service>-tls" */
   readonly tls?: string | false;
 }
 
-/** Who may reach the pods: another service of the platform, a namespace, or everybody. */
+/** Another service of the platform, a namespace, or everybody. */
 export type NetworkPeer =
   | "anywhere"
   | { readonly service: string }
-  | { readonly namespace: string; readonly labels?: Readonly<Record<string, string>> };
+  | { readonly namespace: string; readonly labels?: Texts };
 
 export interface SpreadKnob {
   readonly topologyKey: string;
@@ -114,11 +58,48 @@ export interface SpreadKnob {
 }
 
 export interface ServiceKubernetesKnob {
-  /** @default "ClusterIP" */
+  /** @default left out: "ClusterIP", Kubernetes' own */
   readonly type?: "ClusterIP" | "LoadBalancer" | "NodePort";
-  readonly annotations?: Readonly<Record<string, string>>;
-  /** @default false */
+  readonly annotations?: Texts;
+  /** @default false; true for a stateful service */
   readonly headless?: boolean;
+}
+
+export interface ExtraKubernetesServiceKnob extends ServiceKubernetesKnob {
+  /** Names of the ports that it serves. @default all that the service's first one serves */
+  readonly ports?: readonly string[];
+}
+
+export interface TolerationKnob {
+  /** @default every key */
+  readonly key?: string;
+  /** @default any value */
+  readonly value?: string;
+  /** @default every effect */
+  readonly effect?: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
+  /** Seconds until a NoExecute taint evicts all the same. @default never */
+  readonly seconds?: number;
+}
+
+export interface ClaimKnob {
+  readonly size: Bytes;
+  /** @default the cluster's default class */
+  readonly className?: string;
+  /** @default "ReadWriteOnce" */
+  readonly accessMode?: "ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany";
+}
+
+/** What the cluster never lets change once it runs: the service alone states it, no environment. */
+export interface IdentityKnobs {
+  /** The label with the service's name that finds its pods, or all the labels that do. @default "app" */
+  readonly selector?: SelectorKnob;
+  /**
+   * Labels of ours on every object and pod: the selector with `app.kubernetes.io/name` and `team`, the selector alone,
+   * or none (pods keep the selector). @default "standard"
+   */
+  readonly standardLabels?: "standard" | "selector" | "none";
+  /** @default the service's name */
+  readonly containerName?: string;
 }
 
 /** What every service with containers has. All are off or Kubernetes' own unless a default is stated. */
@@ -127,29 +108,52 @@ export interface CommonKnobs {
   /** Without tag: the release comes from `releases.yaml`. With tag or digest: pinned here for all. */
   readonly image: string;
   readonly imagePullPolicy?: "Always" | "IfNotPresent" | "Never";
+  /** Names of Secrets. */
+  readonly imagePullSecrets?: readonly string[];
   readonly command?: readonly string[];
   readonly arguments?: readonly string[];
+  readonly variablesFrom?: readonly VariableSource[];
   /** Absolute path → content; one ConfigMap, and a checksum on the pods so that a change rolls them. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Texts;
+  /** ConfigMaps by their full names: key → content. Pods see them by `volumes` or `variables`. */
+  readonly configMaps?: Readonly<Record<string, Texts>>;
+  /** PersistentVolumeClaims by their full names; pods see them by `volumes`. */
+  readonly claims?: Readonly<Record<string, ClaimKnob>>;
+  /** Volumes of the pods, by name. */
+  readonly volumes?: Readonly<Record<string, VolumeKnob>>;
   /** Absolute paths that get an empty, writable volume. */
   readonly writable?: readonly string[];
-  /** `false`: the namespace's default account. @default an own account without a mounted token */
-  readonly serviceAccount?: ServiceAccountKnob | false;
+  /** Run before the service's own container, one after the other. */
+  readonly initContainers?: Readonly<Record<string, ContainerKnob>>;
+  /** Run beside the service's own container. */
+  readonly sidecars?: Readonly<Record<string, ContainerKnob>>;
+  /** A name: somebody else's account; `false`: the namespace's default one. @default an own account */
+  readonly serviceAccount?: string | ServiceAccountKnob | false;
+  /** Mount the account's token into the pods; `"unset"`: the cluster decides. @default false */
+  readonly accountToken?: boolean | "unset";
   /** `false`: no security context at all. @default restricted */
   readonly security?: SecurityKnob | false;
   /** Seconds between SIGTERM and SIGKILL. @default 30, Kubernetes' own */
   readonly gracePeriod?: number;
   /** Labels of every object and of the pods, beside ours. Never in selectors. */
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly podAnnotations?: Readonly<Record<string, string>>;
-  readonly nodeSelector?: Readonly<Record<string, string>>;
+  readonly labels?: Texts;
+  readonly podLabels?: Texts;
+  /** Annotations of every object; not of the pods. */
+  readonly annotations?: Texts;
+  readonly podAnnotations?: Texts;
+  readonly nodeSelector?: Texts;
+  readonly tolerations?: readonly TolerationKnob[];
   readonly priorityClass?: string;
+  /** IP address → host names, for `/etc/hosts`. */
+  readonly hostAliases?: Readonly<Record<string, readonly string[]>>;
+  /** Last changes to the preset's objects, for what no knob says; an environment's come after the service's. */
+  readonly adjust?: readonly Adjustment[];
 }
 
 /** What Argo CD is told of a service, in every environment or one. */
 export interface DeliveryKnobs {
   /** Shown in Argo CD's page of the Application: name → URL or text. */
-  readonly links?: Readonly<Record<string, string>>;
+  readonly links?: Texts;
   /** Fields that something in the cluster owns. An autoscaled service has `replicas` by itself. */
   readonly ignoreDifferences?: readonly IgnoreDifferences[];
   /** Order among the Applications of an environment: lower is first. @default 0 */
@@ -166,41 +170,78 @@ export interface ReplicatedKnobs {
     | false;
   /** `false`: none. @default over zones and nodes, as far as it goes */
   readonly spread?: readonly SpreadKnob[] | false;
-  /** @default no NetworkPolicy */
+  /** Who may reach the ports; nobody, when empty. @default no NetworkPolicy */
   readonly allowFrom?: readonly NetworkPeer[];
+  /** Whom the pods may reach, beside DNS; nobody, when empty. @default no rule */
+  readonly allowTo?: readonly NetworkPeer[];
 }
 
-export interface WebKnobs extends ReplicatedKnobs {
+/** How new pods take over; every field is Kubernetes' own unless stated. */
+export interface RolloutKnob {
+  /** Seconds that a new pod has to be ready before it counts. @default 0 */
+  readonly minReady?: number;
+  /** Old revisions that the cluster keeps. @default 10 */
+  readonly history?: number;
+  /** "Recreate" stops the old pods first. @default "RollingUpdate" */
+  readonly strategy?: "RollingUpdate" | "Recreate";
+  /** Count or percentage. @default "25%" */
+  readonly maxSurge?: number | string;
+  /** Count or percentage. @default "25%" */
+  readonly maxUnavailable?: number | string;
+  /** Seconds without progress until the rollout counts as failed. @default 600 */
+  readonly deadline?: number;
+}
+
+export interface StatefulRolloutKnob extends Pick<RolloutKnob, "minReady" | "history"> {
+  /** "OnDelete" waits until somebody deletes a pod. @default "RollingUpdate" */
+  readonly strategy?: "RollingUpdate" | "OnDelete";
+  /** Only replicas from this number on are updated. @default 0 */
+  readonly partition?: number;
+  /** Start and stop all replicas at once. @default false: one after the other */
+  readonly parallel?: boolean;
+}
+
+export interface DeploymentKnobs extends ReplicatedKnobs {
+  readonly rollout?: RolloutKnob;
+}
+
+export interface ExposedKnobs {
   /** Named `http`, and served under the same number. For more or others: `ports`. */
   readonly port?: number;
   readonly ingress?: IngressKnob;
   readonly kubernetesService?: ServiceKubernetesKnob;
+  /** More Kubernetes Services for the same pods, by their full names. */
+  readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
+
+export interface WebKnobs extends DeploymentKnobs, ExposedKnobs {}
 
 export interface CronJobKnobs {
   /** IANA name. @default the cluster's, most often UTC */
   readonly timeZone?: string;
   /** @default "Forbid" */
   readonly concurrency?: "Allow" | "Forbid" | "Replace";
-  /** Seconds that a missed run may start late. @default 300 */
-  readonly startingDeadline?: number;
+  /** Seconds that a missed run may start late; `false`: no limit. @default 300 */
+  readonly startingDeadline?: number | false;
   /** Seconds that a run may take. @default no limit */
   readonly deadline?: number;
   /** Retries of a failed run. @default 2 */
   readonly retries?: number;
+  /** Whether a retry restarts the container or makes a new pod. @default "Never": a new pod */
+  readonly restartPolicy?: "Never" | "OnFailure";
+  /** Finished runs that the cluster keeps. @default 3 and 1, Kubernetes' own */
+  readonly history?: { readonly successful?: number; readonly failed?: number };
+  /** Seconds until a finished run is deleted, however many are kept. @default never */
+  readonly keepFinished?: number;
   readonly suspend?: boolean;
 }
 
-export interface StorageKnob {
-  readonly size: Bytes;
+export interface StorageKnob extends ClaimKnob {
   readonly path: string;
-  /** @default the cluster's default class */
-  readonly className?: string;
-  /** @default "ReadWriteOnce" */
-  readonly accessMode?: "ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany";
 }
 
-export interface StatefulKnobs extends WebKnobs {
-  /** One claim a replica; the size never changes after the first deployment (Kubernetes forbids it). */
-  readonly storage: StorageKnob;
+export interface StatefulKnobs extends ReplicatedKnobs, ExposedKnobs {
+  /** One claim a replica; the size never changes after the first deployment (Kubernetes forbids it). `false`: none */
+  readonly storage: StorageKnob | false;
+  readonly rollout?: StatefulRolloutKnob;
 }

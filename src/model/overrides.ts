@@ -1,4 +1,5 @@
-import type { CpuKnob, MemoryKnob, Replicas, Variable } from "./knobs.ts";
+import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
+import type { Replicas } from "./knobs.ts";
 import type { PerEnvironment, RequiredKeys, Varying, Widen } from "./per-environment.ts";
 
 export type Variables = Readonly<Record<string, Varying<Variable>>>;

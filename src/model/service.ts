@@ -1,14 +1,14 @@
 import type { Construct } from "constructs";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
+import type { CpuKnob, MemoryKnob } from "./container-knobs.ts";
 import type {
   CommonKnobs,
-  CpuKnob,
   CronJobKnobs,
   DeliveryKnobs,
-  MemoryKnob,
+  DeploymentKnobs,
+  IdentityKnobs,
   Replicas,
-  ReplicatedKnobs,
   StatefulKnobs,
   WebKnobs,
 } from "./knobs.ts";
@@ -70,7 +70,7 @@ interface Owned<S> extends DeliveryKnobs {
   readonly build?: (scope: Construct, settings: SettingValues<S>) => void;
 }
 
-interface Sized<V, C, M> extends CommonKnobs {
+interface Sized<V, C, M> extends CommonKnobs, IdentityKnobs {
   /** Container variables, by name. */
   readonly variables?: V;
   /** A plain value is the request, without a limit. @default "100m" */
@@ -135,8 +135,8 @@ export function defineWorker<
   T extends Varied = VariedOf<V, S, C, M, string, R>,
 >(
   name: N,
-  knobs: Owned<S> & Sized<V, C, M> & ReplicatedKnobs & Replicated<R>,
-): Service<N, T, Overrides<T, "cpu" | "memory" | "replicas", MayDiffer & ReplicatedKnobs>> {
+  knobs: Owned<S> & Sized<V, C, M> & DeploymentKnobs & Replicated<R>,
+): Service<N, T, Overrides<T, "cpu" | "memory" | "replicas", MayDiffer & DeploymentKnobs>> {
   return define(name, "worker", knobs, defineWorker);
 }
 

@@ -11,7 +11,7 @@ import type { CallSite } from "../model/call-site.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
-import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
+import { type Peer, type ResolvedService, resolvePlacement, selectorOfDefinition } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { objectsOf } from "./objects.ts";
 
@@ -33,17 +33,12 @@ export function desiredStates(
   const states = new Map<ServiceDefinition, DesiredState[]>();
   for (const environment of inOrder(environments)) {
     const placements = placementsOf(environment);
-    const namespaces = new Map(
-      placements.map(({ placed }) => [placed.definition.name, namespaceIn(environment, placed)]),
+    const peers = new Map(
+      placements.map(({ placed }) => [placed.definition.name, peerIn(environment, placed)]),
     );
     for (const { placed } of placements) {
       const { definition } = placed;
-      const state = desiredState(
-        environment,
-        placed,
-        namespaces,
-        releases[environment.name]?.[definition.name],
-      );
+      const state = desiredState(environment, placed, peers, releases[environment.name]?.[definition.name]);
       const own = states.get(definition);
       if (own) own.push(state);
       else states.set(definition, [state]);
@@ -52,22 +47,24 @@ export function desiredStates(
   return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
 }
 
-function namespaceIn(environment: Environment, { definition, overrides }: Placed): string {
+function peerIn(environment: Environment, { definition, overrides }: Placed): Required<Peer> {
   const stated = overrides.namespace;
-  return typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
+  const namespace = typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
+  return { namespace, selector: selectorOfDefinition(definition) };
 }
 
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
 function desiredState(
   environment: Environment,
   placed: Placed,
-  namespaces: ReadonlyMap<string, string>,
+  peers: ReadonlyMap<string, Required<Peer>>,
   release: ImageRelease | undefined,
 ): DesiredState {
-  const service = resolvePlacement(placed, (name) => namespaces.get(name));
-  const namespace = namespaces.get(service.name) ?? "";
+  const service = resolvePlacement(placed, (name) => peers.get(name));
+  const namespace = peers.get(service.name)?.namespace ?? "";
   const images = imagesOf(placed, service, release);
-  const fields = { namespace, labels: labelsOf(environment), includeTemplates: true, images };
+  const includeTemplates = environment.labelPods !== false;
+  const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
   const desired = transformed(objectsOf(service, placed.site), fields);
   return { service, environment, namespace, site: placed.site, overlay: { ...fields, desired } };
 }

@@ -1,5 +1,5 @@
 import { serviceManifests } from "../constructs/service-manifests.ts";
-import { FindingsError } from "../errors.ts";
+import { type Finding, FindingsError } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
 import type { ResolvedService } from "../model/resolve.ts";
@@ -9,6 +9,8 @@ export function objectsOf(service: ResolvedService, site: CallSite): readonly Ma
   try {
     return serviceManifests(service);
   } catch (error) {
+    if (error instanceof FindingsError)
+      throw new FindingsError(error.findings.map((one) => located(one, site)));
     if (!service.build) throw error;
     const where = placeOf(error as CallSite) ?? placeOf(site);
     throw new FindingsError([
@@ -20,4 +22,9 @@ export function objectsOf(service: ResolvedService, site: CallSite): readonly Ma
       },
     ]);
   }
+}
+
+function located(finding: Finding, site: CallSite): Finding {
+  const where = finding.where ?? placeOf(site);
+  return where ? { ...finding, where } : finding;
 }

@@ -5,7 +5,7 @@ import type { Files } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { placeOf } from "../model/call-site.ts";
-import { resolveBase } from "../model/resolve.ts";
+import { type PeerOf, resolveBase } from "../model/resolve.ts";
 import type { ServiceDefinition } from "../model/service.ts";
 import type { DesiredState } from "./desired-state.ts";
 import { objectsOf } from "./objects.ts";
@@ -18,8 +18,12 @@ export interface ServiceTree {
   readonly findings: readonly Finding[];
 }
 
-export function serviceTree(definition: ServiceDefinition, states: readonly DesiredState[]): ServiceTree {
-  const base = objectsOf(resolveBase(definition), definition.site);
+export function serviceTree(
+  definition: ServiceDefinition,
+  states: readonly DesiredState[],
+  peerOf: PeerOf,
+): ServiceTree {
+  const base = objectsOf(resolveBase(definition, peerOf), definition.site);
   const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings } = derive({ base, overlays, basePath });
   const folders = new Map<string, Files>();

@@ -1,0 +1,42 @@
+import type { Json, JsonObject } from "../manifest/manifest.ts";
+import type { VolumeKnob } from "../model/container-knobs.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import { compact } from "./compact.ts";
+import { fileMounts, filesVolume, nameOfPath } from "./files.ts";
+
+/** What the pods mount, wherever it comes from; claims of a stateful service's replicas are the StatefulSet's. */
+export function volumesOf(service: ResolvedService): Json[] {
+  const { volumes = {}, writable = [] } = service.knobs;
+  return [
+    ...filesVolume(service),
+    ...writable.map((path) => ({ name: nameOfPath(path), emptyDir: {} })),
+    ...Object.entries(volumes).map(([name, volume]) => ({ name, ...sourceOf(volume) })),
+  ];
+}
+
+function sourceOf(volume: VolumeKnob): JsonObject {
+  if ("claim" in volume) return { persistentVolumeClaim: { claimName: volume.claim } };
+  if ("emptyDir" in volume) return { emptyDir: volume.emptyDir === true ? {} : { ...volume.emptyDir } };
+  const { items = {}, mode: defaultMode, optional } = volume;
+  const keys = {
+    items: Object.entries(items).map(([key, path]) => ({ key, path })),
+    defaultMode,
+    optional,
+  };
+  return "secret" in volume
+    ? { secret: compact({ secretName: volume.secret, ...keys }) }
+    : { configMap: compact({ name: volume.configMap, ...keys }) };
+}
+
+/** Where the service's own container sees them. */
+export function ownMounts({ name, knobs }: ResolvedService): Json[] {
+  const { volumes = {}, writable = [], storage } = knobs;
+  return [
+    ...fileMounts(knobs),
+    ...writable.map((path) => ({ name: nameOfPath(path), mountPath: path })),
+    ...Object.entries(volumes).flatMap(([name, { path, subPath, readOnly }]) =>
+      path === undefined ? [] : [compact({ name, mountPath: path, subPath, readOnly })],
+    ),
+    ...(storage ? [{ name: `${name}-data`, mountPath: storage.path }] : []),
+  ];
+}

@@ -1,0 +1,136 @@
+import type {
+  ContainerKnob,
+  HealthKnob,
+  PortOptions,
+  ProbeOptions,
+  SecurityKnob,
+} from "./container-knobs.ts";
+import {
+  bytes,
+  cpu,
+  either,
+  flag,
+  integer,
+  listOf,
+  literal,
+  mapOf,
+  oneOf,
+  portNumber,
+  portReference,
+  record,
+  type Shape,
+  text,
+} from "./shape.ts";
+
+// The promises of container-knobs.ts once more, for values whose types were bypassed.
+
+export const texts = mapOf(text);
+export const off = literal(false);
+
+export const variable: Shape = either(
+  "a text, or a reference to a secret, configMap, field or resource",
+  text,
+  record({ secret: text, key: text, optional: flag }, ["secret", "key"]),
+  record({ configMap: text, key: text, optional: flag }, ["configMap", "key"]),
+  record({ field: text }, ["field"]),
+  record({ resource: text }, ["resource"]),
+);
+
+const source = { prefix: text, optional: flag };
+export const variableSource: Shape = either(
+  "{ secret } or { configMap }",
+  record({ secret: text, ...source }, ["secret"]),
+  record({ configMap: text, ...source }, ["configMap"]),
+);
+
+export const cpuKnob: Shape = either(
+  'a CPU quantity such as "250m", or { request, limit }',
+  cpu,
+  record({ request: cpu, limit: cpu }, ["request"]),
+);
+
+export const memoryKnob: Shape = either(
+  'a quantity such as "512Mi", or { request, limit }',
+  bytes,
+  record({ request: bytes, limit: bytes }, ["request"]),
+);
+
+const probeFields = {
+  path: text,
+  grpc: flag,
+  tcp: flag,
+  command: listOf(text),
+  headers: texts,
+  port: portReference,
+  initialDelay: integer(0),
+  period: integer(1),
+  timeout: integer(1),
+  failureThreshold: integer(1),
+  successThreshold: integer(1),
+} satisfies Record<keyof ProbeOptions, Shape>;
+const probe = either("a path or a probe", text, record(probeFields));
+const probes = { readiness: probe, liveness: probe, startup: probe } satisfies Record<
+  keyof HealthKnob,
+  Shape
+>;
+
+export const health: Shape = either(
+  "a path, a probe, or readiness, liveness and startup",
+  text,
+  record(probes),
+  record(probeFields),
+  off,
+);
+
+const portFields = {
+  container: portNumber,
+  service: either("a port number, or false", portNumber, off),
+  protocol: oneOf("TCP", "UDP", "SCTP"),
+  named: flag,
+  target: oneOf("name", "number"),
+} satisfies Record<keyof PortOptions, Shape>;
+
+export const port: Shape = either(
+  "a port number, or { container, service, protocol }",
+  portNumber,
+  record(portFields, ["container"]),
+);
+
+const securityFields = {
+  runAsNonRoot: flag,
+  runAsUser: integer(0),
+  runAsGroup: integer(0),
+  fsGroup: integer(0),
+  privileged: flag,
+  readOnlyRootFilesystem: flag,
+  addCapabilities: listOf(text),
+  seccompProfile: oneOf("RuntimeDefault", "Unconfined", false),
+} satisfies Record<keyof SecurityKnob, Shape>;
+export const security: Shape = either("a security context, or false", record(securityFields), off);
+
+const mount = { path: text, subPath: text, readOnly: flag };
+const projected = { items: texts, mode: integer(0, 0o777), optional: flag };
+const memoryBacked = record({ medium: oneOf("Memory"), sizeLimit: bytes });
+export const volume: Shape = either(
+  "a configMap, secret, claim or emptyDir",
+  record({ configMap: text, ...projected, ...mount }, ["configMap"]),
+  record({ secret: text, ...projected, ...mount }, ["secret"]),
+  record({ claim: text, ...mount }, ["claim"]),
+  record({ emptyDir: either("true, or { medium, sizeLimit }", literal(true), memoryBacked), ...mount }, [
+    "emptyDir",
+  ]),
+);
+
+const containerFields = {
+  image: text,
+  command: listOf(text),
+  arguments: listOf(text),
+  variables: mapOf(variable),
+  variablesFrom: listOf(variableSource),
+  ports: mapOf(portNumber),
+  health,
+  cpu: cpuKnob,
+  memory: memoryKnob,
+  mounts: texts,
+} satisfies Record<keyof ContainerKnob, Shape>;
+export const container: Shape = record(containerFields);
