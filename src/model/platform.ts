@@ -2,6 +2,7 @@ import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Environment } from "./environment.ts";
 import type { Infrastructure } from "./infrastructure.ts";
+import type { Policy, Waiver } from "./policy.ts";
 import type { Preview } from "./preview.ts";
 import type { Team } from "./team.ts";
 
@@ -41,6 +42,12 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly manifestGeneratePaths?: boolean;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
+  /** Guardrails of your own, beside the built-in ones. @default none */
+  readonly policies?: readonly Policy[];
+  /** Makes built-in warnings stop a synth, by environment. @default each policy's own severity */
+  readonly denies?: { readonly [Name in E[number]["name"]]?: readonly string[] };
+  /** What a policy forbids and is meant, for a while. @default none */
+  readonly waivers?: readonly Waiver[];
   /** An Application for each open pull request. @default none */
   readonly previews?: readonly Preview[];
 }
