@@ -1,13 +1,29 @@
 import { definePlatform } from "tiphys";
-import { data, main } from "./environments/clusters.ts";
-import { dev } from "./environments/dev.ts";
+import { clusters } from "./environments/clusters.ts";
+import { dev, frontendPreview } from "./environments/dev.ts";
+import { batch, foundation } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
-import { payments, storefront } from "./environments/teams.ts";
+import { staging } from "./environments/staging.ts";
+import { teams } from "./environments/teams.ts";
 
 export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",
-  environments: [dev, production],
-  teams: [storefront, payments],
-  clusters: [main, data],
-  teamsMay: { dev: ["get", "sync"], production: ["get"] },
+  environments: [dev, staging, production],
+  teams: Object.values(teams),
+  clusters: Object.values(clusters),
+  infrastructure: [foundation, batch],
+  previews: [frontendPreview],
+  // Production is read-only to everybody but platform-admin: what is merged syncs within the window.
+  teamsMay: {
+    dev: ["get", "logs", "sync", "action/*"],
+    staging: ["get", "logs", "sync"],
+    production: ["get", "logs"],
+  },
+  roles: {
+    developer: {
+      groups: ["dev-team"],
+      may: { dev: ["get", "sync"], staging: ["get", "sync"], production: ["get"] },
+    },
+    "platform-admin": { groups: ["alice@company.com"], may: "everything" },
+  },
 });

@@ -1,14 +1,15 @@
 import { defineCluster } from "tiphys";
 
-/** Where Argo CD runs, and most of the services. */
-export const main = defineCluster("in-cluster", {
-  server: "https://kubernetes.default.svc",
-  kubernetes: "1.35",
-  labels: { "acme.example/tier": "general" },
-});
-
-/** Disks and batch nodes, apart from what answers customers. */
-export const data = defineCluster("eu-west-data", {
-  kubernetes: "1.34",
-  labels: { "acme.example/tier": "data" },
-});
+export const clusters = {
+  /** Where Argo CD runs, and most of the services of all environments. */
+  main: defineCluster("in-cluster", {
+    server: "https://kubernetes.default.svc",
+    kubernetes: "1.35",
+    labels: { "acme.example/managed": "true", "acme.example/tier": "general" },
+  }),
+  /** Kafka, the warehouse and batch nodes of production, apart from what answers customers. */
+  data: defineCluster("eu-west-data", {
+    kubernetes: "1.34",
+    labels: { "acme.example/managed": "true", "acme.example/tier": "data" },
+  }),
+};

@@ -1,10 +1,42 @@
-import { automated, defineEnvironment } from "tiphys";
-import { frontend } from "../services/frontend.ts";
-import { main } from "./clusters.ts";
+import { automated, defineEnvironment, definePreview } from "tiphys";
+import { identity } from "../services/identity/identity.ts";
+import { checkout } from "../services/payments/checkout.ts";
+import { apiGateway } from "../services/storefront/api-gateway.ts";
+import { catalog } from "../services/storefront/catalog.ts";
+import { frontend } from "../services/storefront/frontend.ts";
+import { clusters } from "./clusters.ts";
 
+const frontendInDev = frontend.with({
+  replicas: 1,
+  host: "www.dev.company.com",
+  variables: { ENVIRONMENT: "development", API_URL: "https://api.dev.company.com", LOG_LEVEL: "debug" },
+});
+
+/** Every merge is there within minutes, at any hour: no sync window, nothing to approve. */
 export const dev = defineEnvironment("dev", {
-  cluster: main,
+  cluster: clusters.main,
   project: "development",
   sync: automated({ prune: true, selfHeal: true }),
-  services: [frontend.with({ replicas: 1, variables: { ENVIRONMENT: "development" } })],
+  services: [
+    frontendInDev,
+    apiGateway.with({
+      replicas: 1,
+      host: "api.dev.company.com",
+      variables: { TOKEN_ISSUER: "https://login.dev.company.com", LOG_LEVEL: "debug" },
+    }),
+    catalog.with({ replicas: 1, variables: { LOG_LEVEL: "debug" } }),
+    checkout.with({
+      replicas: 1,
+      variables: { RETURN_URL: "https://www.dev.company.com/thank-you", LOG_LEVEL: "debug" },
+    }),
+    identity.with({ replicas: 1, host: "login.dev.company.com", variables: { LOG_LEVEL: "debug" } }),
+  ],
+});
+
+/** Pull requests of the frontend that ask for it get a shop of their own. */
+export const frontendPreview = definePreview({
+  service: frontendInDev,
+  environment: dev,
+  github: { owner: "company", repository: "frontend", labels: ["preview"] },
+  tokenSecret: { name: "github-token", key: "token" },
 });

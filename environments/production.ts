@@ -1,20 +1,27 @@
 import { allowSync, automated, defineEnvironment } from "tiphys";
-import { frontend } from "../services/frontend.ts";
-import { main } from "./clusters.ts";
-import { dev } from "./dev.ts";
+import { clusters } from "./clusters.ts";
+import { data } from "./production/data.ts";
+import { fulfilment } from "./production/fulfilment.ts";
+import { identity } from "./production/identity.ts";
+import { notifications } from "./production/notifications.ts";
+import { payments } from "./production/payments.ts";
+import { search } from "./production/search.ts";
+import { storefront } from "./production/storefront.ts";
+import { staging } from "./staging.ts";
+
+/** What each team runs, in a file of its own: `production/<team>.ts`. */
+const teams = [storefront, payments, identity, search, notifications, fulfilment, data];
 
 export const production = defineEnvironment("production", {
-  cluster: main,
-  promotesFrom: dev,
+  cluster: clusters.main,
+  promotesFrom: staging,
   namespace: "prod-*",
-  sync: automated({ prune: true, selfHeal: false }),
+  labels: { environment: "production", "managed-by": "argocd" },
+  // A merge waits for the window, and nothing undoes what on-call does by hand. With manual() a person presses sync.
+  sync: automated({ prune: true, selfHeal: false, allowEmpty: false }),
   syncWindows: [allowSync({ schedule: "0 10 * * 1-5", duration: "8h", manualSync: true })],
-  services: [
-    frontend.with({
-      replicas: 10,
-      cpu: { request: "500m", limit: "2000m" },
-      memory: { request: "512Mi", limit: "2Gi" },
-      variables: { API_URL: "https://api.company.com", LOG_LEVEL: "info" },
-    }),
-  ],
+  syncOptions: { prunePropagationPolicy: "foreground", pruneLast: true },
+  retry: { limit: 5, backoff: { duration: "5s", factor: 2, maxDuration: "3m" } },
+  services: teams.flatMap((team) => team.services),
+  entersHere: teams.flatMap((team) => team.entersHere),
 });

@@ -1,0 +1,25 @@
+import type { EnvironmentOptions } from "tiphys";
+import { dailyReport } from "../../services/data/daily-report.ts";
+import { eventCollector } from "../../services/data/event-collector.ts";
+import { eventEnricher } from "../../services/data/event-enricher.ts";
+import { eventLoader } from "../../services/data/event-loader.ts";
+import { eventTopics } from "../../services/data/event-topics.ts";
+import { featureBuilder } from "../../services/data/feature-builder.ts";
+import { clusters } from "../clusters.ts";
+
+const cluster = clusters.data;
+const DATASET = "warehouse.production";
+
+/** All of it runs beside Kafka and the warehouse, on a cluster of its own. */
+export const data = {
+  services: [
+    eventCollector.with({ cluster, host: "events.company.com", replicas: { min: 3, max: 18, cpu: 70 } }),
+    eventTopics.with({ cluster, namespace: "prod-kafka", settings: { partitions: 24, replicas: 3 } }),
+  ],
+  entersHere: [
+    eventEnricher.with({ cluster, replicas: { min: 3, max: 12, cpu: 70 } }),
+    eventLoader.with({ cluster, replicas: 2, variables: { DATASET } }),
+    dailyReport.with({ cluster, variables: { DATASET, RECIPIENTS: "numbers@company.com" } }),
+    featureBuilder.with({ cluster, variables: { DATASET, FEATURE_BUCKET: "company-features" } }),
+  ],
+} satisfies Partial<EnvironmentOptions>;

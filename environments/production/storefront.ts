@@ -1,0 +1,53 @@
+import type { EnvironmentOptions } from "tiphys";
+import { apiGateway } from "../../services/storefront/api-gateway.ts";
+import { cacheWarmer } from "../../services/storefront/cache-warmer.ts";
+import { cart } from "../../services/storefront/cart.ts";
+import { catalog } from "../../services/storefront/catalog.ts";
+import { content } from "../../services/storefront/content.ts";
+import { frontend } from "../../services/storefront/frontend.ts";
+import { imageResizer } from "../../services/storefront/image-resizer.ts";
+import { reviews } from "../../services/storefront/reviews.ts";
+import { sitemap } from "../../services/storefront/sitemap.ts";
+import { wishlist } from "../../services/storefront/wishlist.ts";
+
+const SHOP_URL = "https://www.company.com";
+const priorityClass = "customer-facing";
+const MEDIA_BUCKET = "company-media";
+
+export const storefront = {
+  services: [
+    frontend.with({
+      replicas: 10,
+      // Ten are what Git says; on-call may scale by hand in a rush without a diff in Argo CD.
+      ignoreDifferences: [{ group: "apps", kind: "Deployment", jsonPointers: ["/spec/replicas"] }],
+      host: "www.company.com",
+      priorityClass,
+      cpu: { request: "500m", limit: "2000m" },
+      memory: { request: "512Mi", limit: "2Gi" },
+      variables: { API_URL: "https://api.company.com", LOG_LEVEL: "info" },
+    }),
+    apiGateway.with({
+      replicas: { min: 6, max: 30, cpu: 60 },
+      host: "api.company.com",
+      priorityClass,
+      cpu: "1000m",
+      memory: "1Gi",
+      variables: { TOKEN_ISSUER: "https://login.company.com", LOG_LEVEL: "warn" },
+      disruptionBudget: { minAvailable: "75%" },
+    }),
+    catalog.with({ replicas: { min: 4, max: 16 }, memory: "1Gi", variables: { LOG_LEVEL: "warn" } }),
+    cart.with({ replicas: { min: 3, max: 12 } }),
+  ],
+  entersHere: [
+    content.with({ host: "editor.company.com", replicas: 2, variables: { MEDIA_BUCKET } }),
+    imageResizer.with({
+      host: "images.company.com",
+      replicas: { min: 3, max: 20, cpu: 70 },
+      variables: { MEDIA_BUCKET },
+    }),
+    reviews.with({ replicas: 3 }),
+    wishlist.with({ replicas: 2 }),
+    sitemap.with({ variables: { SHOP_URL, BUCKET: "company-sitemap" } }),
+    cacheWarmer.with({ variables: { SHOP_URL } }),
+  ],
+} satisfies Partial<EnvironmentOptions>;

@@ -1,0 +1,14 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const eventLoader = defineWorker("event-loader", {
+  team: teams.data,
+  description: "Loads enriched events into the warehouse",
+  image: "ghcr.io/acme/event-loader",
+  cpu: "500m",
+  memory: { request: "1Gi", limit: "2Gi" },
+  variables: { ...kafka, TOPIC: "enriched", DATASET: perEnvironment<string>(), BATCH_SECONDS: "60" },
+  nodeSelector: { "acme.example/nodes": "batch" },
+  priorityClass: "batch",
+});

@@ -1,0 +1,16 @@
+import { defineCronJob, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const featureBuilder = defineCronJob("feature-builder", {
+  team: teams.data,
+  description: "Computes each night what recommendations and fraud checks learn from",
+  image: "ghcr.io/acme/feature-builder",
+  schedule: "0 1 * * *",
+  deadline: 14400,
+  cpu: "2000m",
+  memory: "8Gi",
+  variables: { DATASET: perEnvironment<string>(), FEATURE_BUCKET: perEnvironment<string>() },
+  nodeSelector: { "acme.example/nodes": "batch" },
+  priorityClass: "batch",
+  writable: ["/tmp"],
+});

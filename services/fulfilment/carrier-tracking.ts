@@ -1,0 +1,17 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const carrierTracking = defineWorker("carrier-tracking", {
+  team: teams.fulfilment,
+  description: "Asks carriers where parcels are",
+  image: "ghcr.io/acme/carrier-tracking",
+  replicas: 2,
+  variables: {
+    ...kafka,
+    TOPIC: "parcels",
+    CARRIER_URL: perEnvironment<string>(),
+    CARRIER_TOKEN: { secret: "carrier", key: "token" },
+    EVERY_MINUTES: "20",
+  },
+});

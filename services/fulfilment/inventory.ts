@@ -1,0 +1,17 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const inventory = defineService("inventory", {
+  team: teams.fulfilment,
+  description: "How many there are, and where",
+  image: "ghcr.io/acme/inventory",
+  port: 8080,
+  allowFrom: [{ service: "catalog" }, { service: "checkout" }, { service: "orders" }],
+  health: "/healthz",
+  replicas: 2,
+  memory: "384Mi",
+  variables: {
+    DATABASE_URL: { secret: "inventory-database", key: "url" },
+    RESERVE_MINUTES: "20",
+  },
+});

@@ -1,0 +1,25 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { migrateDatabase } from "../database-migration.ts";
+import { kafka } from "../kafka.ts";
+
+const image = "ghcr.io/acme/orders";
+
+export const orders = defineService("orders", {
+  team: teams.fulfilment,
+  description: "Every order, from paid to delivered",
+  image,
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }, { service: "checkout" }],
+  health: { readiness: "/ready", liveness: "/live" },
+  replicas: 2,
+  cpu: "250m",
+  memory: "512Mi",
+  variables: {
+    ...kafka,
+    DATABASE_URL: { secret: "orders-database", key: "url" },
+    TOPIC: "orders",
+    LOG_LEVEL: "info",
+  },
+  build: (scope) => migrateDatabase(scope, "orders", image),
+});

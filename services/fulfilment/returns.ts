@@ -1,0 +1,18 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const returns = defineService("returns", {
+  team: teams.fulfilment,
+  description: "What comes back, and why",
+  image: "ghcr.io/acme/returns",
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }],
+  health: "/healthz",
+  variables: {
+    ...kafka,
+    DATABASE_URL: { secret: "returns-database", key: "url" },
+    TOPIC: "returns",
+    DAYS: "30",
+  },
+});

@@ -1,0 +1,17 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const shipping = defineService("shipping", {
+  team: teams.fulfilment,
+  description: "Labels, prices and dates of the carriers",
+  image: "ghcr.io/acme/shipping",
+  port: 8080,
+  allowFrom: [{ service: "checkout" }, { service: "orders" }],
+  health: "/healthz",
+  replicas: 2,
+  variables: {
+    CARRIER_URL: perEnvironment<string>(),
+    CARRIER_TOKEN: { secret: "carrier", key: "token" },
+    ORIGIN: "DE-20457",
+  },
+});

@@ -1,0 +1,16 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const warehouseSync = defineWorker("warehouse-sync", {
+  team: teams.fulfilment,
+  description: "Keeps our stock and the warehouse's the same",
+  image: "ghcr.io/acme/warehouse-sync",
+  memory: "256Mi",
+  variables: {
+    ...kafka,
+    TOPIC: "stock",
+    WAREHOUSE_URL: perEnvironment<string>(),
+    WAREHOUSE_PASSWORD: { secret: "warehouse", key: "password" },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const auditLog = defineWorker("audit-log", {
+  team: teams.identity,
+  description: "Writes who did what where nobody can change it",
+  image: "ghcr.io/acme/audit-log",
+  replicas: 2,
+  memory: "256Mi",
+  variables: { ...kafka, TOPIC: "audit", BUCKET: perEnvironment<string>(), RETAIN_YEARS: "7" },
+  gracePeriod: 120,
+});

@@ -1,0 +1,13 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const permissions = defineService("permissions", {
+  team: teams.identity,
+  description: "Who of our own people may do what in the back office",
+  image: "ghcr.io/acme/permissions",
+  ports: { grpc: 9000 },
+  allowFrom: [{ service: "api-gateway" }, { service: "content" }],
+  health: { grpc: true },
+  replicas: 2,
+  variables: { DIRECTORY_TOKEN: { secret: "directory", key: "token" }, CACHE_SECONDS: "30" },
+});

@@ -1,0 +1,17 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const emailSender = defineWorker("email-sender", {
+  team: teams.notifications,
+  description: "Sends mail; in staging to a catch-all that no customer reads",
+  image: "ghcr.io/acme/email-sender",
+  replicas: 2,
+  variables: {
+    ...kafka,
+    TOPIC: "email",
+    SMTP_HOST: perEnvironment<string>(),
+    SMTP_PASSWORD: { secret: "smtp", key: "password" },
+    SENDER: "shop@company.com",
+  },
+});

@@ -1,0 +1,18 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const notifications = defineService("notifications", {
+  team: teams.notifications,
+  description: "Decides whom to tell what, and by which way",
+  image: "ghcr.io/acme/notifications",
+  port: 8080,
+  allowFrom: [{ service: "checkout" }, { service: "orders" }, { service: "accounts" }],
+  health: "/healthz",
+  replicas: 2,
+  variables: {
+    ...kafka,
+    DATABASE_URL: { secret: "notifications-database", key: "url" },
+    QUIET_HOURS: "22-7",
+  },
+});

@@ -1,0 +1,10 @@
+import { defineWorker } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const pushSender = defineWorker("push-sender", {
+  team: teams.notifications,
+  description: "Sends push messages to phones",
+  image: "ghcr.io/acme/push-sender",
+  variables: { ...kafka, TOPIC: "push", APPLE_KEY: { secret: "apple-push", key: "key" } },
+});

@@ -1,0 +1,15 @@
+import { defineWorker, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const smsSender = defineWorker("sms-sender", {
+  team: teams.notifications,
+  description: "Sends text messages, and stops at the day's budget",
+  image: "ghcr.io/acme/sms-sender",
+  variables: {
+    ...kafka,
+    TOPIC: "sms",
+    PROVIDER_TOKEN: { secret: "sms-provider", key: "token" },
+    EUROS_PER_DAY: perEnvironment<string>(),
+  },
+});

@@ -1,0 +1,13 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const templates = defineService("templates", {
+  team: teams.notifications,
+  description: "The words of our messages, in eleven languages",
+  image: "ghcr.io/acme/templates",
+  port: 8080,
+  allowFrom: [{ service: "email-sender" }, { service: "sms-sender" }, { service: "push-sender" }],
+  health: "/healthz",
+  replicas: 2,
+  variables: { DATABASE_URL: { secret: "templates-database", key: "url" }, FALLBACK_LANGUAGE: "en" },
+});

@@ -1,0 +1,25 @@
+import { defineService, perEnvironment, type Replicas } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { migrateDatabase } from "../database-migration.ts";
+
+const image = "ghcr.io/acme/checkout";
+
+export const checkout = defineService("checkout", {
+  team: teams.payments,
+  description: "From a full cart to a paid order",
+  image,
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }],
+  health: { readiness: "/ready", liveness: "/live", startup: { path: "/live", failureThreshold: 30 } },
+  replicas: perEnvironment<Replicas>(),
+  cpu: "250m",
+  memory: "512Mi",
+  variables: {
+    DATABASE_URL: { secret: "checkout-database", key: "url" },
+    RETURN_URL: perEnvironment<string>(),
+    CURRENCY: "EUR",
+    LOG_LEVEL: "info",
+  },
+  gracePeriod: 60,
+  build: (scope) => migrateDatabase(scope, "checkout", image),
+});

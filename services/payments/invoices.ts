@@ -1,0 +1,17 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const invoices = defineService("invoices", {
+  team: teams.payments,
+  description: "Invoices and credit notes as PDF, kept for ten years",
+  image: "ghcr.io/acme/invoices",
+  port: 8080,
+  allowFrom: [{ service: "orders" }, { service: "refunds" }],
+  health: "/healthz",
+  memory: "768Mi",
+  variables: {
+    DATABASE_URL: { secret: "invoices-database", key: "url" },
+    ARCHIVE_BUCKET: perEnvironment<string>(),
+  },
+  writable: ["/tmp"],
+});

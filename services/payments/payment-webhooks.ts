@@ -1,0 +1,17 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { edge, publicIngress } from "../edge.ts";
+import { kafka } from "../kafka.ts";
+
+export const paymentWebhooks = defineService("payment-webhooks", {
+  team: teams.payments,
+  description: "Takes what the payment provider reports, and answers at once",
+  image: "ghcr.io/acme/payment-webhooks",
+  port: 8080,
+  host: perEnvironment<string>(),
+  ingress: { ...publicIngress, path: "/payments" },
+  allowFrom: [edge],
+  health: "/healthz",
+  replicas: 2,
+  variables: { ...kafka, SIGNING_KEY: { secret: "payment-provider", key: "webhook-key" } },
+});

@@ -1,0 +1,22 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const payments = defineService("payments", {
+  team: teams.payments,
+  description: "Talks to the payment provider, and to nobody else outside",
+  image: "ghcr.io/acme/payments",
+  port: 8080,
+  allowFrom: [{ service: "checkout" }],
+  health: "/healthz",
+  replicas: 2,
+  cpu: "200m",
+  memory: "384Mi",
+  variables: {
+    ...kafka,
+    PROVIDER_URL: perEnvironment<string>(),
+    PROVIDER_KEY: { secret: "payment-provider", key: "api-key" },
+    TIMEOUT_SECONDS: "10",
+  },
+  gracePeriod: 60,
+});

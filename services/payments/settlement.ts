@@ -1,0 +1,17 @@
+import { defineCronJob, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const settlement = defineCronJob("settlement", {
+  team: teams.payments,
+  description: "Compares the ledger with what the provider paid out",
+  image: "ghcr.io/acme/settlement",
+  schedule: perEnvironment<string>(),
+  timeZone: "Europe/Berlin",
+  deadline: 3600,
+  memory: "512Mi",
+  variables: {
+    LEDGER_URL: { secret: "ledger-database", key: "read-only-url" },
+    PROVIDER_URL: perEnvironment<string>(),
+    PROVIDER_KEY: { secret: "payment-provider", key: "api-key" },
+  },
+});

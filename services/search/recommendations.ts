@@ -1,0 +1,15 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const recommendations = defineService("recommendations", {
+  team: teams.search,
+  description: "What else a customer may like",
+  image: "ghcr.io/acme/recommendations",
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }],
+  health: { readiness: "/ready", liveness: "/live", startup: { path: "/ready", failureThreshold: 60 } },
+  cpu: "1000m",
+  memory: "4Gi",
+  variables: { FEATURE_BUCKET: perEnvironment<string>(), MODEL: "two-tower-7" },
+  writable: ["/var/models"],
+});

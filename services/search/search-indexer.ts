@@ -1,0 +1,11 @@
+import { defineWorker } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { kafka } from "../kafka.ts";
+
+export const searchIndexer = defineWorker("search-indexer", {
+  team: teams.search,
+  description: "Brings changes of the catalog into the index",
+  image: "ghcr.io/acme/search-indexer",
+  memory: "512Mi",
+  variables: { ...kafka, TOPIC: "catalog", INDEX: "products", BATCH: "200" },
+});

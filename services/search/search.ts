@@ -1,0 +1,15 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const search = defineService("search", {
+  team: teams.search,
+  description: "Finds products, and sorts them as customers expect",
+  image: "ghcr.io/acme/search",
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }],
+  health: "/healthz",
+  replicas: 2,
+  cpu: "300m",
+  memory: "512Mi",
+  variables: { INDEX: "products", RESULTS: "48", TIMEOUT_MS: "300" },
+});

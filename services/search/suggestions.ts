@@ -1,0 +1,14 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const suggestions = defineService("suggestions", {
+  team: teams.search,
+  description: "Completes what a customer types",
+  image: "ghcr.io/acme/suggestions",
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }],
+  health: "/healthz",
+  replicas: 2,
+  memory: "384Mi",
+  variables: { INDEX: "queries", TIMEOUT_MS: "50" },
+});

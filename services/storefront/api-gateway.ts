@@ -1,0 +1,29 @@
+import { defineService, perEnvironment } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+import { edge, publicIngress } from "../edge.ts";
+
+export const apiGateway = defineService("api-gateway", {
+  team: teams.storefront,
+  description: "One address for all APIs: who calls, how often, and which service answers",
+  image: "ghcr.io/acme/api-gateway",
+  port: 8080,
+  ports: { metrics: { container: 9090, service: false } },
+  host: perEnvironment<string>(),
+  ingress: publicIngress,
+  allowFrom: [edge, { service: "frontend" }],
+  health: { readiness: "/ready", liveness: "/live" },
+  replicas: 2,
+  cpu: "250m",
+  memory: "256Mi",
+  variables: {
+    TOKEN_ISSUER: perEnvironment<string>(),
+    REQUESTS_PER_MINUTE: "600",
+    LOG_LEVEL: "info",
+  },
+  files: {
+    "/etc/gateway/limits.yaml": `anonymous: { perMinute: 60 }
+customer: { perMinute: 600 }
+partner: { perMinute: 6000 }
+`,
+  },
+});

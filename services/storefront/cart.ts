@@ -1,0 +1,17 @@
+import { defineService } from "tiphys";
+import { teams } from "../../environments/teams.ts";
+
+export const cart = defineService("cart", {
+  team: teams.storefront,
+  description: "What a customer is about to buy",
+  image: "ghcr.io/acme/cart",
+  port: 8080,
+  allowFrom: [{ service: "api-gateway" }, { service: "checkout" }],
+  health: "/healthz",
+  replicas: 2,
+  memory: "256Mi",
+  variables: {
+    DATABASE_URL: { secret: "cart-database", key: "url" },
+    KEEP_DAYS: "30",
+  },
+});
