@@ -1,7 +1,8 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import { setImage } from "./images.ts";
 import { setLabels } from "./labels.ts";
-import { followReferences, type ReferenceTarget, setNamespace } from "./namespace.ts";
+import { setNamespace } from "./namespace.ts";
+import { followReferences, type ReferenceTarget } from "./references.ts";
 import type { TransformerFields } from "./transform.ts";
 import type { LabelPairs, OverlayInput } from "./types.ts";
 

@@ -1,7 +1,9 @@
-import { groupOf, isObject, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { isObject, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { withoutEmptyAnnotations } from "./empty-annotations.ts";
 import { applyJsonPatch } from "./json-patch.ts";
 import { applyMergePatch } from "./merge-patch.ts";
-import { followReferences, isReferenceTarget, type ReferenceTarget } from "./namespace.ts";
+import { isTarget, targetOf } from "./patch-target.ts";
+import { followReferences, isReferenceTarget, referenceTarget } from "./references.ts";
 import { inResourceOrder } from "./resource-order.ts";
 import { transform } from "./transform.ts";
 import {
@@ -10,7 +12,6 @@ import {
   type Kustomization,
   kustomizationFile,
   type PatchReference,
-  type PatchTarget,
 } from "./types.ts";
 
 /** One object on its way through a build. */
@@ -44,24 +45,6 @@ export function build(base: Files, overlay: Files): readonly Manifest[] {
   );
 }
 
-/** How an object is found by those that refer to it. */
-export function referenceTarget(original: Manifest, current: Manifest): ReferenceTarget {
-  return {
-    kind: current.kind as ReferenceTarget["kind"],
-    name: current.metadata.name,
-    namespaceBefore: original.metadata.namespace ?? "default",
-    namespaceAfter: current.metadata.namespace ?? "",
-  };
-}
-
-/** Kustomize prints no empty annotations. */
-export function withoutEmptyAnnotations(manifest: Manifest): Manifest {
-  const { annotations, ...metadata } = manifest.metadata;
-  if (annotations === undefined) return manifest;
-  for (const _ in annotations) return manifest;
-  return { ...manifest, metadata };
-}
-
 function load(path: string, base: Files, overlay: Files): readonly Resource[] {
   const own = overlay.get(path);
   if (own !== undefined) return [resource(own)];
@@ -82,31 +65,6 @@ function apply(reference: PatchReference, overlay: Files, resources: Resource[])
     if (isObject(patch)) return { ...resource, current: applyMergePatch(current, patch) };
     return { ...resource, current: applyJsonPatch(current, patch) as Manifest, noted: true };
   });
-}
-
-/** Names an object as a patch does. */
-export function targetOf({ apiVersion, kind, metadata }: Manifest): PatchTarget {
-  const { name, namespace } = metadata;
-  const group = groupOf(apiVersion);
-  const version = group === "" ? apiVersion : apiVersion.slice(group.length + 1);
-  return {
-    ...(group !== "" && { group }),
-    version,
-    kind,
-    name,
-    ...(namespace !== undefined && { namespace }),
-  };
-}
-
-function isTarget(manifest: Manifest, target: PatchTarget): boolean {
-  const own = targetOf(manifest);
-  return (
-    own.kind === target.kind &&
-    own.name === target.name &&
-    own.version === target.version &&
-    own.group === target.group &&
-    (own.namespace ?? "default") === (target.namespace ?? "default")
-  );
 }
 
 function kustomizationOf(files: Files): Kustomization {

@@ -1,24 +1,19 @@
 import type { Finding } from "../errors.ts";
 import { equal } from "../manifest/equal.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import { agreedFields } from "./agreed-fields.ts";
-import { referenceTarget } from "./build.ts";
-import { deletion, exactPatch } from "./exact-patch.ts";
+import { deletion, type ExactPatch, exactPatch } from "./exact-patch.ts";
 import { fileNames } from "./file-names.ts";
 import { unsetImages } from "./images.ts";
 import { immutableFindings } from "./immutable-fields.ts";
 import { lossyTextFindings, unpatchableTextFindings } from "./lossy-text.ts";
-import { matchObjects } from "./match-objects.ts";
-import { followReferences, isReferenceTarget, type ReferenceTarget } from "./namespace.ts";
-import { differingReplicas } from "./replicas.ts";
-import { type TransformerFields, transform } from "./transform.ts";
+import { type Matches, matchObjects } from "./match-objects.ts";
+import { type OverlayFields, overlayFields, withoutNamespace } from "./overlay-fields.ts";
 import {
   type FileContent,
   type Files,
   type Kustomization,
   kustomizationFile,
   type OverlayInput,
-  type PatchReference,
 } from "./types.ts";
 
 export interface OverlayContext {
@@ -29,90 +24,70 @@ export interface OverlayContext {
   readonly basePath: string;
 }
 
-/** The files of one overlay. */
-export function deriveOverlay(
-  input: OverlayInput,
-  context: OverlayContext,
-): { readonly files: Files; readonly findings: readonly Finding[] } {
-  const base = [...context.names.keys()];
-  const { pairs, added, gone } = matchObjects(base, input);
-  const followed = followedTargets(input.namespace, pairs, added);
-  const agreed = agreedFields(input, followed);
-  const targets = agreed.namespace === undefined ? followedTargets(undefined, pairs, added) : followed;
-  const replicas = differingReplicas([...pairs, ...added.map((desired) => [undefined, desired] as const)]);
-  const fields = { ...agreed, ...(replicas.length > 0 && { replicas }) };
-  const finish = (manifest: Manifest) => followReferences(transform(manifest, fields), targets);
-
-  const files = new Map<string, FileContent>();
-  const findings: Finding[] = input.desired.flatMap(lossyTextFindings);
-  const patches: PatchReference[] = [];
-  const addPatch = (manifest: Manifest, content: FileContent, target?: PatchReference["target"]) => {
-    const path = `${context.names.get(manifest)?.replace(/\.yaml$/, "")}-patch.yaml`;
-    files.set(path, content);
-    patches.push(target === undefined ? { path } : { path, target });
-  };
-  for (const [original, desired] of pairs) {
-    const unpatched = finish(original);
-    if (equal(unpatched, desired)) continue;
-    findings.push(...immutableFindings(context.name, unpatched, desired));
-    const request = { base: original, unpatched, desired, images: fields.images ?? [], finish };
-    const { content, target } = exactPatch(request);
-    if (target !== undefined)
-      findings.push(...unpatchableTextFindings(original), ...unpatchableTextFindings(desired));
-    addPatch(original, content, target);
-  }
-  for (const original of gone) addPatch(original, deletion(original));
-  const resources: string[] = [];
-  for (const [manifest, file] of fileNames(added, [...base, ...added])) {
-    files.set(file, addedFile(manifest, fields, finish));
-    resources.push(file);
-  }
-  const shared = context.names.size > 0 ? [context.basePath] : [];
-  files.set(kustomizationFile, kustomization([...shared, ...resources.sort()], patches, fields));
-  return { files, findings };
+interface Overlay {
+  readonly files: Files;
+  readonly findings: readonly Finding[];
 }
 
-/** Objects that references follow: with `namespace:` all of them, without it those that JSON 6902 gives a namespace. */
-function followedTargets(
-  namespace: string | undefined,
-  pairs: readonly (readonly [base: Manifest, desired: Manifest])[],
-  added: readonly Manifest[],
-): readonly ReferenceTarget[] {
-  const all = namespace !== undefined;
-  const shared = pairs.filter(
-    ([base, { metadata }]) => all || base.metadata.namespace !== metadata.namespace,
-  );
-  const own = all ? added.map((manifest) => [withoutNamespace(manifest, namespace), manifest] as const) : [];
-  return [...shared, ...own].flatMap(([base, desired]) =>
-    isReferenceTarget(desired) ? [referenceTarget(base, desired)] : [],
-  );
+interface Patch extends ExactPatch {
+  readonly base: Manifest;
+  readonly findings: readonly Finding[];
+}
+
+/** The files of one overlay, and what the user has to know about it. */
+export function deriveOverlay(input: OverlayInput, context: OverlayContext): Overlay {
+  const { names, basePath } = context;
+  const base = [...names.keys()];
+  const matches = matchObjects(base, input);
+  const plan = overlayFields(input, matches);
+  const files = new Map<string, FileContent>();
+  for (const [manifest, file] of fileNames(matches.added, [...base, ...matches.added])) {
+    files.set(file, addedFile(manifest, plan));
+  }
+  const own = [...files.keys()].sort();
+  const patches = patchesOf(matches, plan, context.name);
+  const references = patches.map(({ base: manifest, content, target }) => {
+    const path = `${names.get(manifest)?.replace(/\.yaml$/, "")}-patch.yaml`;
+    files.set(path, content);
+    return target === undefined ? { path } : { path, target };
+  });
+  const kustomization: Kustomization = {
+    apiVersion: "kustomize.config.k8s.io/v1beta1",
+    kind: "Kustomization",
+    resources: names.size > 0 ? [basePath, ...own] : own,
+    ...(references.length > 0 && { patches: references.sort((a, b) => (a.path < b.path ? -1 : 1)) }),
+    ...plan.fields,
+  };
+  files.set(kustomizationFile, kustomization);
+  return {
+    files,
+    findings: [...input.desired.flatMap(lossyTextFindings), ...patches.flatMap(({ findings }) => findings)],
+  };
+}
+
+/** One for each object that the fields alone do not bring about. */
+function patchesOf(
+  { pairs, gone }: Matches,
+  { fields, finish }: OverlayFields,
+  overlay: string,
+): readonly Patch[] {
+  const patches: Patch[] = gone.map((base) => ({ base, content: deletion(base), findings: [] }));
+  for (const [base, desired] of pairs) {
+    const unpatched = finish(base);
+    if (equal(unpatched, desired)) continue;
+    const patch = exactPatch({ base, unpatched, desired, images: fields.images ?? [], finish });
+    const unpatchable = patch.target === undefined ? [] : [base, desired].flatMap(unpatchableTextFindings);
+    patches.push({
+      ...patch,
+      base,
+      findings: [...immutableFindings(overlay, unpatched, desired), ...unpatchable],
+    });
+  }
+  return patches;
 }
 
 /** An object of this overlay alone, without the namespace and the tags that the overlay's fields give it. */
-function addedFile(
-  desired: Manifest,
-  { namespace, images = [] }: TransformerFields,
-  finish: (manifest: Manifest) => Manifest,
-): Manifest {
-  const file = unsetImages(withoutNamespace(desired, namespace), images);
+function addedFile(desired: Manifest, { fields, finish }: OverlayFields): Manifest {
+  const file = unsetImages(withoutNamespace(desired, fields.namespace), fields.images ?? []);
   return equal(finish(file), desired) ? file : desired;
-}
-
-function withoutNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
-  const { namespace: own, ...metadata } = manifest.metadata;
-  return own !== undefined && own === namespace ? { ...manifest, metadata } : manifest;
-}
-
-function kustomization(
-  resources: readonly string[],
-  patches: readonly PatchReference[],
-  fields: TransformerFields,
-): Kustomization {
-  return {
-    apiVersion: "kustomize.config.k8s.io/v1beta1",
-    kind: "Kustomization",
-    resources,
-    ...(patches.length > 0 && { patches: [...patches].sort((a, b) => (a.path < b.path ? -1 : 1)) }),
-    ...fields,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import { withoutEmptyAnnotations } from "./build.ts";
 import { deriveOverlay } from "./derive-overlay.ts";
+import { withoutEmptyAnnotations } from "./empty-annotations.ts";
 import { fileNames } from "./file-names.ts";
 import {
   type DeriveInput,

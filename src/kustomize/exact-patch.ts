@@ -1,11 +1,11 @@
 import { equal } from "../manifest/equal.ts";
 import { isObject, type JsonObject, keyOf, type Manifest } from "../manifest/manifest.ts";
-import { targetOf } from "./build.ts";
 import { diffMergePatch } from "./diff-merge-patch.ts";
 import { unsetImages } from "./images.ts";
 import { applyJsonPatch, diffJsonPatch } from "./json-patch.ts";
 import { Inexact } from "./merge-lists.ts";
 import { applyMergePatch } from "./merge-patch.ts";
+import { targetOf } from "./patch-target.ts";
 import type { FileContent, ImageOverride, PatchTarget } from "./types.ts";
 
 export interface ExactPatch {

@@ -1,4 +1,5 @@
 import { isObject, type Manifest } from "../manifest/manifest.ts";
+import type { Matches } from "./match-objects.ts";
 import { setField } from "./set-field.ts";
 import type { ReplicaCount } from "./types.ts";
 
@@ -29,11 +30,10 @@ export function replicasOf(manifest: Manifest): number | undefined {
  * The counts that differ between base and wish, as entries of `replicas:`. An entry reaches every kind of that name, so
  * all of them must have a count, and want the same one; otherwise the difference is left to a patch.
  */
-export function differingReplicas(
-  pairs: readonly (readonly [base: Manifest | undefined, desired: Manifest])[],
-): readonly ReplicaCount[] {
+export function differingReplicas({ pairs, added }: Matches): readonly ReplicaCount[] {
+  const wishes = [...pairs, ...added.map((desired) => [undefined, desired] as const)];
   const counts = new Map<string, { count: number | undefined; differs: boolean }>();
-  for (const [base, desired] of pairs) {
+  for (const [base, desired] of wishes) {
     if (!kinds.has(desired.kind)) continue;
     const { name } = desired.metadata;
     const wanted = replicasOf(desired);
