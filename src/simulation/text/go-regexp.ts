@@ -1,7 +1,7 @@
 import type { Matcher } from "./glob.ts";
 import { escapeLiteral } from "./glob-pattern.ts";
 import { caseVariants, readClass } from "./go-regexp-class.ts";
-import { readEscape } from "./go-regexp-escape.ts";
+import { type RegexpEscape, readEscape } from "./go-regexp-escape.ts";
 
 /** What `(?ims)` switches; greediness (`U`) cannot change whether there is a match. */
 interface Flags {
@@ -29,64 +29,70 @@ export function compileGoRegexp(pattern: string): Matcher | undefined {
 }
 
 function translate(pattern: string): string | undefined {
-  const outer: Flags[] = [];
+  const outer: { flags: Flags; start: number }[] = [];
   let flags: Flags = { i: false, m: false, s: false };
   let source = "";
   /** Where the last thing that can be repeated begins. */
   let atom = -1;
-  let at = 0;
-  const emit = (text: string, length: number) => {
-    atom = source.length;
-    source += text;
-    at += length;
-  };
-  const starts: number[] = [];
-  while (at < pattern.length) {
-    const char = String.fromCodePoint(pattern.codePointAt(at) as number);
+  for (let at = 0; at < pattern.length; ) {
     const repeat = readRepeat(pattern, at);
     if (repeat) {
       if (atom < 0 || repeat.invalid || readRepeat(pattern, at + repeat.length)) return undefined;
       source = `${source.slice(0, atom)}(?:${source.slice(atom)})${repeat.source}`;
       at += repeat.length;
-    } else if (char === "(") {
-      const group = /^\((?:\?(?:P?<\w+>|([imsU]*)(?:-([imsU]+))?([:)])))?/.exec(pattern.slice(at));
-      if (!group || pattern.startsWith("(?", at) === (group[0] === "(")) return undefined;
-      if (group[3] !== ")") {
-        outer.push(flags);
-        starts.push(source.length);
+    } else if (pattern[at] === "(") {
+      const group = readGroup(pattern, at);
+      if (!group) return undefined;
+      if (group.opens) {
+        outer.push({ flags, start: source.length });
         source += "(?:";
         atom = -1;
       }
-      flags = switched(flags, group[1] ?? "", group[2] ?? "");
-      at += group[0].length;
-    } else if (char === ")") {
-      const restored = outer.pop();
-      if (!restored) return undefined;
-      flags = restored;
+      flags = switched(flags, group.on, group.off);
+      at += group.length;
+    } else if (pattern[at] === ")") {
+      const group = outer.pop();
+      if (!group) return undefined;
+      ({ flags, start: atom } = group);
       source += ")";
-      atom = starts.pop() as number;
       at++;
-    } else if (char === "|") {
-      source += "|";
-      atom = -1;
-      at++;
-    } else if (char === "[") {
-      const found = readClass(pattern, at, flags.i);
+    } else {
+      const found = readAtom(pattern, at, flags);
       if (!found) return undefined;
-      emit(found.source, found.length);
-    } else if (char === "\\") {
-      const found = readEscape(pattern, at);
-      if (!found) return undefined;
-      emit(
-        flags.i && found.char !== undefined ? `[${caseVariants(found.char)}]` : found.source,
-        found.length,
-      );
-    } else if (char === "^") emit(flags.m ? "(?<![^\\n])" : "(?<![^])", 1);
-    else if (char === "$") emit(flags.m ? "(?![^\\n])" : "(?![^])", 1);
-    else if (char === ".") emit(flags.s ? "[^]" : "[^\\n]", 1);
-    else emit(flags.i ? `[${caseVariants(char)}]` : escapeLiteral(char), char.length);
+      atom = found.repeatable ? source.length : -1;
+      source += found.source;
+      at += found.length;
+    }
   }
   return outer.length === 0 ? source : undefined;
+}
+
+/** A character, a class, an escape or a place; or the bar, which nothing can repeat. */
+function readAtom(pattern: string, at: number, flags: Flags) {
+  const char = String.fromCodePoint(pattern.codePointAt(at) as number);
+  const plain = { length: char.length, repeatable: char !== "|" };
+  if (char === "|") return { source: char, ...plain };
+  if (char === "^") return { source: flags.m ? "(?<![^\\n])" : "(?<![^])", ...plain };
+  if (char === "$") return { source: flags.m ? "(?![^\\n])" : "(?![^])", ...plain };
+  if (char === ".") return { source: flags.s ? "[^]" : "[^\\n]", ...plain };
+  if (char !== "[" && char !== "\\") return { source: inCase(char, flags), ...plain };
+  const found: RegexpEscape | undefined =
+    char === "[" ? readClass(pattern, at, flags.i) : readEscape(pattern, at);
+  if (!found) return undefined;
+  const source = found.char === undefined ? found.source : inCase(found.char, flags);
+  return { source, length: found.length, repeatable: true };
+}
+
+/** `(`, `(?:`, `(?P<name>`, `(?<name>`, `(?flags:`; and `(?flags)`, which opens nothing. No other group exists in Go. */
+function readGroup(pattern: string, at: number) {
+  const found = /^\((?:\?(?:P?<\w+>|([imsU]*)(?:-([imsU]+))?([:)])))?/.exec(pattern.slice(at));
+  if (!found || (found[0] === "(" && pattern[at + 1] === "?")) return undefined;
+  const [whole, on = "", off = "", end] = found;
+  return { on, off, opens: end !== ")", length: whole.length };
+}
+
+function inCase(char: string, flags: Flags): string {
+  return flags.i ? `[${caseVariants(char)}]` : escapeLiteral(char);
 }
 
 /** `\Q…\E` (or up to the end) is literal text. */
