@@ -1,7 +1,8 @@
 import { equal } from "../manifest/equal.ts";
 import { type ListKeys, listKeysOf } from "../manifest/list-keys.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../manifest/manifest.ts";
-import { Inexact, identify } from "./merge-lists.ts";
+import { newFirst, untilOrdered } from "./list-order.ts";
+import { Inexact, tryIdentify } from "./merge-lists.ts";
 
 type Fields = { [key: string]: Json };
 
@@ -62,87 +63,33 @@ function diffList(
   below: ListKeys,
   keys: readonly string[],
 ): Json {
-  if (keys.length === 0) return diffSet(from, to) ?? [replaceList, ...to];
-  try {
-    return diffItems(from, to, below, keys) ?? [replaceList, ...to];
-  } catch (error) {
-    if (error instanceof Inexact) return [replaceList, ...to];
-    throw error;
-  }
+  const patch = keys.length === 0 ? diffSet(from, to) : diffItems(from, to, below, keys);
+  return patch ?? [replaceList, ...to];
 }
 
 /** The patch's strings come first, the others keep their order; nothing can be taken away. */
 function diffSet(from: readonly Json[], to: readonly Json[]): readonly Json[] | undefined {
   if (to.length === 0 || from.some((item) => !to.includes(item))) return undefined;
-  let unsaid = to.length;
-  let next = from.length;
-  while (unsaid > 0) {
-    const index = from.indexOf(to[unsaid - 1] as Json);
-    if (index < 0 || index >= next) break;
-    next = index;
-    unsaid--;
-  }
-  return to.slice(0, unsaid);
+  return untilOrdered(from, to, String);
 }
 
-/** Undefined when no list of changed items gives the wanted order. */
+/** Undefined when no list of changed items gives the wanted items in the wanted order. */
 function diffItems(
   from: readonly Json[],
   to: readonly Json[],
   below: ListKeys,
   keys: readonly string[],
 ): readonly Json[] | undefined {
-  if (to.length === 0) return undefined;
-  const { identity, keepsOrder } = identify(keys, from, to);
-  const places = new Map(from.map((item, index) => [identity(item), index]));
-  const named = keys.slice(0, keepsOrder ? 2 : 1);
-  const said = keepsOrder
-    ? sayChanged(from, to, places, identity)
-    : sayUntilOrdered(from, to, places, identity);
+  const identification = to.length === 0 ? undefined : tryIdentify(keys, from, to);
+  if (identification === undefined) return undefined;
+  const { identity, keepsOrder } = identification;
+  const said = keepsOrder ? newFirst(from, to, identity) : untilOrdered(from, to, identity);
   if (said === undefined) return undefined;
-  const patch = said.map((item) =>
-    itemPatch(from[places.get(identity(item)) ?? -1], item, named, below.items),
-  );
-  const kept = new Set(to.map(identity));
-  const gone = from.filter((item) => !kept.has(identity(item)));
-  return [...patch, ...gone.map((item) => ({ ...keyFields(item, named), $patch: "delete" }))];
-}
-
-/** With one key, named items come first: so name all up to the last that is new, changed or out of order. */
-function sayUntilOrdered(
-  from: readonly Json[],
-  to: readonly Json[],
-  places: ReadonlyMap<string, number>,
-  identity: (item: Json) => string,
-): readonly Json[] {
-  let unsaid = to.length;
-  let next = from.length;
-  while (unsaid > 0) {
-    const item = to[unsaid - 1] as Json;
-    const place = places.get(identity(item));
-    if (place === undefined || place >= next || !equal(from[place], item)) break;
-    next = place;
-    unsaid--;
-  }
-  return to.slice(0, unsaid);
-}
-
-/** With two keys, new items come first and old ones stay in place: any other order cannot be said. */
-function sayChanged(
-  from: readonly Json[],
-  to: readonly Json[],
-  places: ReadonlyMap<string, number>,
-  identity: (item: Json) => string,
-): readonly Json[] | undefined {
-  let last = -1;
-  const said: Json[] = [];
-  for (const item of to) {
-    const place = places.get(identity(item));
-    if (place === undefined ? last >= 0 : place < last) return undefined;
-    if (place === undefined || !equal(from[place], item)) said.push(item);
-    if (place !== undefined) last = place;
-  }
-  return said;
+  const before = new Map(from.map((item) => [identity(item), item]));
+  const named = keys.slice(0, keepsOrder ? 2 : 1);
+  const patch = said.map((item) => itemPatch(before.get(identity(item)), item, named, below.items));
+  for (const item of to) before.delete(identity(item));
+  return [...patch, ...[...before.values()].map((item) => ({ ...keyFields(item, named), $patch: "delete" }))];
 }
 
 function itemPatch(

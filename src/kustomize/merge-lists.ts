@@ -34,6 +34,16 @@ export function identify(keys: readonly string[], ...lists: readonly (readonly J
   return { identity, keepsOrder };
 }
 
+/** The same; undefined where the items cannot be told apart. */
+export function tryIdentify(...parameters: Parameters<typeof identify>): Identification | undefined {
+  try {
+    return identify(...parameters);
+  } catch (error) {
+    if (error instanceof Inexact) return undefined;
+    throw error;
+  }
+}
+
 /** Kustomize gives this value back as it is when a patch does not touch it; throws Inexact where it would not. */
 export function checkRegular(value: Json | undefined, below: ListKeys | undefined): void {
   if (below === undefined) return;

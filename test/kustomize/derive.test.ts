@@ -1,47 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
-import { parse } from "yaml";
 import { build } from "../../src/kustomize/build.ts";
 import { derive } from "../../src/kustomize/derive.ts";
 import { inResourceOrder } from "../../src/kustomize/resource-order.ts";
-import { type Files, kustomizationFile, type OverlayInput } from "../../src/kustomize/types.ts";
-import { type JsonObject, keyOf, type Manifest } from "../../src/manifest/manifest.ts";
-import { renderYaml } from "../../src/manifest/yaml.ts";
-import { describeWithKustomize, runKustomize, withFolders } from "../support/kustomize.ts";
+import { type Files, kustomizationFile } from "../../src/kustomize/types.ts";
+import { keyOf } from "../../src/manifest/manifest.ts";
+import {
+  app,
+  config,
+  deployment,
+  describeCases,
+  manifests,
+  patched,
+  service,
+  widget,
+} from "./overlay-cases.ts";
 
-interface Case {
-  readonly base: string;
-  readonly desired: string;
-  readonly fields?: Omit<OverlayInput, "desired">;
-  /** The overlay's files as a reviewer sees them; the kustomization without its head and its `resources: [../../base]`. */
-  readonly expected: string;
-}
-
-const deployment = (pod: string, more = "") => `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web }
-spec: { ${more} template: { spec: ${pod} } }
-`;
-const app = (field: string) => deployment(`{ containers: [{ name: app, image: app, ${field} }] }`);
-const service = (ports: string) =>
-  `{ apiVersion: v1, kind: Service, metadata: { name: web }, spec: { ports: ${ports} } }`;
-const widget = (spec: string) =>
-  `{ apiVersion: x.io/v1, kind: Widget, metadata: { name: web }, spec: ${spec} }`;
-const config = (data: string, name = "web") =>
-  `{ apiVersion: v1, kind: ConfigMap, metadata: { name: ${name} }, data: ${data} }`;
-const inPod = (patch: string) => `--- deployment-patch.yaml
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  template:
-    spec:
-${patch.replace(/^(?=.)/gm, "      ")}`;
-const inApp = (patch: string) => inPod(`containers:\n  - name: app\n${patch.replace(/^(?=.)/gm, "    ")}`);
-const patched = (file: string) => `patches:\n  - path: ${file}-patch.yaml\n`;
-
-const cases: { readonly [title: string]: Case } = {
+describeCases({
   "nothing at all when nothing differs": {
     base: config("{ a: b }"),
     desired: config("{ a: b }"),
@@ -95,151 +69,6 @@ metadata:
   name: web
 spec:
   replicas: null
-`,
-  },
-  "a variable that changes, with the names before it to keep their order": {
-    base: app("env: [{ name: A, value: a }, { name: B, value: b }, { name: C, value: c }]"),
-    desired: app("env: [{ name: A, value: a }, { name: B, value: x }, { name: C, value: c }]"),
-    expected: patched("deployment") + inApp("env:\n  - name: A\n  - name: B\n    value: x\n"),
-  },
-  "two variables that change places by their names": {
-    base: app("env: [{ name: A, value: a }, { name: B, value: b }, { name: C, value: c }]"),
-    desired: app("env: [{ name: B, value: b }, { name: A, value: a }, { name: C, value: c }]"),
-    expected: patched("deployment") + inApp("env:\n  - name: B\n"),
-  },
-  "a container that changes beside its neighbours": {
-    base: deployment(
-      "{ containers: [{ name: app, image: a }, { name: proxy, image: b }, { name: log, image: c }] }",
-    ),
-    desired: deployment(
-      "{ containers: [{ name: app, image: a }, { name: proxy, image: x }, { name: log, image: c }] }",
-    ),
-    expected: patched("deployment") + inPod("containers:\n  - name: app\n  - name: proxy\n    image: x\n"),
-  },
-  "a variable that comes, and one that goes": {
-    base: app("env: [{ name: A, value: a }, { name: B, value: b }]"),
-    desired: app("env: [{ name: B, value: b }, { name: C, value: c }]"),
-    expected:
-      patched("deployment") +
-      inApp("env:\n  - name: B\n  - name: C\n    value: c\n  - $patch: delete\n    name: A\n"),
-  },
-  "a variable that turns into a reference without keeping its value": {
-    base: app("env: [{ name: A, value: a }]"),
-    desired: app("env: [{ name: A, valueFrom: { secretKeyRef: { name: s, key: k } } }]"),
-    expected:
-      patched("deployment") +
-      inApp(
-        "env:\n  - name: A\n    value: null\n    valueFrom:\n      secretKeyRef:\n        name: s\n        key: k\n",
-      ),
-  },
-  "a volume of another type by deleting the old type": {
-    base: deployment("{ volumes: [{ name: tmp, emptyDir: {} }] }"),
-    desired: deployment("{ volumes: [{ name: tmp, configMap: { name: c } }] }"),
-    expected:
-      patched("deployment") +
-      inPod("volumes:\n  - name: tmp\n    configMap:\n      name: c\n    emptyDir: null\n"),
-  },
-  "a port that comes first by its two keys": {
-    base: service("[{ port: 53, protocol: TCP }]"),
-    desired: service("[{ port: 53, protocol: UDP }, { port: 53, protocol: TCP }]"),
-    expected: `${patched("service")}--- service-patch.yaml
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  ports:
-    - port: 53
-      protocol: UDP
-`,
-  },
-  "a port that changes in its place by its two keys": {
-    base: service("[{ port: 53, protocol: TCP }, { port: 53, protocol: UDP, name: a }]"),
-    desired: service("[{ port: 53, protocol: TCP }, { port: 53, protocol: UDP, name: b }]"),
-    expected: `${patched("service")}--- service-patch.yaml
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  ports:
-    - name: b
-      port: 53
-      protocol: UDP
-`,
-  },
-  "finalizers that come first by their names, others by the whole list": {
-    base: config("{ a: b }").replace("name: web", "name: web, finalizers: [x/a, x/b]"),
-    desired: config("{ a: b }").replace("name: web", "name: web, finalizers: [x/c, x/a, x/b]"),
-    expected: `${patched("config-map")}--- config-map-patch.yaml
-apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: web
-  finalizers:
-    - x/c
-`,
-  },
-  "a port that comes last by the whole list, for kustomize would put it first": {
-    base: service("[{ port: 53, protocol: TCP }]"),
-    desired: service("[{ port: 53, protocol: TCP }, { port: 53, protocol: UDP }]"),
-    expected: `${patched("service")}--- service-patch.yaml
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  ports:
-    - $patch: replace
-    - port: 53
-      protocol: TCP
-    - port: 53
-      protocol: UDP
-`,
-  },
-  "a list that becomes empty": {
-    base: app("env: [{ name: A, value: a }]"),
-    desired: app("env: []"),
-    expected: patched("deployment") + inApp("env:\n  - $patch: replace\n"),
-  },
-  "a list without keys as a whole": {
-    base: app("args: [a, b]"),
-    desired: app("args: [a, c]"),
-    expected: patched("deployment") + inApp("args:\n  - a\n  - c\n"),
-  },
-  "a list of a custom resource as a whole, its maps field by field": {
-    base: widget("{ list: [{ name: a }], map: { a: 1, b: 2 } }"),
-    desired: widget("{ list: [{ name: b }], map: { a: 1, c: 3 } }"),
-    expected: `${patched("widget")}--- widget-patch.yaml
-apiVersion: x.io/v1
-kind: Widget
-metadata:
-  name: web
-spec:
-  list:
-    - name: b
-  map:
-    b: null
-    c: 3
-`,
-  },
-  "operations of JSON 6902 where a map becomes a text": {
-    base: widget("{ size: { small: 1 }, other: 1 }"),
-    desired: widget("{ size: small, other: 2 }"),
-    expected: `patches:
-  - path: widget-patch.yaml
-    target:
-      kind: Widget
-      name: web
-      group: x.io
-      version: v1
---- widget-patch.yaml
-- op: replace
-  path: /spec/other
-  value: 2
-- op: replace
-  path: /spec/size
-  value: small
 `,
   },
   "an object of its own, without the namespace and the tag that fields give it": {
@@ -372,45 +201,6 @@ metadata:
     team: a
 `,
   },
-};
-
-const manifests = (text: string): readonly Manifest[] =>
-  text.split(/^---$/m).map((document) => parse(document) as Manifest);
-
-function derived({ base, desired, fields }: Case) {
-  const overlays = { production: { ...fields, desired: manifests(desired) } };
-  const { tree } = derive({ base: manifests(base), overlays, basePath: "../../base" });
-  return { base: tree.base, overlay: tree.overlays.production as Files };
-}
-
-function shown(files: Files): string {
-  const { apiVersion: _, kind: __, resources, ...fields } = files.get(kustomizationFile) as JsonObject;
-  const shared =
-    (resources as readonly string[]).length > 1
-      ? { kind: "Kustomization", resources, ...fields }
-      : { kind: "Kustomization", ...fields };
-  const head = renderYaml(shared).replace(/^kind: Kustomization\n/, "");
-  const others = [...files].filter(([name]) => name !== kustomizationFile).sort();
-  return head + others.map(([name, content]) => `--- ${name}\n${renderYaml(content)}`).join("");
-}
-
-describe("an overlay says", () => {
-  test.each(Object.entries(cases))("%s", (_, value) => {
-    const { base, overlay } = derived(value);
-    expect(shown(overlay)).toBe(value.expected);
-    expect(build(base, overlay)).toEqual(inResourceOrder(manifests(value.desired)));
-  });
-});
-
-describeWithKustomize("the real kustomize", () => {
-  // One folder and one name prefix a case would change what is tested; a process a case takes a second or two in all.
-  test.each(Object.entries(cases))("agrees: %s", (_, value) => {
-    const { base, overlay } = derived(value);
-    const real = withFolders({ base, "overlays/production": overlay }, (root) =>
-      runKustomize(`${root}/overlays/production`),
-    );
-    expect(real).toEqual(inResourceOrder(manifests(value.desired)));
-  });
 });
 
 describe("a base", () => {
