@@ -3,9 +3,10 @@ import type { AppProject, ResourceItem } from "./app-project.ts";
 import type { Permit } from "./permit.ts";
 
 export interface ResourceQuestion {
-  readonly group: string;
+  /** Empty or absent for the core group. */
+  readonly group?: string | undefined;
   readonly kind: string;
-  readonly name: string;
+  readonly name?: string | undefined;
   readonly namespaced: boolean;
 }
 
@@ -32,7 +33,7 @@ export function permitResource({ spec = {} }: AppProject, resource: ResourceQues
 /** Only entries for cluster-scoped kinds look at the name, and only if they have one. */
 function find(
   list: readonly ResourceItem[] | null | undefined,
-  { group, kind, name, namespaced }: ResourceQuestion,
+  { group = "", kind, name = "", namespaced }: ResourceQuestion,
 ): number {
   return (list ?? []).findIndex(
     (item) =>

@@ -1,3 +1,4 @@
+import { dropNulls } from "../drop-nulls.ts";
 import type { AppProject } from "./app-project.ts";
 import { type ApplicationSpec, objectToApplication, type PermissionReason } from "./permit-application.ts";
 import { type Cluster, permitDestination } from "./permit-destination.ts";
@@ -11,14 +12,14 @@ interface InProject {
 
 interface SourceInput extends InProject {
   readonly type: "source";
-  readonly repoURL: string;
+  readonly repoURL?: string | undefined;
 }
 
 interface DestinationInput extends InProject {
   readonly type: "destination";
   /** The resolved cluster: both server and name are compared. */
-  readonly cluster: Cluster;
-  readonly namespace: string;
+  readonly cluster?: Cluster | undefined;
+  readonly namespace?: string | undefined;
   /** The clusters scoped to the project, for `permitOnlyProjectScopedClusters`. */
   readonly projectClusters?: readonly Cluster[] | null | undefined;
 }
@@ -29,14 +30,15 @@ interface ResourceInput extends InProject, ResourceQuestion {
 
 interface NamespaceInput extends InProject {
   readonly type: "appNamespace";
-  readonly applicationNamespace: string;
+  readonly applicationNamespace?: string | undefined;
   readonly controllerNamespace: string;
 }
 
 interface ApplicationInput extends InProject {
   readonly type: "application";
-  readonly applicationSpec: ApplicationSpec;
-  readonly clusters: readonly Cluster[];
+  readonly applicationSpec?: ApplicationSpec | undefined;
+  /** All clusters Argo CD knows; the one it runs in is known without being listed. */
+  readonly clusters?: readonly Cluster[] | null | undefined;
 }
 
 export type PermissionInput =
@@ -54,24 +56,30 @@ export interface PermissionResult {
 }
 
 /** Whether a project permits a repository, a destination, a kind, an Application's namespace, or a whole Application. */
-export function simulatePermission(input: PermissionInput): PermissionResult {
+export function simulatePermission(written: PermissionInput): PermissionResult {
+  const input = dropNulls(written);
   const { project } = input;
   switch (input.type) {
     case "source":
-      return permitSource(project, input.repoURL);
+      return permitSource(project, input.repoURL ?? "");
     case "destination":
-      return permitDestination(project, input.cluster, input.namespace, input.projectClusters ?? []);
+      return permitDestination(
+        project,
+        input.cluster ?? {},
+        input.namespace ?? "",
+        input.projectClusters ?? [],
+      );
     case "resource":
       return permitResource(project, input);
     case "appNamespace":
-      return permitNamespace(project, input.applicationNamespace, input.controllerNamespace);
+      return permitNamespace(project, input.applicationNamespace ?? "", input.controllerNamespace);
     case "application":
       return permitApplication(input);
   }
 }
 
 function permitApplication({ project, applicationSpec, clusters }: ApplicationInput): PermissionResult {
-  const objections = objectToApplication(project, applicationSpec, clusters);
+  const objections = objectToApplication(project, applicationSpec ?? {}, clusters ?? []);
   if (objections.length === 0) {
     return {
       permitted: true,

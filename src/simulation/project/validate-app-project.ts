@@ -1,3 +1,4 @@
+import { dropNulls } from "../drop-nulls.ts";
 import { parsePolicyCsv } from "../rbac/policy-csv.ts";
 import { compileGlob } from "../text/glob.ts";
 import { trimBlanks } from "../text/white-space.ts";
@@ -20,7 +21,7 @@ export interface AppProjectInput {
 
 /** What the API server says when a project is created or updated. kubectl and GitOps never ask it. */
 export function validateAppProject(input: AppProjectInput): Validity {
-  const project = normalizePolicies(input.project);
+  const project = normalizePolicies(dropNulls(input.project));
   const spec = project.spec ?? {};
   const refusal =
     firstRefusal(spec.destinations ?? [], destinationRules) ??

@@ -5,8 +5,8 @@ import type { PolicyText } from "./policy-csv.ts";
 
 /** What decides about access: the ConfigMap argocd-rbac-cm and the projects. */
 export interface RbacConfig {
-  /** `default` is the policy shipped with Argo CD, `none` is no policy, anything else is the text of one. */
-  readonly builtinPolicy: string;
+  /** `default` (or nothing) is the policy shipped with Argo CD, `none` is no policy, anything else is the text of one. */
+  readonly builtinPolicy?: string | undefined;
   /** data["policy.csv"]. */
   readonly policyCsv?: string | undefined;
   /** The whole data of argocd-rbac-cm, instead of the single keys. */
@@ -35,7 +35,7 @@ export function readRbacConfig(config: RbacConfig): RbacSettings | string {
   if (typeof scopes === "string") return scopes;
   const mode = data["policy.matchMode"] ?? config.matchMode;
   return {
-    texts: [...builtinTexts(config.builtinPolicy), ...policyTexts(config)],
+    texts: [...builtinTexts(config.builtinPolicy ?? "default"), ...policyTexts(config)],
     defaultRole: data["policy.default"] ?? config.policyDefault ?? "",
     matchMode: mode === "regex" ? "regex" : "glob",
     scopes,

@@ -1,3 +1,4 @@
+import { dropNulls } from "../drop-nulls.ts";
 import type { AppProject } from "../project/app-project.ts";
 import { projectPolicyTexts } from "../project/project-policy.ts";
 import { type Claims, groupsOf, subjectOf } from "./claims.ts";
@@ -30,12 +31,12 @@ export function simulateRbac(input: RbacInput): RbacDecision {
 
 /** Loads the policy once and answers questions: who may do what. */
 export function prepareRbac(config: RbacConfig): (question: RbacQuestion) => RbacDecision {
-  const settings = readRbacConfig(config);
+  const settings = readRbacConfig(dropNulls(config));
   if (typeof settings === "string") return () => invalid(settings);
   const lines = parsePolicyCsv(settings.texts);
   if (typeof lines === "string") return () => invalid(lines);
   const base = loadPolicy(lines, settings.matchMode);
-  const policyOf = projectPolicies(config.projects ?? [], lines, settings, base);
+  const policyOf = projectPolicies(dropNulls(config.projects ?? []), lines, settings, base);
 
   return (question) => {
     const attempts: Attempt[] = [];
@@ -49,7 +50,7 @@ export function prepareRbac(config: RbacConfig): (question: RbacQuestion) => Rba
       (defaultRole !== "" && ask(policy, defaultRole, `default role ${defaultRole}`)) ||
       ask(policy, subject, as);
 
-    if (question.subject !== undefined) {
+    if (typeof question.subject === "string") {
       askWithDefault(base, question.subject, question.subject);
     } else if (defaultRole === "" || !ask(base, defaultRole, `default role ${defaultRole}`)) {
       const found = question.claims

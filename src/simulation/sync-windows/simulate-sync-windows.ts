@@ -1,3 +1,4 @@
+import { dropNulls } from "../drop-nulls.ts";
 import { decideSync, windowStates } from "./decide-sync.ts";
 import type { SyncWindow, WindowTarget } from "./sync-window.ts";
 import { readWindowClock, type WindowClock } from "./window-clock.ts";
@@ -29,7 +30,8 @@ export interface SyncWindowsResult {
 }
 
 /** Whether Argo CD would let a sync run under these windows. */
-export function simulateSyncWindows(input: SyncWindowsInput): SyncWindowsResult {
+export function simulateSyncWindows(written: SyncWindowsInput): SyncWindowsResult {
+  const input = dropNulls(written);
   const { application } = input;
   const clocks: WindowClock[] = [];
   const problems: string[] = [];
