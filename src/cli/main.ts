@@ -3,6 +3,7 @@ import { CannotRunError, FindingsError } from "../errors.ts";
 import { renderFindings } from "../report/findings.ts";
 import { styleOf } from "../report/style.ts";
 import { commands } from "./commands/index.ts";
+import { ExitError } from "./exit-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { locateFindings } from "./locate.ts";
 
@@ -34,6 +35,7 @@ function programOf(io: Io): Command {
 function endWith(error: unknown, argv: readonly string[], io: Io): number {
   const style = styleOf(io.color);
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ExitError) return error.code;
   if (error instanceof FindingsError) {
     const findings = locateFindings(error.findings, io.cwd);
     if (argv.includes("--json")) io.out(`${JSON.stringify({ findings }, undefined, 2)}\n`);

@@ -77,7 +77,7 @@ function platformOf(
     environments: order([...places]).flatMap((place) => byName.get(place) ?? []),
     teams: [aTeam],
     clusters: [aCluster],
-    teamsMay: { dev: ["get"], staging: ["get"], production: ["get"] } as Record<string, readonly "get"[]>,
+    teamsMay: { dev: ["get"], staging: ["get"], production: ["get"] },
   });
 }
 
@@ -85,7 +85,7 @@ const treeOf = (platform: Platform) => synthesize(platform, {}).tree;
 
 describe("whatever a platform says", () => {
   test("changing one environment touches only that environment's files", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(table, said, fc.nat(8), (rows, other, at) => {
         const before = treeOf(platformOf(rows));
         // Where it runs is kept: a service that comes or goes changes its base too.
@@ -106,7 +106,7 @@ describe("whatever a platform says", () => {
   });
 
   test("the order in which services and environments are listed changes no byte", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(table, (rows) => {
         const backwards = treeOf(platformOf(rows, (list) => [...list].reverse()));
         const forwards = treeOf(platformOf(rows));

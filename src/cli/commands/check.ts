@@ -1,0 +1,54 @@
+import { relative } from "node:path";
+import { type Command, Option } from "commander";
+import type { Rendered } from "../../model/policy.ts";
+import { checkPolicies, type PolicyOptions } from "../../policies/check-policies.ts";
+import { checkResult } from "../../policies/policy-findings.ts";
+import { type CheckFormat, type CheckReport, checkFormats } from "../../report/check/check-report.ts";
+import { ExitError } from "../exit-error.ts";
+import type { Io } from "../io.ts";
+import { loadRendered, type Source } from "../load-rendered.ts";
+import { policyOptions } from "../policy-options.ts";
+
+interface CheckOptions extends Source {
+  readonly format: CheckFormat;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
+export function checkCommand(program: Command, io: Io): void {
+  program
+    .command("check")
+    .description("run the policies on everything that goes to dist/; exit 1 when one denies")
+    .option("--from <folder>", "check this dist/-like folder instead of the config")
+    .addOption(
+      new Option("--format <format>", "how to print").choices(Object.keys(checkFormats)).default("text"),
+    )
+    .option("--json", "the same as --format json")
+    .option("--strict", "let warnings fail too")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ tiphys check\n  $ tiphys check --format github\n  $ tiphys check --from dist",
+    )
+    .action((options: CheckOptions) => check(options, io));
+}
+
+async function check(options: CheckOptions, io: Io): Promise<void> {
+  const { rendered, platform, root } = await loadRendered(io.cwd, options);
+  const chosen = policyOptions(platform, io.now());
+  const report = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
+  const format = options.json ? "json" : options.format;
+  io.out(checkFormats[format](report, io.color));
+  if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
+    throw new ExitError(1);
+}
+
+function reportOf(rendered: Rendered, options: PolicyOptions, root: string): CheckReport {
+  const { objects, argocd } = rendered;
+  const applications = new Set(objects.map(({ application }) => application)).size;
+  const { policies } = options;
+  return {
+    ...checkResult(checkPolicies(rendered, options), root),
+    scope: `${applications} Applications, ${objects.length + argocd.length} objects, ${policies.length} policies`,
+    policies: policies.map(({ id, severity, why, fix }) => ({ id, severity, why, fix })),
+  };
+}
