@@ -54,7 +54,9 @@ function statefulSet(service: ResolvedService): Manifest {
       ...compact({
         updateStrategy: strategyOf(rollout),
         podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
-        volumeClaimTemplates: storage && [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }],
+        volumeClaimTemplates: storage
+          ? [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }]
+          : [],
       }),
     },
   };
