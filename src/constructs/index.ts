@@ -1,0 +1,8 @@
+// Public entry `tiphys/constructs`: the presets inside a `build`. Loads cdk8s, which platforms of presets alone never do.
+export type {
+  CronJobConstructKnobs,
+  StatefulServiceKnobs,
+  WebServiceKnobs,
+  WorkerKnobs,
+} from "./preset-construct.ts";
+export { CronJob, StatefulService, WebService, Worker } from "./preset-construct.ts";
