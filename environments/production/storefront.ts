@@ -18,7 +18,7 @@ export const storefront = {
   services: [
     frontend.with({
       replicas: 10,
-      // Ten are what Git says; on-call may scale by hand in a rush without a diff in Argo CD.
+      // Scaling by hand in a rush is no drift; the next sync brings the ten back.
       ignoreDifferences: [{ group: "apps", kind: "Deployment", jsonPointers: ["/spec/replicas"] }],
       host: "www.company.com",
       priorityClass,

@@ -5,7 +5,7 @@ export const sessionStore = defineStatefulService("session-store", {
   team: teams.identity,
   description: "Who is signed in: a Valkey that survives its restart",
   image: "ghcr.io/acme/session-store",
-  port: 6379,
+  ports: { redis: 6379 },
   allowFrom: [{ service: "identity" }, { service: "api-gateway" }],
   health: { tcp: true },
   arguments: ["/etc/valkey/valkey.conf"],
