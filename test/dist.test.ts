@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { readReleases } from "../src/cli/read-releases.ts";
+import { build } from "../src/kustomize/build.ts";
+import type { FileContent, Files } from "../src/kustomize/types.ts";
+import { baseFolder, overlayFolder } from "../src/layout.ts";
+import { parseYaml } from "../src/manifest/parse-yaml.ts";
+import { synthesize } from "../src/synthesize.ts";
+import platform from "../tiphys.config.ts";
+import { describeWithKustomize, runKustomize } from "./support/kustomize.ts";
+
+const { deployed } = synthesize(platform, readReleases(".", platform.environments));
+const rows = platform.environments.map(({ name }) => ({
+  environment: name,
+  services: deployed.filter((one) => one.environment.name === name),
+}));
+
+/** A folder of the committed dist/, as it was read by anybody. */
+function folder(path: string): Files {
+  const files = readdirSync(`dist/${path}`).map((name): [string, FileContent] => {
+    const { documents } = parseYaml(readFileSync(`dist/${path}/${name}`, "utf8"), name);
+    return [name, documents[0] as FileContent];
+  });
+  return new Map(files);
+}
+
+describe("our own build of the committed dist/", () => {
+  test.each(rows)("gives the desired state of every service in $environment", ({ services }) => {
+    for (const { service, environment, manifests } of services) {
+      const overlay = folder(overlayFolder(service.name, environment.name));
+      expect(build(folder(baseFolder(service.name)), overlay)).toEqual(manifests);
+    }
+  });
+});
+
+describeWithKustomize("the real kustomize on the committed dist/", () => {
+  test.each(rows)(
+    "gives the desired state of every service in $environment, to the order of every list",
+    ({ services }) => {
+      for (const { service, environment, manifests } of services) {
+        expect(runKustomize(`dist/${overlayFolder(service.name, environment.name)}`)).toEqual(manifests);
+      }
+    },
+    120_000,
+  );
+});
