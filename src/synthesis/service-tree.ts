@@ -41,7 +41,8 @@ export function serviceTree(
     manifests: overlay.desired,
     reads: tree.base.size > 0 ? [basePath] : [],
   }));
-  const where = placeOf(definition.site);
+  // Reading a place costs a hundred times what remembering it does: only a finding needs one.
+  const where = findings.length > 0 ? placeOf(definition.site) : undefined;
   const placed = findings.map((finding) => ({ ...finding, ...(where && { where }) }));
   return { folders, deployed, base, findings: placed };
 }
