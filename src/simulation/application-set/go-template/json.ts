@@ -29,7 +29,7 @@ export function toJson(value: GoValue): Json {
       ? null
       : Object.fromEntries([...value.entries].map(([key, item]) => [key, toJson(item)]));
   }
-  return value.toText();
+  return value.toJsonText();
 }
 
 export interface JsonStyle {
@@ -47,7 +47,7 @@ export function encodeJson(value: GoValue, style: JsonStyle, margin = ""): strin
     return Object.is(value, -0) ? "-0" : String(value);
   }
   if (value instanceof GoInteger) return String(value.value);
-  if (value instanceof GoObject) return encodeText(value.toText(), style.escapeHtml);
+  if (value instanceof GoObject) return encodeText(value.toJsonText(), style.escapeHtml);
   if (value.isNil) return "null";
   const inner = margin + (style.indent ?? "");
   if (value instanceof GoList) {

@@ -50,17 +50,21 @@ function one(value: GoValue, directive: Directive): string {
   if (value === null) return verb === "v" ? pad("<nil>", directive) : `%!${verb}(<nil>)`;
   if (value instanceof GoList) {
     if (value.element === "uint8" && "sqxX".includes(verb)) return one(bytesText(value), directive);
-    return `[${value.items.map((item) => one(item, directive)).join(" ")}]`;
+    return `[${value.items.map((item) => inside(item, directive)).join(" ")}]`;
   }
   if (value instanceof GoMap) {
     const entries = sortedEntries(value).map(
-      ([key, item]) => `${one(key, directive)}:${one(item, directive)}`,
+      ([key, item]) => `${one(key, directive)}:${inside(item, directive)}`,
     );
     return `map[${entries.join(" ")}]`;
   }
   const text = scalar(value, directive);
   return text ?? `%!${verb}(${typeOf(value)}=${plain(value)})`;
 }
+
+/** A nil inside of a list or map is the same for every verb. */
+const inside = (value: GoValue, directive: Directive): string =>
+  value === null ? "<nil>" : one(value, directive);
 
 function bytesText(list: GoList): string {
   return Buffer.from(

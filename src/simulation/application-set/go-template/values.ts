@@ -31,6 +31,10 @@ export class GoMap {
 export abstract class GoObject {
   abstract readonly type: string;
   abstract toText(): string;
+  /** The text it is in JSON. */
+  toJsonText(): string {
+    return this.toText();
+  }
   /** The result of a method without arguments; `undefined`: there is none of that name. */
   abstract method(name: string): GoValue | undefined;
 }

@@ -16,6 +16,10 @@ class GoTime extends GoObject {
     return formatTime("2006-01-02 15:04:05.999999999 -0700 MST", this.moment);
   }
 
+  override toJsonText(): string {
+    return formatTime("2006-01-02T15:04:05.999999999Z07:00", this.moment);
+  }
+
   override method(name: string): GoValue | undefined {
     const local = new Date(this.moment.utc.getTime() + this.moment.offset * 1000);
     switch (name) {

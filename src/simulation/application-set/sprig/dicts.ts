@@ -1,6 +1,6 @@
 import { fail } from "../go-template/errors.ts";
 import { define, type FunctionTable } from "../go-template/function.ts";
-import { GoList, GoMap, type GoValue, listOf, mapOf, texts, typeOf } from "../go-template/values.ts";
+import { ANY, GoList, GoMap, type GoValue, listOf, mapOf, texts, typeOf } from "../go-template/values.ts";
 import { mergeMaps } from "../merge-maps.ts";
 import { toText } from "./convert.ts";
 
@@ -31,17 +31,19 @@ function keep(map: GoMap, wanted: (key: string) => boolean): GoMap {
 /** `dig "a" "b" default map`: the entry, or the default as soon as a key is missing. */
 function dig(values: readonly GoValue[]): GoValue {
   if (values.length < 3) fail("dig needs at least three arguments");
+  const keys = values.slice(0, -2).map((key) => (typeof key === "string" ? key : mismatch(key, "string")));
   let step: GoValue = values.at(-1) ?? null;
-  for (const key of values.slice(0, -2)) {
-    if (typeof key !== "string") return fail(`dig: interface conversion: ${typeOf(key)} is not string`);
-    if (!(step instanceof GoMap) || step.element !== "interface {}") {
-      return fail(`dig: interface conversion: ${typeOf(step)} is not map[string]interface {}`);
-    }
-    const next = step.entries.get(key);
+  for (const key of keys) {
+    const map = step instanceof GoMap && step.element === ANY ? step : mismatch(step, `map[string]${ANY}`);
+    const next = map.entries.get(key);
     if (next === undefined) return values.at(-2) ?? null;
     step = next;
   }
   return step;
+}
+
+function mismatch(value: GoValue, wanted: string): never {
+  return fail(`dig: interface conversion: ${typeOf(value)} is not ${wanted}`);
 }
 
 function deepCopy(value: GoValue): GoValue {

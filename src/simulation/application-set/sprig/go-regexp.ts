@@ -82,8 +82,8 @@ class Reader {
     if (character === "(") return this.#group(rest, flags, depth);
     if (character === "[") return this.#characterClass(rest);
     if (character === "\\") return this.#escape(rest);
-    if (character === "^") return this.#take("^", flags.m ? "(?<=^|\\n)" : "(?<![^])");
-    if (character === "$") return this.#take("$", flags.m ? "(?=\\n|(?![^]))" : "(?![^])");
+    if (character === "^") return this.#take("^", flags.m ? "(?:(?<=^|\\n))" : "(?:(?<![^]))");
+    if (character === "$") return this.#take("$", flags.m ? "(?:(?=\\n|(?![^])))" : "(?:(?![^]))");
     if (character === ".") return this.#take(".", flags.s ? "[^]" : "[^\\n]");
     const repeat = /^(?:[*+?]|\{\d+(?:,\d*)?\})(\??)/.exec(rest);
     if (repeat) return this.#repeat(repeat[0], repeat[1] === "?", flags);
@@ -151,9 +151,9 @@ class Reader {
     if (body === "S" && !inClass) return `[^${CLASSES.s}]`;
     if (/^[dDwWtnfrv]$/.test(body)) return text;
     if (body === "a") return "\\x07";
-    if (!inClass && (body === "b" || body === "B")) return text;
-    if (!inClass && body === "A") return "(?<![^])";
-    if (!inClass && body === "z") return "(?![^])";
+    if (!inClass && (body === "b" || body === "B")) return `(?:${text})`;
+    if (!inClass && body === "A") return "(?:(?<![^]))";
+    if (!inClass && body === "z") return "(?:(?![^]))";
     if (/^x/.test(body)) return `\\u{${body.replace(/[x{}]/g, "")}}`;
     if (/^[pP]/.test(body)) return property(body);
     if (/^0[0-7]*$/.test(body)) return `\\u{${Number.parseInt(body, 8).toString(16)}}`;

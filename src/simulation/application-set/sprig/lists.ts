@@ -19,12 +19,12 @@ const NIL_LIST = new GoList([], "interface {}", true);
 
 function chunk(size: number, list: GoValue): GoValue {
   const items = itemsOf(list, "chunk");
-  if (size < 1) fail("runtime error: makeslice: len out of range");
   const count = Math.floor((items.length - 1) / size) + 1;
-  return listOf(
-    Array.from({ length: count }, (_, index) => listOf(items.slice(index * size, (index + 1) * size))),
-    "[]interface {}",
+  if (count < 0 || (size < 1 && count !== 0)) fail("runtime error: makeslice: len out of range");
+  const chunks = Array.from({ length: count }, (_, index) =>
+    listOf(items.slice(index * size, (index + 1) * size)),
   );
+  return listOf(chunks, "[]interface {}");
 }
 
 function slice(list: GoValue, indices: readonly GoValue[]): GoValue {

@@ -52,6 +52,7 @@ function replaceAll(pattern: string, text: string, replacement: (match: RegExpEx
 }
 
 function split(pattern: string, text: string, limit: number): GoValue {
+  compileGoRegexp(pattern);
   if (limit === 0) return new GoList([], "string", true);
   if (pattern !== "" && text === "") return texts([""]);
   const parts: string[] = [];

@@ -12,7 +12,25 @@ export function cut(text: string, start: number, end?: number): string {
   if (start < 0 || stop > bytes.length || start > stop) {
     fail(`runtime error: slice bounds out of range [${start}:${stop}] with length ${bytes.length}`);
   }
-  return bytes.subarray(start, stop).toString();
+  return textOf(bytes.subarray(start, stop));
+}
+
+/** Bytes as text; each byte that belongs to no character becomes U+FFFD. */
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString();
+  if (!text.includes("\ufffd")) return text;
+  let output = "";
+  for (let at = 0; at < bytes.length; ) {
+    const whole = [4, 3, 2, 1].find((length) => isCharacter(bytes.subarray(at, at + length), length));
+    output += whole ? bytes.subarray(at, at + whole).toString() : "\ufffd";
+    at += whole ?? 1;
+  }
+  return output;
+}
+
+function isCharacter(bytes: Buffer, length: number): boolean {
+  const text = bytes.toString();
+  return bytes.length === length && [...text].length === 1 && Buffer.from(text).equals(bytes);
 }
 
 const size = (text: string): number => Buffer.byteLength(text);

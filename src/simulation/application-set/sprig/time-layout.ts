@@ -141,11 +141,14 @@ export function parseTime(layout: string, text: string): Moment | undefined {
   let last = 0;
   let source = "";
   for (const piece of layout.matchAll(LAYOUT)) {
-    source += literal(layout.slice(last, piece.index)) + fieldPattern(piece[0]);
+    const field = fieldPattern(piece[0]).replace(/\?<(\w+)>/, (name) =>
+      source.includes(name) ? "?:" : name,
+    );
+    source += literal(layout.slice(last, piece.index)) + field;
     last = piece.index + piece[0].length;
   }
-  const found = new RegExp(`^${source}${literal(layout.slice(last))}$`).exec(text)?.groups;
-  return found === undefined && source !== "" ? undefined : assemble(found ?? {});
+  const found = new RegExp(`^${source}${literal(layout.slice(last))}$`).exec(text);
+  return found === null ? undefined : assemble(found.groups ?? {});
 }
 
 const literal = (text: string): string => text.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&");

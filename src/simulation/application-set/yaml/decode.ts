@@ -27,10 +27,12 @@ export function decodeYaml(text: string): Json {
     merge: false,
     logLevel: "silent",
   });
-  const first = Array.isArray(documents) ? documents[0] : undefined;
-  if (first === undefined) return null;
-  const [error] = first.errors;
+  const first = documents[0];
+  const { errors, warnings } = first ?? (documents as unknown as Document);
+  // Go refuses a directive that it does not know.
+  const error = errors[0] ?? warnings.find(({ code }) => code === "BAD_DIRECTIVE");
   if (error) throw new TemplateError(`error converting YAML to JSON: ${error.message.split("\n")[0]}`);
+  if (first === undefined) return null;
   return new Decoder(first).decode(first.contents);
 }
 

@@ -15,7 +15,8 @@ const SPECIAL = /[^\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\
 export function scalarText(text: string, room?: Room): string {
   if (text.includes("\n") && room && isLiteral(text)) return literal(text, room.indent);
   if (text.includes("\n") || SPECIAL.test(text)) return doubleQuoted(text, room);
-  if (resolvePlain(text).kind !== "text" || BASE60.test(text)) return doubleQuoted(text, room);
+  if (!["text", "merge"].includes(resolvePlain(text).kind) || BASE60.test(text))
+    return doubleQuoted(text, room);
   if (isPlainAllowed(text)) return folded(text, room);
   return `'${folded(text.replaceAll("'", "''"), room && { ...room, column: room.column + 1 })}'`;
 }
