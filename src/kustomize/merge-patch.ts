@@ -1,5 +1,6 @@
 import { type ListKeys, listKeysOf } from "../manifest/list-keys.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { renderString } from "../manifest/yaml-scalar.ts";
 import { checkRegular, Inexact, identify, isDirective } from "./merge-lists.ts";
 
 type Fields = { [key: string]: Json | undefined };
@@ -43,8 +44,17 @@ function mergeValue(into: Json | undefined, patch: Json, below: ListKeys | undef
     if (!Array.isArray(into)) throw new Inexact();
     return below?.keys === undefined ? patch : mergeList(into, patch, below, below.keys);
   }
-  if (typeof into === "object") throw new Inexact();
+  if (typeof into === "object" || losesItself(into, patch)) throw new Inexact();
   return patch;
+}
+
+/**
+ * Kustomize prints the new scalar in the style of the old one: a number where a quoted text was becomes a text, and it cannot
+ * read back a block that starts with a tab.
+ */
+function losesItself(old: Json, value: Json): boolean {
+  if (typeof old !== "string") return false;
+  return typeof value === "string" ? value.startsWith("\t") && old.includes("\n") : renderString(old) !== old;
 }
 
 /** A value that was not there before. Null fields vanish on the way, except inside lists that are replaced. */

@@ -205,6 +205,17 @@ const cases: readonly Case[] = [
     config('{ a: "01", b: "1", c: "1e3" }'),
   ],
   [
+    "a number where a quoted text was",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: '1', b: 'x', c: 'true' } }",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 1, b: 1, c: true } }",
+  ],
+  [
+    "a text where a number was",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 1, b: true } }",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: '1', b: 'true' } }",
+  ],
+  ["a tab first where several lines were", config('{ a: "x\\ny\\n" }'), config('{ a: "\\tx" }')],
+  [
     "whole and broken numbers",
     "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 1, b: 0.5, c: 1000000 } }",
     "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 2.5, b: 1e21, c: -3 } }",

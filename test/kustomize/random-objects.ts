@@ -52,7 +52,7 @@ const unique = (names: readonly string[], item: (name: string) => fc.Arbitrary<J
 
 const resources = fc.record({ requests: stringMap, limits: stringMap }, { requiredKeys: [] });
 const probe = fc.record({
-  httpGet: fc.record({ path: word, port: oneOf<Json>(80, "http") }),
+  httpGet: fc.record({ path: word, port: oneOf<Json>(80, "http", "80", true, "true") }),
   periodSeconds: fc.nat(60),
 });
 
@@ -170,7 +170,7 @@ const bodies: { readonly [key: string]: Body } = {
     scaleTargetRef: fc.constant({ apiVersion: "apps/v1", kind: "Deployment", name: "web" }),
     metrics: fc.array(fc.record({ type: word, resource: resources }), { maxLength: 2 }),
   }),
-  "policy/v1 PodDisruptionBudget": spec({ minAvailable: oneOf<Json>(1, "50%"), selector }),
+  "policy/v1 PodDisruptionBudget": spec({ minAvailable: oneOf<Json>(1, "50%", "1", 0.5), selector }),
   "networking.k8s.io/v1 NetworkPolicy": spec({
     policyTypes: some(["Ingress", "Egress"]),
     ingress: fc.array(fc.record({ ports: ports("port") }), { maxLength: 2 }),
