@@ -7,22 +7,6 @@ export function compareKeys(a: string, b: string): number {
   const index = left.findIndex((character, place) => character !== right[place]);
   if (index < 0 || index >= right.length) return left.length - right.length;
   const [x = "", y = ""] = [left[index], right[index]];
-    if (x === y) {
-      inDigits = DIGIT.test(x);
-      continue;
-    }
-    return compareFrom(left, right, index, inDigits);
-  }
-  return left.length - right.length;
-}
-
-function compareFrom(
-  left: readonly string[],
-  right: readonly string[],
-  index: number,
-  inDigits: boolean,
-): number {
-  const [x = "", y = ""] = [left[index], right[index]];
   const [letterX, letterY] = [LETTER.test(x), LETTER.test(y)];
   if (letterX && letterY) return order(x, y);
   if (letterX || letterY) return letterY ? -1 : 1;
