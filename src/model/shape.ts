@@ -91,8 +91,8 @@ export function either(expected: string, ...shapes: readonly Shape[]): Shape {
     const attempts = shapes.map((shape) => shape(value, field));
     if (attempts.some((misfits) => misfits.length === 0)) return none;
     const inside = attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field));
-    const ofItsType = attempts.find((misfits) => misfits.every(({ code }) => code !== "wrong-type"));
-    return inside ?? ofItsType ?? wrong(field, value, expected);
+    const nearly = attempts.find((misfits) => misfits.every(({ code }) => code.startsWith("bad-")));
+    return inside ?? nearly ?? wrong(field, value, expected);
   };
 }
 
