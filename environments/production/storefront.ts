@@ -34,6 +34,7 @@ export const storefront = {
       memory: "1Gi",
       variables: { TOKEN_ISSUER: "https://login.company.com", LOG_LEVEL: "warn" },
       disruptionBudget: { minAvailable: "75%" },
+      rollout: { maxUnavailable: 0 },
     }),
     catalog.with({ replicas: { min: 4, max: 16 }, memory: "1Gi", variables: { LOG_LEVEL: "warn" } }),
     cart.with({ replicas: { min: 3, max: 12 } }),

@@ -1,5 +1,6 @@
 import { defineCronJob, perEnvironment } from "tiphys";
 import { teams } from "../../environments/teams.ts";
+import { batchNodes } from "../batch.ts";
 
 export const dailyReport = defineCronJob("daily-report", {
   team: teams.data,
@@ -10,6 +11,5 @@ export const dailyReport = defineCronJob("daily-report", {
   deadline: 3600,
   memory: "1Gi",
   variables: { DATASET: perEnvironment<string>(), RECIPIENTS: perEnvironment<string>() },
-  nodeSelector: { "acme.example/nodes": "batch" },
-  priorityClass: "batch",
+  ...batchNodes,
 });

@@ -1,5 +1,6 @@
 import { defineWorker, perEnvironment } from "tiphys";
 import { teams } from "../../environments/teams.ts";
+import { batchNodes } from "../batch.ts";
 import { kafka } from "../kafka.ts";
 
 export const eventLoader = defineWorker("event-loader", {
@@ -9,6 +10,5 @@ export const eventLoader = defineWorker("event-loader", {
   cpu: "500m",
   memory: { request: "1Gi", limit: "2Gi" },
   variables: { ...kafka, TOPIC: "enriched", DATASET: perEnvironment<string>(), BATCH_SECONDS: "60" },
-  nodeSelector: { "acme.example/nodes": "batch" },
-  priorityClass: "batch",
+  ...batchNodes,
 });

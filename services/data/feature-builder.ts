@@ -1,5 +1,6 @@
 import { defineCronJob, perEnvironment } from "tiphys";
 import { teams } from "../../environments/teams.ts";
+import { batchNodes } from "../batch.ts";
 
 export const featureBuilder = defineCronJob("feature-builder", {
   team: teams.data,
@@ -10,7 +11,6 @@ export const featureBuilder = defineCronJob("feature-builder", {
   cpu: "2000m",
   memory: "8Gi",
   variables: { DATASET: perEnvironment<string>(), FEATURE_BUCKET: perEnvironment<string>() },
-  nodeSelector: { "acme.example/nodes": "batch" },
-  priorityClass: "batch",
+  ...batchNodes,
   writable: ["/tmp"],
 });

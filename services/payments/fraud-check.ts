@@ -3,10 +3,11 @@ import { teams } from "../../environments/teams.ts";
 
 export const fraudCheck = defineService("fraud-check", {
   team: teams.payments,
-  description: "How likely an order is a fraud",
+  description: "How likely an order is a fraud; it asks nobody else",
   image: "ghcr.io/acme/fraud-check",
   ports: { grpc: 9000 },
   allowFrom: [{ service: "checkout" }, { service: "payments" }],
+  allowTo: [],
   health: { grpc: true, period: 5 },
   replicas: 2,
   cpu: "500m",

@@ -7,6 +7,7 @@ export const sitemap = defineCronJob("sitemap", {
   image: "ghcr.io/acme/sitemap",
   schedule: "0 3 * * *",
   deadline: 1800,
+  keepFinished: 86_400,
   memory: "512Mi",
   variables: { SHOP_URL: perEnvironment<string>(), BUCKET: perEnvironment<string>() },
 });
