@@ -9,12 +9,39 @@ const load = createRequire(import.meta.url);
 /** What a `build` adds, read in memory from a chart of its own: same ids in every environment, so the same names. */
 export function builtManifests(id: string, build: (scope: Construct) => void): readonly Manifest[] {
   const { App, Chart } = load("cdk8s") as typeof Cdk8s;
-  const chart = new Chart(new App(), id, { disableResourceNameHashes: true });
+  class ReadableChart extends Chart {
+    override generateObjectName(object: Cdk8s.ApiObject): string {
+      return readableName(this, object) ?? super.generateObjectName(object);
+    }
+  }
+  const chart = new ReadableChart(new App(), id, { disableResourceNameHashes: true });
   build(chart);
   return (chart.toJson() as Manifest[]).map((manifest) => withOwnSelectors(manifest) as Manifest);
 }
 
-const address = "cdk8s.io/metadata.addr";
+// A construct's address: the hash of its path.
+const address = /c8[0-9a-f]{40}/g;
+
+/** cdk8s-plus puts addresses into the ids of network policies; the addressed constructs' paths say whom they mean. */
+function readableName(chart: Construct, object: Construct): string | undefined {
+  const { path } = object.node;
+  if (path.search(address) < 0) return undefined;
+  const paths = new Map(chart.node.findAll().map(({ node }) => [node.addr, node.path] as const));
+  const name = path
+    .replace(address, (found) => `/${paths.get(found) ?? found}`)
+    // What stands for a namespace that is not stated.
+    .replaceAll("undefined", "")
+    .split("/")
+    .filter((step) => step && step !== "Resource")
+    .join("-")
+    .toLowerCase();
+  return name.length <= 63 ? name : undefined;
+}
+
+const addressLabel = "cdk8s.io/metadata.addr";
+// Nobody else's: Argo CD may track by app.kubernetes.io/instance, and users label pods with the others.
+const ownLabel = "tiphys/workload";
+const longestLabel = 63;
 
 /** cdk8s-plus selects by a hash of the construct's path; the path itself reads better, and is as unique. */
 function withOwnSelectors(value: Json | undefined): Json | undefined {
@@ -22,9 +49,14 @@ function withOwnSelectors(value: Json | undefined): Json | undefined {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) =>
-      key === address && typeof field === "string"
-        ? ["app.kubernetes.io/instance", field.replace(/-c[0-9a-f]{7}$/, "")]
+      key === addressLabel && typeof field === "string"
+        ? [ownLabel, pathIn(field)]
         : [key, withOwnSelectors(field)],
     ),
   );
+}
+
+/** A path that was cut to fit needs its hash: two such paths may have the same end. */
+function pathIn(label: string): string {
+  return label.length < longestLabel ? label.replace(/-c8[0-9a-f]{6}$/, "") : label;
 }
