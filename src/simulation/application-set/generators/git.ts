@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../../manifest/manifest.ts";
+import { matchesPath } from "../../text/path-pattern.ts";
 import { TemplateError } from "../go-template/errors.ts";
 import { mapFromJson } from "../go-template/json.ts";
 import { compareTexts, type GoMap, type GoValue, mapOf, texts } from "../go-template/values.ts";
@@ -7,7 +8,6 @@ import { base, dir } from "../sprig/paths.ts";
 import { decodeYaml } from "../yaml/decode.ts";
 import { flagField, objectsField, textField } from "./fields.ts";
 import { flatten } from "./flatten.ts";
-import { pathMatch } from "./path-match.ts";
 import type { Scope } from "./spec.ts";
 import { addValues } from "./values.ts";
 
@@ -34,7 +34,7 @@ function patternsOf(spec: JsonObject, name: string): Pattern[] {
 
 function directoryParams(patterns: readonly Pattern[], spec: JsonObject, scope: Scope): GoMap[] {
   const selected = (scope.gitDirectories ?? []).filter((directory) => {
-    const hits = patterns.filter(({ path }) => pathMatch(path, directory));
+    const hits = patterns.filter(({ path }) => matchesPath(path, directory));
     return hits.length > 0 && !hits.some(({ exclude }) => exclude);
   });
   return selected.map((directory) => {

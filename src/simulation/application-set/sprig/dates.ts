@@ -1,8 +1,9 @@
+import { parseDuration, printDuration } from "../../time/duration.ts";
+import { findTimeZone } from "../../time/time-zone.ts";
 import { fail } from "../go-template/errors.ts";
 import { define, type FunctionTable } from "../go-template/function.ts";
 import { GoInteger, GoObject, type GoValue, int, int64 } from "../go-template/values.ts";
 import { parseInteger } from "./convert.ts";
-import { durationText, parseDuration } from "./durations.ts";
 import { formatTime, type Moment, parseTime } from "./time-layout.ts";
 
 class GoTime extends GoObject {
@@ -48,26 +49,17 @@ class GoTime extends GoObject {
 const ZERO: Moment = { utc: new Date("0001-01-01T00:00:00Z"), nanoseconds: 0, zone: "UTC", offset: 0 };
 
 /** What the zone's clock shows; an unknown zone is UTC, as is Local (the controller runs in UTC). */
-function inZone(moment: Moment, zone: string): Moment {
-  if (zone === "" || zone === "UTC" || zone === "Local") return { ...moment, zone: "UTC", offset: 0 };
-  try {
-    const parts = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      timeZoneName: "longOffset",
-    }).formatToParts(moment.utc);
-    const name = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(
-      moment.utc,
-    );
-    const [, sign, hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(part(parts)) ?? [];
-    const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
-    return { ...moment, zone: part(name), offset };
-  } catch {
-    return { ...moment, zone: "UTC", offset: 0 };
-  }
+function inZone(moment: Moment, name: string): Moment {
+  const zone = findTimeZone(name);
+  if (zone === undefined || zone.name === "UTC") return { ...moment, zone: "UTC", offset: 0 };
+  const offset = zone.offsetAt(moment.utc.getTime()) / 1000;
+  return { ...moment, zone: abbreviation(moment.utc, name), offset };
 }
 
-const part = (parts: readonly Intl.DateTimeFormatPart[]): string =>
-  parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+function abbreviation(utc: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" });
+  return format.formatToParts(utc).find(({ type }) => type === "timeZoneName")?.value ?? "";
+}
 
 const fromUnix = (seconds: number): Moment => ({
   utc: new Date(seconds * 1000),
@@ -112,7 +104,7 @@ function duration(value: GoValue): string {
       : value instanceof GoInteger && value.type === "int64"
         ? value.value
         : 0n;
-  return durationText(seconds * 1_000_000_000n);
+  return printDuration(seconds * 1_000_000_000n);
 }
 
 /** The date functions. `now` (RFC 3339) is the moment to assume; without it, functions that need it fail. */
@@ -142,7 +134,7 @@ export function dateFunctions(now: string | undefined): FunctionTable {
     mustDateModify: mustModify,
     must_date_modify: mustModify,
     ago: define(["any"], (value) =>
-      durationText(
+      printDuration(
         BigInt(Math.round((present().utc.getTime() - momentOf(value).utc.getTime()) / 1000)) * 1_000_000_000n,
       ),
     ),
