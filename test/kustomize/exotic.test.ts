@@ -45,6 +45,14 @@ kind: CronJob
 metadata: { name: a ${labels} }
 spec: { jobTemplate: { metadata: { x: 1 ${labels} }, spec: { template: { metadata: { x: 1 ${labels} }, spec: { initContainers: [{ name: i, image: ${image} }] } } } } }
 `;
+const binding = (namespace: string) => `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: { name: a ${namespace} }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: r }
+subjects: [{ kind: ServiceAccount, name: web, namespace: default }]
+`;
+const account = "{ apiVersion: v1, kind: ServiceAccount, metadata: { name: web, namespace: shop } }";
 const embedding = (env: string) => `
 apiVersion: x.io/v1
 kind: Wrapper
@@ -215,6 +223,25 @@ const cases: readonly Case[] = [
     "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: '1', b: 'true' } }",
   ],
   ["a tab first where several lines were", config('{ a: "x\\ny\\n" }'), config('{ a: "\\tx" }')],
+  [
+    "a subject in the default namespace, which kustomize would move with its account",
+    binding(""),
+    `${binding(", namespace: shop")}\n---\n${account}`,
+    shop,
+  ],
+  [
+    "doubled variables in a container that does not change",
+    pod("{ containers: [{ name: c }, { name: d, env: [{ name: A, value: a }, { name: A, value: b }] }] }"),
+    pod(
+      "{ containers: [{ name: c, tty: true }, { name: d, env: [{ name: A, value: a }, { name: A, value: b }] }] }",
+    ),
+  ],
+  [
+    "operations beside labels that a field makes room for",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 1 } }",
+    "{ apiVersion: x/v1, kind: X, metadata: { name: a, labels: { team: a, own: b } }, s: 1 }",
+    { labels: { team: "a" } },
+  ],
   [
     "whole and broken numbers",
     "{ apiVersion: x/v1, kind: X, metadata: { name: a }, s: { a: 1, b: 0.5, c: 1000000 } }",
