@@ -31,22 +31,29 @@ const inKustomization = [
 const rankEverywhere = ranksOf(everywhere);
 const rankInKustomization = ranksOf(inKustomization);
 
-/** Sorted keys by the keys as they came: the same few shapes come again and again. */
-const known = new Map<string, readonly string[]>();
-const maxKnown = 20_000;
+/** Keys as they came with the same in order, by the first that came: the same few shapes come again and again. */
+const shapes = new Map<string, (readonly [came: readonly string[], ordered: readonly string[]])[]>();
+const maxFirstKeys = 2_000;
+const maxShapes = 12;
 
 /** The keys of a map in printing order, whatever order they were written in. */
 export function orderedKeys(value: JsonObject): readonly string[] {
   const keys = Object.keys(value);
   if (keys.length < 2) return keys;
-  const kustomization = value.kind === "Kustomization";
-  const shape = kustomization ? `${keys.join("\n")}\n\n` : keys.join("\n");
-  const before = known.get(shape);
-  if (before !== undefined && before.length === keys.length) return before;
-  if (known.size >= maxKnown) known.clear();
-  keys.sort(comparing(kustomization ? rankInKustomization : rankEverywhere));
-  known.set(shape, keys);
-  return keys;
+  if (value.kind === "Kustomization") return keys.sort(comparing(rankInKustomization));
+  const [first = ""] = keys;
+  const known = shapes.get(first) ?? [];
+  for (const [came, ordered] of known) if (same(came, keys)) return ordered;
+  const ordered = keys.toSorted(comparing(rankEverywhere));
+  if (known.length === 0 && shapes.size < maxFirstKeys) shapes.set(first, known);
+  if (known.length < maxShapes) known.push([keys, ordered]);
+  return ordered;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 1; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function ranksOf(keys: readonly string[]): ReadonlyMap<string, number> {
