@@ -1,0 +1,91 @@
+import { describe, expect, test } from "@jest/globals";
+import { App, Chart } from "cdk8s";
+import { builtManifests } from "../../src/constructs/built-manifests.ts";
+import { CronJob, StatefulService, WebService, Worker } from "../../src/constructs/index.ts";
+import { FindingsError } from "../../src/errors.ts";
+import { made, team } from "./made.ts";
+
+const least = { team, image: "ghcr.io/acme/api" } as const;
+
+const rich = {
+  ...least,
+  port: 8080,
+  host: "a.example",
+  health: "/up",
+  replicas: { min: 2, max: 4 },
+  variables: { LEVEL: "info", EMPTY: "" },
+  files: { "/etc/motd": "hello" },
+  writable: ["/tmp"],
+  allowFrom: [{ service: "frontend" }],
+  adjust: [{ kind: "Service", set: { "/spec/sessionAffinity": "ClientIP" } }],
+} as const;
+
+describe("a preset as a construct makes what the preset function makes", () => {
+  test.each([
+    {
+      title: "a service with little",
+      construct: () => builtManifests("x", (scope) => new WebService(scope, "api", { ...least, port: 8080 })),
+      preset: () => made(),
+    },
+    {
+      title: "a service with much",
+      construct: () => builtManifests("x", (scope) => new WebService(scope, "api", rich)),
+      preset: () => made(rich),
+    },
+    {
+      title: "a worker",
+      construct: () => builtManifests("x", (scope) => new Worker(scope, "api", least)),
+      preset: () => made({}, "worker"),
+    },
+    {
+      title: "a cron job",
+      construct: () =>
+        builtManifests("x", (scope) => new CronJob(scope, "api", { ...least, schedule: "0 3 * * *" })),
+      preset: () => made({}, "cron-job"),
+    },
+    {
+      title: "a stateful service",
+      construct: () =>
+        builtManifests("x", (scope) => {
+          const storage = { size: "1Gi", path: "/data" } as const;
+          new StatefulService(scope, "api", { ...least, port: 5432, storage });
+        }),
+      preset: () => made({}, "stateful"),
+    },
+  ])("$title", ({ construct, preset }) => {
+    expect(construct()).toEqual(preset());
+  });
+});
+
+describe("presets in one build", () => {
+  test("several stand side by side, each under its own name", () => {
+    const objects = builtManifests("shop", (scope) => {
+      new WebService(scope, "api", { ...least, port: 8080 });
+      new Worker(scope, "mailer", least);
+    });
+    expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      "ServiceAccount api",
+      "Deployment api",
+      "Service api",
+      "ServiceAccount mailer",
+      "Deployment mailer",
+    ]);
+  });
+
+  test("a knob that the types would refuse is a finding at the place of the construct", () => {
+    const chart = new Chart(new App(), "x");
+    const knobs = { ...least, port: 8080, cpu: "1" as "1m" };
+    const findings = findingsOf(() => new WebService(chart, "api", knobs));
+    expect(findings).toMatchObject([{ code: "bad-quantity", field: "cpu" }]);
+    expect(findings[0]?.where?.file).toContain("preset-construct.test.ts");
+  });
+});
+
+function findingsOf(act: () => unknown): FindingsError["findings"] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof FindingsError) return error.findings;
+  }
+  return [];
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "@jest/globals";
+import { made, partOf, written } from "./made.ts";
+
+const volumesIn = (knobs: object) => ({
+  volumes: partOf(made(knobs), "Deployment", "spec.template.spec.volumes"),
+  mounts: partOf(made(knobs), "Deployment", "spec.template.spec.containers.[].volumeMounts"),
+});
+
+describe("what pods mount", () => {
+  test.each([
+    { title: "nothing by default", knobs: {}, volumes: "", mounts: "" },
+    {
+      title: "a writable path is an empty volume named after it",
+      knobs: { writable: ["/var/cache/nginx"] },
+      volumes: "[{ name: var-cache-nginx, emptyDir: {} }]",
+      mounts: "[{ name: var-cache-nginx, mountPath: /var/cache/nginx }]",
+    },
+    {
+      title: "a file is mounted where its path says, from one ConfigMap for all files",
+      knobs: { files: { "/etc/nginx/nginx.conf": "x", "/etc/motd": "y" } },
+      volumes: "[{ name: files, configMap: { name: api-files } }]",
+      mounts: `
+- { name: files, mountPath: /etc/nginx/nginx.conf, subPath: etc-nginx-nginx.conf, readOnly: true }
+- { name: files, mountPath: /etc/motd, subPath: etc-motd, readOnly: true }`,
+    },
+    {
+      title: "a ConfigMap is mounted whole, with the permissions that are stated",
+      knobs: { volumes: { scripts: { configMap: "scripts", mode: 0o755, path: "/scripts" } } },
+      volumes: "[{ name: scripts, configMap: { name: scripts, defaultMode: 493 } }]",
+      mounts: "[{ name: scripts, mountPath: /scripts }]",
+    },
+    {
+      title: "single keys of a Secret are mounted under names of their own",
+      knobs: {
+        volumes: {
+          tls: {
+            secret: "tls",
+            items: { "tls.crt": "cert.pem" },
+            optional: true,
+            path: "/tls",
+            readOnly: true,
+          },
+        },
+      },
+      volumes:
+        "[{ name: tls, secret: { secretName: tls, items: [{ key: tls.crt, path: cert.pem }], optional: true } }]",
+      mounts: "[{ name: tls, mountPath: /tls, readOnly: true }]",
+    },
+    {
+      title: "a claim is mounted by its name, a part of it by subPath",
+      knobs: { volumes: { data: { claim: "shared", path: "/data", subPath: "api" } } },
+      volumes: "[{ name: data, persistentVolumeClaim: { claimName: shared } }]",
+      mounts: "[{ name: data, mountPath: /data, subPath: api }]",
+    },
+    {
+      title: "an empty volume may be in memory, and is not mounted without a path",
+      knobs: {
+        volumes: { tmp: { emptyDir: { medium: "Memory", sizeLimit: "64Mi" } }, work: { emptyDir: true } },
+      },
+      volumes: "[{ name: tmp, emptyDir: { medium: Memory, sizeLimit: 64Mi } }, { name: work, emptyDir: {} }]",
+      mounts: "",
+    },
+  ])("$title", ({ knobs, volumes, mounts }) => {
+    expect(volumesIn(knobs)).toEqual({ volumes: written(volumes), mounts: written(mounts) });
+  });
+});
+
+describe("what holds the content", () => {
+  const checksum = (files: object) =>
+    partOf(made({ files }), "Deployment", "spec.template.metadata.annotations.checksum/files");
+
+  test("files are kept under keys that a ConfigMap takes", () => {
+    const data = partOf(made({ files: { "/etc/nginx/nginx.conf": "worker 1;" } }), "ConfigMap");
+    expect(data).toMatchObject({
+      metadata: { name: "api-files" },
+      data: { "etc-nginx-nginx.conf": "worker 1;" },
+    });
+  });
+
+  test("a changed file rolls the pods, a changed order of files does not", () => {
+    expect(checksum({ "/a": "1", "/b": "2" })).toBe(checksum({ "/b": "2", "/a": "1" }));
+    expect(checksum({ "/a": "1" })).not.toBe(checksum({ "/a": "2" }));
+  });
+
+  test("config maps and claims are made under their full names", () => {
+    const objects = made({
+      configMaps: { scripts: { "run.sh": "exit 0" } },
+      claims: {
+        shared: { size: "1Gi", className: "fast", accessMode: "ReadWriteMany" },
+        own: { size: "2Gi" },
+      },
+    });
+    expect(partOf(objects, "ConfigMap")).toMatchObject({
+      metadata: { name: "scripts" },
+      data: { "run.sh": "exit 0" },
+    });
+    const claims = objects.filter(({ kind }) => kind === "PersistentVolumeClaim");
+    expect(claims.map(({ metadata, spec }) => [metadata.name, spec])).toEqual([
+      [
+        "shared",
+        written(
+          "{ accessModes: [ReadWriteMany], storageClassName: fast, resources: { requests: { storage: 1Gi } } }",
+        ),
+      ],
+      ["own", written("{ accessModes: [ReadWriteOnce], resources: { requests: { storage: 2Gi } } }")],
+    ]);
+  });
+});
