@@ -42,10 +42,10 @@ describe("what a build adds", () => {
       "Deployment shop-web",
       "Service shop-web-service",
       "NetworkPolicy shop-web-allowegress-shop-api",
-      "Deployment shop-api",
       "NetworkPolicy shop-web-allowingress-shop-api",
       "Ingress shop-ingress",
       "Service shop-other",
+      "Deployment shop-api",
       "HorizontalPodAutoscaler shop-scaling",
       "Service shop-db-service",
       "StatefulSet shop-db",
@@ -74,15 +74,14 @@ describe("what a build adds", () => {
     const backend = "spec.rules.[].http.paths.[].backend.service.name";
     expect(partOf(objects, "Ingress", backend)).toBe("shop-web-service");
     expect(partOf(objects, "HorizontalPodAutoscaler", "spec.scaleTargetRef.name")).toBe("shop-api");
-    expect(partOf(objects.slice(3), "Deployment", "spec.replicas")).toBeUndefined();
+    expect(partOf(objects.slice(1), "Deployment", "spec.replicas")).toBeUndefined();
   });
 
   test("a path too long for a label keeps its hash, so that no two are the same", () => {
-    const long = "a".repeat(40);
     const pods = ["one", "two"].map((first) =>
       builtManifests(first, (scope) => {
-        const middle = new kplus.k8s.KubeNamespace(scope, long);
-        new kplus.Deployment(middle, long, { containers: [{ image: "x:1" }] });
+        const middle = new kplus.k8s.KubeNamespace(scope, "a".repeat(40));
+        new kplus.Deployment(middle, "b".repeat(40), { containers: [{ image: "x:1" }] });
       }).at(-1),
     );
     const [one, two] = pods.map((pod) => partOf([pod as Manifest], "Deployment", "spec.selector"));
