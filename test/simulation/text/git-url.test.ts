@@ -18,6 +18,8 @@ test.each([
   ["an escape stays as it was written", "https://h/a%2fb", "https://h/a%2fb"],
   ["a bad escape makes it no URL", "https://h/%zz", ""],
   ["a bad port makes it no URL", "https://h:x/a", ""],
+  ["two colons in a host make https no URL", "https://h:1:2/a", ""],
+  ["but not ssh, where the last one counts", "ssh://git@h:1:2/a", "git@h:1:2/a"],
   ["a class in the host makes it no URL", "https://h[ab]/x", ""],
   ["an IPv6 host is one", "https://[::1]:80/x", "https://[::1]:80/x"],
   ["a host with a space is none", "https://a b/x", ""],

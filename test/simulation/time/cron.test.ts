@@ -31,6 +31,7 @@ describe("a schedule fires next", () => {
     ["the whole range as numbers restricts", "0 0 1-31 * 1", "2025-01-18T12:00:00Z", "2025-01-19T00:00:00Z"],
     ["over the end of the year", "0 0 1 1 *", "2025-06-01T00:00:00Z", "2026-01-01T00:00:00Z"],
     ["in the next leap year", "0 0 29 2 *", "2025-01-01T00:00:00Z", "2028-02-29T00:00:00Z"],
+    ["up to five years ahead", "0 0 29 2 *", "2024-03-01T00:00:00Z", "2028-02-29T00:00:00Z"],
     ["with leading zeros and plus signs", "+05 010 * * *", "2025-01-15T00:00:00Z", "2025-01-15T10:05:00Z"],
     [
       "in its own zone",
