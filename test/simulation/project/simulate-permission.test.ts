@@ -146,7 +146,7 @@ test.each([
   ["one that a regular expression finds anywhere", ["/team/"], "my-team-a", true],
   ["one that look-ahead excludes", ["/^(?!kube-).*$/"], "kube-system", false],
   ["one that a glob of an unclosed class does not match", ["/[/"], "x", false],
-  ["one beside a lonely slash", ["/", "x"], "x", true],
+  ["one that a lonely slash, no regular expression, does not match", ["/"], "x", false],
 ])("an Application in %s: %j, %j: %j", (_, sourceNamespaces, applicationNamespace, expected) => {
   const project = projectOf({ sourceNamespaces });
   const input = {

@@ -113,6 +113,11 @@ describe("a project's own policies", () => {
     ["hide a token's groups", { claims: { sub: "proj:p1:ci", groups: ["devs"] } }, false],
     ["leave a foreign token nothing", { claims: { sub: "proj:p2:dev", groups: ["devs"] } }, false],
     [
+      "leave a foreign token nothing, not even a global line",
+      { claims: { sub: "proj:p2:dev" }, policyCsv: "p, proj:p2:dev, *, *, *, allow" },
+      false,
+    ],
+    [
       "leave a foreign token the default role",
       { claims: { sub: "proj:p2:dev" }, policyDefault: "all", policyCsv: "p, all, *, *, *, allow" },
       true,
