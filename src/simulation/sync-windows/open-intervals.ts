@@ -31,9 +31,10 @@ function* within(
   period: { from: number; until: number; offset: number },
 ): Generator<OpenInterval> {
   const { from, until, offset } = period;
-  const length = Number(clock.duration) / 1e6;
+  // Rounded up, it is exact for whole milliseconds, and the sums below stay whole numbers.
+  const length = Number((clock.duration + 999_999n) / 1_000_000n);
   const nextStart = (after: number) => {
-    const start = clock.schedule.next(Math.floor(after + offset));
+    const start = clock.schedule.next(after + offset);
     return start === undefined ? undefined : start - offset;
   };
   let start = nextStart(from - length);

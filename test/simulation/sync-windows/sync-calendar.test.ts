@@ -78,7 +78,18 @@ const windowArbitrary = fc.record({
       fc.constantFrom("*", "1-5", "0"),
     )
     .map(([minute, hour, weekday]) => `${minute} ${hour} * * ${weekday}`),
-  duration: fc.constantFrom("1m", "30m", "90m", "8h", "24h", "54h", "-1h"),
+  duration: fc.constantFrom(
+    "1m",
+    "100us",
+    "0.3ns",
+    "1m250.000001ms",
+    "30m",
+    "90m",
+    "8h",
+    "24h",
+    "54h",
+    "-1h",
+  ),
   timeZone: fc.constantFrom("UTC", "Europe/Berlin", "Australia/Lord_Howe"),
   manualSync: fc.boolean(),
 });
