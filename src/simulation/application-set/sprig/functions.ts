@@ -15,8 +15,13 @@ import { WORD_FUNCTIONS } from "./words.ts";
 
 /** Everything an ApplicationSet's template may call: sprig without env, expandenv and getHostByName, and Argo CD's own. */
 export function templateFunctions(now?: string): FunctionTable {
-  return now === undefined ? TIMELESS : { ...FIXED, ...dateFunctions(now) };
+  if (now === undefined) return TIMELESS;
+  if (latest?.now !== now) latest = { now, functions: { ...FIXED, ...dateFunctions(now) } };
+  return latest.functions;
 }
+
+/** The table for the moment that was asked for last. */
+let latest: { readonly now: string; readonly functions: FunctionTable } | undefined;
 
 const FIXED: FunctionTable = {
   ...STRINGS,

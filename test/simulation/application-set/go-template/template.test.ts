@@ -149,7 +149,7 @@ describe("missingkey", () => {
 });
 
 test("law: text without braces renders to itself", () => {
-  fc.assert(
+  return fc.assert(
     fc.property(fc.string(), (text) => {
       fc.pre(!text.includes("{{"));
       expect(render(text)).toBe(text);
@@ -158,7 +158,7 @@ test("law: text without braces renders to itself", () => {
 });
 
 test("law: a quoted text prints as it was", () => {
-  fc.assert(
+  return fc.assert(
     fc.property(fc.string(), (text) => {
       expect(render(`{{ ${JSON.stringify(text).replace(/\u2028|\u2029/g, "")} }}`)).toBe(
         text.replace(/\u2028|\u2029/g, ""),

@@ -45,7 +45,7 @@ test("law: what was written reads back the same", () => {
       fc.dictionary(key, tie("value"), { maxKeys: 3 }),
     ),
   })).value;
-  fc.assert(
+  return fc.assert(
     fc.property(value, (json) => expect(decodeYaml(encode(json))).toEqual(JSON.parse(JSON.stringify(json)))),
   );
 });
