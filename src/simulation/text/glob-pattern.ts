@@ -2,6 +2,8 @@
  * The source of a regular expression (flags `su`, to be anchored) that says the same as a gobwas glob, or undefined where
  * gobwas refuses the pattern. `*` and `?` stop at `separators`, `**` does not. As in gobwas, an unclosed brace is closed by
  * the end, a brace or comma outside of a group is text, a trailing backslash is nothing, and `[^a]` is a plain class.
+ * Not followed are slips of gobwas' optimiser: `***` with separators, and an alternation of open and fixed length beside
+ * fixed text (`x{a*,b}`), which gobwas takes for fixed. Here they mean what the language says.
  */
 export function globSource(pattern: string, separators: string): string | undefined {
   if (/[\ufffd\ud800-\udfff]/u.test(pattern)) return undefined;
