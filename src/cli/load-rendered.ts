@@ -9,7 +9,7 @@ import { readRendered } from "./read-rendered.ts";
 /** Where a question's answer comes from: the config, or a folder that looks like dist/. */
 export interface Source {
   readonly config?: string;
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
 export interface LoadedRendered {

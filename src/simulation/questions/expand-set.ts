@@ -1,0 +1,79 @@
+import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import type { Rendered } from "../../model/policy.ts";
+import { expandApplicationSet } from "../application-set/expand-application-set.ts";
+import type { Surroundings } from "../application-set/generators/spec.ts";
+import { simulatePermission } from "../project/simulate-permission.ts";
+import { applicationOf, type KnownApplication, knownObjects } from "./known-objects.ts";
+
+/** What an ApplicationSet cannot know of here and is told: repositories, clusters, open pull requests. */
+export interface ExpandSurroundings extends Surroundings {
+  /** Parameter sets of a pull request generator, one for each pull request: `{ number, branch, head_sha, … }`. */
+  readonly pullRequests?: readonly JsonObject[];
+}
+
+export interface ExpandedApplication {
+  readonly manifest: Manifest;
+  readonly application: KnownApplication;
+  readonly permitted: boolean;
+  readonly because: string;
+}
+
+export type Expansion =
+  | { readonly applications: readonly ExpandedApplication[] }
+  | { readonly problem: string };
+
+/** The Applications that a set yields, each with what its project says to it. */
+export function expandSet(
+  rendered: Rendered,
+  set: Manifest,
+  surroundings: ExpandSurroundings = {},
+): Expansion {
+  const applicationSet = withPullRequests(set, surroundings.pullRequests);
+  const clusters =
+    surroundings.clusters ??
+    rendered.clusters.map((one) => ({ ...one, server: one.server ?? serverOf(one.name) }));
+  const result = expandApplicationSet({ kind: "generate", applicationSet, ...surroundings, clusters });
+  if ("error" in result) return { problem: result.because };
+  if (!("applications" in result)) throw new Error("a set expands to Applications");
+  const { projects } = knownObjects(rendered);
+  const applications = result.applications.map((made) => {
+    const manifest = {
+      apiVersion: "argoproj.io/v1alpha1",
+      kind: "Application",
+      ...made,
+    } as unknown as Manifest;
+    const application = applicationOf(manifest);
+    const project = projects.get(application.project);
+    if (!project)
+      return {
+        manifest,
+        application,
+        permitted: false,
+        because: `there is no AppProject ${application.project}`,
+      };
+    const verdict = simulatePermission({
+      type: "application",
+      project,
+      applicationSpec: application.spec,
+      clusters,
+    });
+    return { manifest, application, permitted: verdict.permitted, because: verdict.because };
+  });
+  return { applications };
+}
+
+/** Argo CD knows a cluster that is addressed by name by its server too; any address does that no other cluster has. */
+function serverOf(name: string): string {
+  return `https://${name}`;
+}
+
+/** A pull request generator asks a server; what it would answer is put in its place. */
+function withPullRequests(set: Manifest, pulls: readonly JsonObject[] | undefined): Manifest {
+  if (!pulls || !isObject(set.spec) || !Array.isArray(set.spec.generators)) return set;
+  const generators = set.spec.generators.map((generator) =>
+    isObject(generator) && isObject(generator.pullRequest)
+      ? { ...generator, pullRequest: undefined, list: { elements: pulls } }
+      : generator,
+  );
+  return { ...set, spec: { ...set.spec, generators } };
+}

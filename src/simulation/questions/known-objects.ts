@@ -1,0 +1,85 @@
+import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import type { Rendered } from "../../model/policy.ts";
+import type { AppProject } from "../project/app-project.ts";
+import type { ApplicationSpec } from "../project/permit-application.ts";
+
+/** An Application, with what its labels say of it. */
+export interface KnownApplication {
+  readonly name: string;
+  readonly project: string;
+  readonly environment?: string;
+  readonly service?: string;
+  readonly spec: ApplicationSpec & JsonObject;
+  /** Whether Argo CD syncs it by itself. */
+  readonly isAutomated: boolean;
+}
+
+/** What Argo CD would have been told, taken apart by kind. */
+export interface KnownObjects {
+  readonly applications: readonly KnownApplication[];
+  readonly projects: ReadonlyMap<string, AppProject>;
+  readonly applicationSets: readonly Manifest[];
+  /** The data of argocd-rbac-cm; empty where there is none. */
+  readonly rbac: Readonly<Record<string, string>>;
+}
+
+export function knownObjects({ argocd }: Rendered): KnownObjects {
+  const manifests = argocd.map(({ manifest }) => manifest);
+  const ofKind = (kind: string) => manifests.filter((manifest) => manifest.kind === kind);
+  const rbac = manifests.find(
+    ({ kind, metadata }) => kind === "ConfigMap" && metadata.name === "argocd-rbac-cm",
+  );
+  return {
+    applications: ofKind("Application").map(applicationOf),
+    projects: new Map(ofKind("AppProject").map((one) => [one.metadata.name, one as unknown as AppProject])),
+    applicationSets: ofKind("ApplicationSet"),
+    rbac: (rbac?.data ?? {}) as Readonly<Record<string, string>>,
+  };
+}
+
+export function applicationOf({ metadata, spec }: Manifest): KnownApplication {
+  const stated = isObject(spec) ? spec : {};
+  const { environment, service } = metadata.labels ?? {};
+  const { automated } = isObject(stated.syncPolicy) ? stated.syncPolicy : {};
+  return {
+    name: metadata.name,
+    project: typeof stated.project === "string" && stated.project !== "" ? stated.project : "default",
+    ...(environment !== undefined && { environment }),
+    ...(service !== undefined && { service }),
+    spec: stated as KnownApplication["spec"],
+    isAutomated: isObject(automated) && automated.enabled !== false,
+  };
+}
+
+/** `dev/frontend`, `development/frontend-dev` or `frontend-dev`: the Application that is meant, if there is one. */
+export function findApplication(
+  applications: readonly KnownApplication[],
+  text: string,
+): KnownApplication | undefined {
+  const [place = "", name] = text.split("/", 2);
+  if (name === undefined) return applications.find((one) => one.name === place);
+  return (
+    applications.find((one) => one.project === place && one.name === name) ??
+    applications.find((one) => one.environment === place && (one.service === name || one.name === name))
+  );
+}
+
+/** The environment of an Application; its project where nobody labelled it. */
+export function environmentOf({ environment, project }: KnownApplication): string {
+  return environment ?? project;
+}
+
+/** Items by their key, in the order in which keys first come. */
+export function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,139 @@
+import { dirname } from "node:path";
+import { readReleases } from "./cli/read-releases.ts";
+import type { Manifest } from "./manifest/manifest.ts";
+import { placeOf } from "./model/call-site.ts";
+import type { Platform } from "./model/platform.ts";
+import type { Rendered } from "./model/policy.ts";
+import { checkPolicies } from "./policies/check-policies.ts";
+import { builtInPolicies } from "./policies/index.ts";
+import { denials } from "./policies/policy-findings.ts";
+import { renderedPlatform } from "./policies/rendered-platform.ts";
+import { renderFindings } from "./report/findings.ts";
+import { type AccessQuestion, prepareAccess } from "./simulation/questions/access.ts";
+import {
+  findApplication,
+  type KnownApplication,
+  knownObjects,
+} from "./simulation/questions/known-objects.ts";
+import { syncAt } from "./simulation/questions/sync-calendars.ts";
+import { type Synthesis, synthesize } from "./synthesize.ts";
+
+/** Who may do what: `application` is `environment/service`, or an Application's own name. */
+export type AccessExpectation = Pick<AccessQuestion, "subject" | "groups" | "action"> & {
+  readonly application: string;
+};
+
+/** `at` is RFC 3339. `manual`: somebody presses sync. @default false */
+export interface SyncExpectation {
+  readonly application: string;
+  readonly at: string;
+  readonly manual?: boolean;
+}
+
+interface Verdict {
+  readonly pass: boolean;
+  readonly message: () => string;
+}
+
+const syntheses = new WeakMap<Platform, Synthesis>();
+
+/** The platform as Argo CD will see it, with the releases beside its config; made once for all expectations. */
+export function synthesisOf(platform: Platform): Synthesis {
+  const known = syntheses.get(platform);
+  if (known) return known;
+  const root = dirname(placeOf(platform.site)?.file ?? ".");
+  const made = synthesize(platform, readReleases(root, platform.environments));
+  syntheses.set(platform, made);
+  return made;
+}
+
+/** The objects of a service in an environment, as kustomize makes them of its overlay: for snapshots. */
+export function renderedManifests(
+  platform: Platform,
+  environment: string,
+  service: string,
+): readonly Manifest[] {
+  const found = synthesisOf(platform).deployed.find(
+    (one) => one.environment.name === environment && one.service.name === service,
+  );
+  if (!found) throw new Error(`${environment} does not run a service "${service}"`);
+  return found.manifests;
+}
+
+/** For `expect.extend(matchers)`: then `expect(platform).toAllow({ … })` and its like work in jest. */
+export const matchers = {
+  toAllow: (platform: Platform, expectation: AccessExpectation): Verdict =>
+    accessVerdict(platform, expectation, true),
+  toDeny: (platform: Platform, expectation: AccessExpectation): Verdict =>
+    accessVerdict(platform, expectation, false),
+  toSyncAt: (platform: Platform, expectation: SyncExpectation): Verdict =>
+    syncVerdict(platform, expectation, true),
+  toHoldAt: (platform: Platform, expectation: SyncExpectation): Verdict =>
+    syncVerdict(platform, expectation, false),
+  toPassPolicies,
+};
+
+function accessVerdict(platform: Platform, expectation: AccessExpectation, allowed: boolean): Verdict {
+  const rendered = renderedPlatform(synthesisOf(platform));
+  const { application, ...question } = expectation;
+  mustKnow(rendered, application);
+  const decision = prepareAccess(rendered)({ ...question, object: application });
+  const word = decision.allowed ? "allowed" : "denied";
+  return {
+    pass: decision.allowed === allowed,
+    message: () =>
+      `${expectation.subject} is ${word} ${expectation.action} on ${decision.object}, because ${decision.because}`,
+  };
+}
+
+function syncVerdict(
+  platform: Platform,
+  { application, at, manual = false }: SyncExpectation,
+  passes: boolean,
+): Verdict {
+  const rendered = renderedPlatform(synthesisOf(platform));
+  const known = mustKnow(rendered, application);
+  const { canSync, because } = syncAt(rendered, known, at, manual);
+  const kind = manual ? "a manual sync" : "an automated sync";
+  return {
+    pass: canSync === passes,
+    message: () => `${kind} of ${known.name} ${canSync ? "passes" : "waits"} at ${at}, because ${because}`,
+  };
+}
+
+/** `today` is the day that waivers are held against. @default the day the test runs */
+function toPassPolicies(platform: Platform, today: string = new Date().toISOString().slice(0, 10)): Verdict {
+  const { policies = [], denies, waivers } = platform;
+  const report = checkPolicies(renderedPlatform(synthesisOf(platform)), {
+    policies: [...builtInPolicies, ...policies],
+    today,
+    ...(denies && { denies }),
+    ...(waivers && { waivers }),
+  });
+  const denied = denials(report, "dist");
+  return {
+    pass: denied.length === 0,
+    message: () => (denied.length === 0 ? "no policy denies anything" : renderFindings(denied, false)),
+  };
+}
+
+function mustKnow(rendered: Rendered, application: string): KnownApplication {
+  const found = findApplication(knownObjects(rendered).applications, application);
+  if (!found) throw new Error(`no Application "${application}": write environment/service, or its own name`);
+  return found;
+}
+
+declare module "expect" {
+  interface Matchers<R extends void | Promise<void>, T = unknown> {
+    /** Argo CD lets the subject do this. */
+    toAllow(expectation: AccessExpectation): R;
+    /** Argo CD refuses it to the subject. */
+    toDeny(expectation: AccessExpectation): R;
+    /** A sync passes at that instant. */
+    toSyncAt(expectation: SyncExpectation): R;
+    /** A sync waits at that instant. */
+    toHoldAt(expectation: SyncExpectation): R;
+    /** No policy denies anything of the platform. */
+    toPassPolicies(today?: string): R;
+  }
+}
