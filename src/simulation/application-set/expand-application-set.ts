@@ -4,7 +4,7 @@ import {
   renderApplication,
   type SyncPolicy,
 } from "./application/render-application.ts";
-import { generateApplications, languageOf } from "./generate-applications.ts";
+import { type Generated, generateApplications, languageOf } from "./generate-applications.ts";
 import {
   type PluginAnswer,
   type PullRequest,
@@ -93,7 +93,7 @@ function expand(input: ExpandInput): ExpandResult {
     case "params":
       return generatorParams(input, input.generators, language);
     case "generate":
-      return { applications: generateApplications(input) };
+      return generated(generateApplications(input));
     case "pullRequest":
       return {
         params: input.pulls.map((pull) => toJson(pullRequestParams(pull, input.values ?? {}, language))),
@@ -113,6 +113,12 @@ function expand(input: ExpandInput): ExpandResult {
     default:
       throw new TemplateError(`unknown kind: ${JSON.stringify((input as { readonly kind?: unknown }).kind)}`);
   }
+}
+
+function generated({ applications, findings: [first] }: Generated): ExpandResult {
+  if (first === undefined) return { applications };
+  const panic = first.code === "application-set-panics";
+  return { error: true, ...(panic && { panic }), because: first.message };
 }
 
 function generatorParams(

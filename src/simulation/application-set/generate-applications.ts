@@ -1,3 +1,4 @@
+import type { Finding } from "../../errors.ts";
 import type { JsonObject } from "../../manifest/manifest.ts";
 import { TEMPLATE } from "./application/application-shape.ts";
 import {
@@ -8,9 +9,9 @@ import {
 } from "./application/render-application.ts";
 import { readTyped } from "./application/typed-json.ts";
 import { flagField, objectField, objectsField, textField, textsField } from "./generators/fields.ts";
-import type { Surroundings } from "./generators/spec.ts";
+import type { Scope, Surroundings } from "./generators/spec.ts";
 import { transform } from "./generators/transform.ts";
-import { TemplateError } from "./go-template/errors.ts";
+import { GoPanic, TemplateError } from "./go-template/errors.ts";
 import { compareTexts, type GoMap } from "./go-template/values.ts";
 import { type Language, renderText } from "./render-text.ts";
 
@@ -29,39 +30,63 @@ export function languageOf(spec: JsonObject, now: string | undefined): Language 
   };
 }
 
+/** The Applications, or why there are none. */
+export interface Generated {
+  readonly applications: readonly RenderedApplication[];
+  /** `application-set-fails`, one for each cause; or `application-set-panics`: Go aborts the whole reconcile. */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * The Applications that the controller would make of the set, sorted by name; before the checks of the finished set.
- * One failing generator or element fails all: throws its TemplateError, or a GoPanic.
+ * One failing generator or element fails all, as in Argo CD.
  */
-export function generateApplications({
-  applicationSet,
-  now,
-  ...surroundings
-}: GenerateInput): RenderedApplication[] {
+export function generateApplications({ applicationSet, now, ...surroundings }: GenerateInput): Generated {
+  const causes = new Set<string>();
+  try {
+    const applications = collect(applicationSet, surroundings, now, causes);
+    if (causes.size === 0) return { applications: applications.sort(byName), findings: [] };
+  } catch (error) {
+    if (error instanceof GoPanic) {
+      return { applications: [], findings: [{ code: "application-set-panics", message: error.message }] };
+    }
+    if (!(error instanceof TemplateError)) throw error;
+    causes.add(error.message);
+  }
+  return {
+    applications: [],
+    findings: [...causes].map((message) => ({ code: "application-set-fails", message })),
+  };
+}
+
+const byName = (a: RenderedApplication, b: RenderedApplication): number => compareTexts(nameOf(a), nameOf(b));
+
+function collect(
+  applicationSet: JsonObject,
+  surroundings: Surroundings,
+  now: string | undefined,
+  causes: Set<string>,
+): RenderedApplication[] {
   const spec = objectField(applicationSet, "spec");
-  const language = languageOf(spec, now);
+  const namespace = textField(objectField(applicationSet, "metadata"), "namespace");
+  const scope: Scope = { ...surroundings, language: languageOf(spec, now) };
   const template = readTyped(TEMPLATE, spec.template, "template");
-  const failures: TemplateError[] = [];
   const attempt = <T>(run: () => T[]): T[] => {
     try {
       return run();
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      failures.push(error);
+      causes.add(error.message);
       return [];
     }
   };
-  const sets = objectsField(spec, "generators").flatMap((generator) =>
-    attempt(() => transform(generator, template, { ...surroundings, language })),
-  );
-  const namespace = textField(objectField(applicationSet, "metadata"), "namespace");
-  const applications = sets.flatMap(({ params, template: merged }) =>
-    params.flatMap((set) =>
-      attempt(() => [inNamespace(makeApplication(spec, merged, set, language), namespace)]),
+  return objectsField(spec, "generators").flatMap((generator) =>
+    attempt(() => transform(generator, template, scope)).flatMap((sets) =>
+      sets.params.flatMap((params) =>
+        attempt(() => [inNamespace(makeApplication(spec, sets.template, params, scope.language), namespace)]),
+      ),
     ),
   );
-  if (failures[0]) throw failures[0];
-  return applications.sort((a, b) => compareTexts(nameOf(a), nameOf(b)));
 }
 
 const nameOf = ({ metadata }: RenderedApplication): string =>
