@@ -233,7 +233,7 @@ export const knobShapes = {
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },
-  custom: { ...delivery, description: text },
+  custom: delivery,
 } satisfies Readonly<Record<Preset, Fields>>;
 
 const owned = { team: anything, settings: mapOf(anything), build: callable };
@@ -250,7 +250,7 @@ export const ownKnobs = {
   worker: identity,
   "cron-job": identity,
   stateful: identity,
-  custom: owned,
+  custom: { ...owned, description: text },
 } satisfies Readonly<Record<Preset, Fields>>;
 
 /** What no service of a preset can be without. */

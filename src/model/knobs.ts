@@ -172,7 +172,7 @@ export interface ReplicatedKnobs {
   readonly spread?: readonly SpreadKnob[] | false;
   /** Who may reach the ports; nobody, when empty. @default no NetworkPolicy */
   readonly allowFrom?: readonly NetworkPeer[];
-  /** Whom the pods may reach, beside DNS; nobody, when empty. @default no rule */
+  /** Whom the pods may reach, and DNS to find them; nothing at all, when empty. @default no rule */
   readonly allowTo?: readonly NetworkPeer[];
 }
 

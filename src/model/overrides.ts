@@ -38,16 +38,17 @@ export type Missing<T extends Varied> =
   | `settings.${RequiredKeys<T["settings"]> & string}`;
 
 /** What an environment may say of a service: what it must, what may differ, and nothing else. */
-export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = Entries<
-  "variables",
-  VariableValues<T["variables"]>,
-  RequiredKeys<T["variables"]>
-> &
+export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = VariableEntries<T, Names> &
   Entries<"settings", SettingOverrides<T["settings"]>, RequiredKeys<T["settings"]>> &
   ScalarOverrides<T, Names> &
   Partial<Knobs> extends infer All
   ? { readonly [K in keyof All]: All[K] } // one object, so that the compiler's messages name its fields
   : never;
+
+// A service without a container of its own has no knob that varies, and no variables either.
+type VariableEntries<T extends Varied, Names extends ScalarName> = [Names] extends [never]
+  ? unknown
+  : Entries<"variables", VariableValues<T["variables"]>, RequiredKeys<T["variables"]>>;
 
 type Entries<Name extends string, Values, Required> = [Required] extends [never]
   ? { readonly [P in Name]?: Values }

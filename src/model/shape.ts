@@ -85,14 +85,18 @@ export function mapOf(entry: Shape): Shape {
       : wrong(field, value, "a map");
 }
 
-/** The value fits one of the shapes; told are the misfits of the one that came furthest. */
+/** The value fits one of the shapes; the misfits of the one that it fits best are told. */
 export function either(expected: string, ...shapes: readonly Shape[]): Shape {
   return (value, field) => {
     const attempts = shapes.map((shape) => shape(value, field));
     if (attempts.some((misfits) => misfits.length === 0)) return none;
-    const inside = attempts.find((misfits) => misfits.some((misfit) => misfit.field !== field));
+    const entered = attempts.filter((misfits) => misfits.some((misfit) => misfit.field !== field));
+    const fewest = Math.min(...entered.map((misfits) => misfits.length));
+    const [best, ...asGood] = entered.filter((misfits) => misfits.length === fewest);
+    // What lacks the mark of every shape is none of them.
+    const isNone = asGood.length > 0 && best?.every(({ code }) => code === "missing-value");
     const nearly = attempts.find((misfits) => misfits.every(({ code }) => code.startsWith("bad-")));
-    return inside ?? nearly ?? wrong(field, value, expected);
+    return (isNone ? undefined : best) ?? nearly ?? wrong(field, value, expected);
   };
 }
 

@@ -4,6 +4,7 @@ import {
   defineCustomService,
   defineEnvironment,
   defineService,
+  defineStatefulService,
   defineTeam,
   manual,
   perEnvironment,
@@ -82,3 +83,28 @@ defineService("x", { team, image: "x", prot: 8080 });
 defineService("x", { image: "x" });
 // @ts-expect-error: CPU unit
 defineService("x", { team, image: "x", cpu: "1" });
+frontend.with({ adjust: [{ kind: "Deployment", set: { "/spec/paused": true } }] });
+// @ts-expect-error: a kind that no preset makes
+frontend.with({ adjust: [{ kind: "Deploymnet", set: { "/spec/paused": true } }] });
+// @ts-expect-error: a field begins with a slash
+frontend.with({ adjust: [{ set: { "spec.paused": true } }] });
+// @ts-expect-error: the selector is immutable in the cluster, so no environment states it
+frontend.with({ selector: "name" });
+frontend.with({ volumes: { data: { claim: "data", path: "/data" } } });
+// @ts-expect-error: a volume has one source
+frontend.with({ volumes: { data: { path: "/data" } } });
+// @ts-expect-error: a cron job has no ports
+job.with({ schedule: "* * * * *", ports: { http: 80 } });
+// @ts-expect-error: a custom service has no container, so no variables
+custom.with({ settings: { bucket: "x" }, variables: {} });
+// @ts-expect-error: a disk, or false, has to be stated
+defineStatefulService("x", { team, image: "x" });
+defineStatefulService("x", { team, image: "x", storage: false, rollout: { partition: 1 } });
+// @ts-expect-error: a StatefulSet cannot be recreated
+defineStatefulService("x", { team, image: "x", storage: false, rollout: { strategy: "Recreate" } });
+
+// What many services share is a constant, spread into each.
+const house = { team, selector: "name", spread: false, security: { runAsUser: 1000 } } as const;
+defineService("x", { ...house, image: "x", port: 80 });
+// @ts-expect-error: misspelt knob, also beside a spread
+defineService("x", { ...house, image: "x", prot: 80 });
