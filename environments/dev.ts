@@ -6,19 +6,17 @@ import { catalog } from "../services/storefront/catalog.ts";
 import { frontend } from "../services/storefront/frontend.ts";
 import { clusters } from "./clusters.ts";
 
-const frontendInDev = frontend.with({
-  replicas: 1,
-  host: "www.dev.company.com",
-  variables: { ENVIRONMENT: "development", API_URL: "https://api.dev.company.com", LOG_LEVEL: "debug" },
-});
-
 /** Every merge is there within minutes, at any hour: no sync window, nothing to approve. */
 export const dev = defineEnvironment("dev", {
   cluster: clusters.main,
   project: "development",
   sync: automated({ prune: true, selfHeal: true }),
   services: [
-    frontendInDev,
+    frontend.with({
+      replicas: 1,
+      host: "www.dev.company.com",
+      variables: { ENVIRONMENT: "development", API_URL: "https://api.dev.company.com", LOG_LEVEL: "debug" },
+    }),
     apiGateway.with({
       replicas: 1,
       host: "api.dev.company.com",
@@ -35,7 +33,7 @@ export const dev = defineEnvironment("dev", {
 
 /** Pull requests of the frontend that ask for it get a shop of their own. */
 export const frontendPreview = definePreview({
-  service: frontendInDev,
+  service: frontend,
   environment: dev,
   github: { owner: "company", repository: "frontend", labels: ["preview"] },
   tokenSecret: { name: "github-token", key: "token" },

@@ -1,3 +1,4 @@
+import type {} from "expect";
 import { dirname } from "node:path";
 import { readReleases } from "./cli/read-releases.ts";
 import type { Manifest } from "./manifest/manifest.ts";

@@ -14,8 +14,14 @@ export function rbacConfigMap(platform: Platform): Manifest {
       namespace: argocdNamespace(platform),
       labels: { "app.kubernetes.io/name": "argocd-rbac-cm", "app.kubernetes.io/part-of": "argocd" },
     },
-    data: { "policy.csv": policyCsv(platform), "policy.default": "" },
+    data: { "policy.csv": policyCsv(platform), "policy.default": "", ...scopesOf(platform) },
   };
+}
+
+/** Argo CD looks at groups only, unless it is told that members are named by their address too. */
+function scopesOf({ roles = {} }: Platform): { readonly scopes?: string } {
+  const members = Object.values(roles).flatMap(({ groups }) => groups);
+  return members.some((member) => member.includes("@")) ? { scopes: "[groups, email]" } : {};
 }
 
 function policyCsv(platform: Platform): string {

@@ -14,7 +14,7 @@ const immutable: { readonly [kind: string]: readonly string[] } = {
   StatefulSet: ["spec.podManagementPolicy", "spec.selector", "spec.serviceName", "spec.volumeClaimTemplates"],
 };
 
-/** Nobody means these to differ by environment; a bigger disk, another role or other arguments of a job may be meant. */
+/** Nobody means these to differ by environment: a name that slipped into a selector. The others may be meant, so they warn. */
 const neverMeant: ReadonlySet<string> = new Set(["spec.selector", "spec.serviceName"]);
 
 /** The fields that differ and that Kubernetes would refuse to change on the living object. */
@@ -23,21 +23,22 @@ export function changedImmutableFields(before: Manifest, after: Manifest): reado
   return fields.filter((field) => !equal(at(before, field), at(after, field)));
 }
 
-/** An environment's name that slipped into a selector: it would break the first time anything about it changes. */
+/** What an environment has as its own and could never change again in place. */
 export function immutableFindings(
   overlay: string,
   unpatched: Manifest,
   desired: Manifest,
 ): readonly Finding[] {
   const { kind, metadata } = desired;
-  return changedImmutableFields(unpatched, desired)
-    .filter((field) => neverMeant.has(field))
-    .map((field) => ({
-      code: "immutable-field-differs",
-      message: `${overlay} has its own ${field} of ${kind} ${metadata.name}, which Kubernetes cannot change on a living object`,
-      field,
-      fix: `keep ${field} the same in every environment, or give the object another name there`,
-    }));
+  // Argo CD deletes a hook before it makes it anew.
+  if (metadata.annotations?.["argocd.argoproj.io/hook"] !== undefined) return [];
+  return changedImmutableFields(unpatched, desired).map((field) => ({
+    code: "immutable-field-differs",
+    ...(!neverMeant.has(field) && { severity: "warning" }),
+    message: `${overlay} has its own ${field} of ${kind} ${metadata.name}, which Kubernetes cannot change on a living object`,
+    field,
+    fix: `keep ${field} the same in every environment, or give the object another name there`,
+  }));
 }
 
 function at(manifest: Manifest, field: string): Json | undefined {

@@ -1,10 +1,10 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Environment } from "./environment.ts";
-import type { Placement } from "./service.ts";
+import type { ServiceDefinition } from "./service.ts";
 
 export interface PreviewOptions {
-  /** The service, as the environment below lists it. */
-  readonly service: Placement;
+  /** A service that the environment below runs. */
+  readonly service: { readonly definition: ServiceDefinition };
   /** Whose overlay, cluster and project the previews use. */
   readonly environment: Environment;
   /** Where its pull requests are. */

@@ -62,7 +62,7 @@ function previewedServices(
   deployed: readonly DeployedService[],
 ): readonly Previewed[] {
   return previews.flatMap((preview) => {
-    const { definition } = preview.service.placed;
+    const { definition } = preview.service;
     const found = deployed.find(
       ({ service, environment }) => service.name === definition.name && environment === preview.environment,
     );

@@ -1,4 +1,5 @@
 import type { Finding } from "../../errors.ts";
+import type { Cluster } from "../cluster.ts";
 import { type Environment, placementsOf } from "../environment.ts";
 import { type ResolvedService, resolvePlacement } from "../resolve.ts";
 import type { Placed } from "../service.ts";
@@ -10,13 +11,16 @@ export function validateExposure(environments: readonly Environment[]): Finding[
   const claims = new Map<string, string>();
   return environments.flatMap((environment) => {
     const placements = placementsOf(environment);
-    const names = new Set(placements.map(({ placed }) => placed.definition.name));
+    const clusters = clustersOf(environment);
     return placements.flatMap(({ placed }) => {
       const service = resolvePlacement(placed, () => undefined);
       const subject = `service "${service.name}" in ${environment.name}`;
       return [
         ...claimHost(claims, environment, placed, service),
-        ...findingsAt(placed.site, subject, [...unservedPorts(service), ...unknownCallers(service, names)]),
+        ...findingsAt(placed.site, subject, [
+          ...unservedPorts(service),
+          ...unknownCallers(service, clusters),
+        ]),
       ];
     });
   });
@@ -82,11 +86,32 @@ function unservedPorts({ knobs }: ResolvedService): Misfit[] {
   return misfits;
 }
 
-function unknownCallers({ knobs }: ResolvedService, names: ReadonlySet<string>): readonly Misfit[] {
+/** Service → the cluster that it runs on. */
+function clustersOf(environment: Environment): ReadonlyMap<string, Cluster> {
+  return new Map(
+    placementsOf(environment).map(({ placed: { definition, overrides } }) => [
+      definition.name,
+      (overrides.cluster as Cluster | undefined) ?? environment.cluster,
+    ]),
+  );
+}
+
+/** Callers that are not there, or that a NetworkPolicy cannot see because they are on another cluster. */
+function unknownCallers(
+  { name, knobs }: ResolvedService,
+  clusters: ReadonlyMap<string, Cluster>,
+): readonly Misfit[] {
   const peers = Array.isArray(knobs.allowFrom) ? knobs.allowFrom : [];
-  return peers.flatMap((peer, index) => {
+  return peers.flatMap((peer, index): readonly Misfit[] => {
     const caller: unknown = isRecord(peer) ? peer.service : undefined;
-    if (typeof caller !== "string" || names.has(caller)) return [];
-    return unknownName("unknown-service", `allowFrom[${index}].service`, caller, [...names]);
+    const field = `allowFrom[${index}].service`;
+    if (typeof caller !== "string") return [];
+    const cluster = clusters.get(caller);
+    if (!cluster) return unknownName("unknown-service", field, caller, [...clusters.keys()]);
+    if (cluster === clusters.get(name)) return [];
+    const message = `"${caller}" runs on cluster ${cluster.name}, where a NetworkPolicy of this one does not reach`;
+    return [
+      { code: "unreachable-caller", field, message, fix: "let it in by another way, such as an ingress" },
+    ];
   });
 }
