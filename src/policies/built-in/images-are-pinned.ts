@@ -1,0 +1,15 @@
+import type { Policy } from "../../model/policy.ts";
+import { floatingTag, imagesIn } from "../image-references.ts";
+
+export const imagesArePinned: Policy = {
+  id: "images-are-pinned",
+  severity: "deny",
+  why: "A tag that moves runs another image tomorrow than the one that was reviewed, on some nodes and not on others, and nothing can be rolled back to.",
+  fix: "State a version's tag, or the digest.",
+  *check(rendered) {
+    for (const { object, field, image } of imagesIn(rendered)) {
+      const problem = floatingTag(image);
+      if (problem) yield { object, field, message: `image "${image}" ${problem}` };
+    }
+  },
+};

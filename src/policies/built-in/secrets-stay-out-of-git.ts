@@ -1,0 +1,58 @@
+import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import type { Policy } from "../../model/policy.ts";
+import { isPlaceholder } from "../credentials.ts";
+import { objectAt, textAt } from "../fields.ts";
+
+export const secretsStayOutOfGit: Policy = {
+  id: "secrets-stay-out-of-git",
+  severity: "deny",
+  why: "Base64 hides nothing: whoever reads the repository, or any clone of it, has the Secret, for ever.",
+  fix: "Seal it (SealedSecret), or name where it is kept (ExternalSecret). What was pushed once has to be replaced.",
+  *check(rendered) {
+    for (const object of [...rendered.objects, ...rendered.argocd]) {
+      const { manifest } = object;
+      // SOPS has encrypted the values of a Secret that has this field.
+      if (manifest.apiVersion !== "v1" || manifest.kind !== "Secret" || manifest.sops !== undefined) continue;
+      for (const field of ["data", "stringData"]) {
+        const keys = plainKeys(manifest, field);
+        if (keys.length === 0) continue;
+        const values = keys.length === 1 ? "a value" : `${keys.length} values`;
+        yield { object, field, message: `holds ${values} in plain sight: ${keys.join(", ")}` };
+      }
+    }
+  },
+};
+
+function plainKeys(manifest: Manifest, field: string): readonly string[] {
+  const values: JsonObject = objectAt(manifest, field);
+  const isPublic = publicKeysOf(manifest);
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (typeof value !== "string" || isPublic.has(key)) return [];
+    const text = field === "data" ? fromBase64(value) : value;
+    return isPlaceholder(text) || isCertificate(text) ? [] : [key];
+  });
+}
+
+/** Argo CD keeps the addresses of repositories and clusters in Secrets, beside their credentials. */
+const addresses: ReadonlySet<string> = new Set(
+  (
+    "clusterResources depth enableLfs enableOCI forceHttpBasicAuth githubAppEnterpriseBaseUrl githubAppID " +
+    "githubAppInstallationID insecure insecureIgnoreHostKey insecureOCIForceHttp name namespaces noProxy project proxy " +
+    "server shard type url useAzureWorkloadIdentity username"
+  ).split(" "),
+);
+
+const nothing: ReadonlySet<string> = new Set();
+
+function publicKeysOf(manifest: Manifest): ReadonlySet<string> {
+  return textAt(manifest, "metadata", "labels", "argocd.argoproj.io/secret-type") ? addresses : nothing;
+}
+
+/** Everybody may know a certificate; its key is another entry. */
+function isCertificate(text: string): boolean {
+  return /^\s*-----BEGIN (?:CERTIFICATE|PUBLIC KEY)-----/.test(text) && !text.includes("PRIVATE KEY");
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, "base64").toString("latin1");
+}

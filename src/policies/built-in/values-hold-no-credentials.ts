@@ -1,0 +1,22 @@
+import type { Policy, Violation } from "../../model/policy.ts";
+import { credentialIn } from "../credentials.ts";
+import { eachText } from "../texts.ts";
+
+export const valuesHoldNoCredentials: Policy = {
+  id: "values-hold-no-credentials",
+  severity: "deny",
+  why: "A credential in a variable, a ConfigMap, an argument or an annotation is in every clone of the repository, and everybody who sees the pod sees it.",
+  fix: "Keep it in a Secret that is sealed or kept elsewhere, refer to that, and replace the credential.",
+  *check(rendered) {
+    const found: Violation[] = [];
+    for (const object of [...rendered.objects, ...rendered.argocd]) {
+      // Secrets have a policy of their own, and what is sealed only looks random.
+      if (/^(?:Secret|SealedSecret|CustomResourceDefinition)$/.test(object.manifest.kind)) continue;
+      eachText(object.manifest, (text, field) => {
+        const what = credentialIn(text);
+        if (what) found.push({ object, field: field(), message: `holds ${what}` });
+      });
+    }
+    yield* found;
+  },
+};

@@ -1,0 +1,25 @@
+import type { Policy } from "../model/policy.ts";
+import { apiVersionsAreServed } from "./built-in/api-versions-are-served.ts";
+import { autoscalersHaveTargets } from "./built-in/autoscalers-have-targets.ts";
+import { monitorsFindServices } from "./built-in/monitors-find-services.ts";
+import { objectsFitTheirSchema } from "./built-in/objects-fit-their-schema.ts";
+import { portsAreStatedOnce } from "./built-in/ports-are-stated-once.ts";
+import { routesReachServices } from "./built-in/routes-reach-services.ts";
+import { selectorsFindPods } from "./built-in/selectors-find-pods.ts";
+import { selectorsMatchTheirTemplates } from "./built-in/selectors-match-their-templates.ts";
+import { servicesReachPods } from "./built-in/services-reach-pods.ts";
+import { variablesAreStatedOnce } from "./built-in/variables-are-stated-once.ts";
+
+/** What fits together, and what Kubernetes takes. */
+export const objectPolicies: readonly Policy[] = [
+  objectsFitTheirSchema,
+  apiVersionsAreServed,
+  selectorsMatchTheirTemplates,
+  servicesReachPods,
+  routesReachServices,
+  autoscalersHaveTargets,
+  selectorsFindPods,
+  monitorsFindServices,
+  variablesAreStatedOnce,
+  portsAreStatedOnce,
+];

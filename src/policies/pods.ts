@@ -1,0 +1,83 @@
+import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import type { Rendered, RenderedObject } from "../model/policy.ts";
+import { objectAt, objectsAt, textAt } from "./fields.ts";
+import { type Labels, labelsAt } from "./label-selector.ts";
+
+/** The pods of one workload, as its template says. */
+export interface Pod {
+  readonly object: RenderedObject;
+  /** Where its spec is: `spec.template.spec`. */
+  readonly field: string;
+  readonly spec: JsonObject;
+  readonly labels: Labels;
+  readonly containers: readonly Container[];
+}
+
+export interface Container {
+  readonly pod: Pod;
+  /** `spec.template.spec.containers[0]` */
+  readonly field: string;
+  readonly name: string;
+  /** A sidecar is an init container that stays. */
+  readonly role: "main" | "sidecar" | "init";
+  readonly spec: JsonObject;
+}
+
+const template = ["spec", "template"];
+
+/** Kind → where its pod template is. */
+const templates: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  PodTemplate: ["template"],
+  Deployment: template,
+  StatefulSet: template,
+  DaemonSet: template,
+  ReplicaSet: template,
+  ReplicationController: template,
+  Rollout: template,
+  Job: template,
+  CronJob: ["spec", "jobTemplate", ...template],
+  ScaledJob: ["spec", "jobTargetRef", "template"],
+};
+
+export function podsIn({ objects }: Rendered): readonly Pod[] {
+  return objects.flatMap((object) => podOf(object) ?? []);
+}
+
+export function containersIn(rendered: Rendered): readonly Container[] {
+  return podsIn(rendered).flatMap(({ containers }) => containers);
+}
+
+/** Undefined for an object that makes no pods, and for a Rollout that leaves them to a Deployment. */
+export function podOf(object: RenderedObject): Pod | undefined {
+  const path = Object.hasOwn(templates, object.manifest.kind) ? templates[object.manifest.kind] : undefined;
+  if (!path) return undefined;
+  const template = objectAt(object.manifest, ...path);
+  if (template.spec === undefined) return undefined;
+  const containers: Container[] = [];
+  const field = [...path, "spec"].join(".");
+  const spec = objectAt(template, "spec");
+  const pod: Pod = { object, field, spec, labels: labelsAt(template, "metadata", "labels"), containers };
+  containers.push(...containersOf(pod, "initContainers"), ...containersOf(pod, "containers"));
+  return pod;
+}
+
+function containersOf(pod: Pod, list: "initContainers" | "containers"): readonly Container[] {
+  return objectsAt(pod.spec, list).map((spec, index) => ({
+    pod,
+    field: `${pod.field}.${list}[${index}]`,
+    name: textAt(spec, "name") ?? "",
+    role: list === "containers" ? "main" : spec.restartPolicy === "Always" ? "sidecar" : "init",
+    spec,
+  }));
+}
+
+/** A pod that is to run until it is replaced. */
+export function staysUp({ kind }: Manifest): boolean {
+  return kind !== "Job" && kind !== "CronJob" && kind !== "ScaledJob";
+}
+
+/** Security rules that Windows does not know are not asked of its pods. */
+export function isWindows({ spec }: Pod): boolean {
+  return textAt(spec, "os", "name") === "windows";
+}

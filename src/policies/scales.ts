@@ -1,0 +1,58 @@
+import type { RenderedObject } from "../model/policy.ts";
+import { numberAt, objectAt, textAt } from "./fields.ts";
+import type { Namespace } from "./namespaces.ts";
+
+/** How many replicas a workload has at its quietest, and who says so. */
+export interface Scale {
+  readonly least: number;
+  readonly object: RenderedObject;
+  readonly field: string;
+}
+
+export type ScaleOf = (workload: RenderedObject) => Scale | undefined;
+
+const scalable = new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Rollout"]);
+
+/** Autoscaler kind → its least number of replicas. */
+const autoscalers: Readonly<Record<string, { readonly field: string; readonly default: number }>> = {
+  HorizontalPodAutoscaler: { field: "minReplicas", default: 1 },
+  ScaledObject: { field: "minReplicaCount", default: 0 },
+};
+
+/** Undefined for what has no number of replicas: a DaemonSet, a Job. */
+export function scalesIn({ objects }: Namespace): ScaleOf {
+  const autoscaled = new Map<string, Scale>();
+  for (const object of objects) {
+    const target = scaleTargetOf(object);
+    const autoscaler = autoscalers[object.manifest.kind];
+    if (!target || !autoscaler) continue;
+    const least = numberAt(object.manifest, "spec", autoscaler.field) ?? autoscaler.default;
+    autoscaled.set(`${target.kind}/${target.name}`, { least, object, field: `spec.${autoscaler.field}` });
+  }
+  return (workload) => {
+    const { kind, metadata } = workload.manifest;
+    if (!scalable.has(kind)) return undefined;
+    const stated = numberAt(workload.manifest, "spec", "replicas") ?? 1;
+    return (
+      autoscaled.get(`${kind}/${metadata.name}`) ?? {
+        least: stated,
+        object: workload,
+        field: "spec.replicas",
+      }
+    );
+  };
+}
+
+export interface ScaleTarget {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** What an autoscaler of any kind scales; undefined for other objects. */
+export function scaleTargetOf({ manifest }: RenderedObject): ScaleTarget | undefined {
+  if (!Object.hasOwn(autoscalers, manifest.kind)) return undefined;
+  const reference = objectAt(manifest, "spec", "scaleTargetRef");
+  const name = textAt(reference, "name");
+  if (name === undefined) return undefined;
+  return { kind: textAt(reference, "kind") ?? "Deployment", name };
+}
