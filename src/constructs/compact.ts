@@ -5,12 +5,16 @@ type Loose = { readonly [key: string]: unknown };
 /** The object without what was not stated: undefined fields, and the maps and lists that hold nothing else. */
 export function compact(fields: Loose): JsonObject {
   const kept: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(fields)) {
-    if (value !== undefined && !isEmpty(value as Json)) kept[key] = value as Json;
+  for (const key in fields) {
+    const value = fields[key] as Json | undefined;
+    if (value !== undefined && !isEmpty(value)) kept[key] = value;
   }
   return kept;
 }
 
 function isEmpty(value: Json): boolean {
-  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+  if (Array.isArray(value)) return value.length === 0;
+  if (!isObject(value)) return false;
+  for (const _ in value) return false;
+  return true;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Json, JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
 import { metadataOf } from "./labels.ts";
@@ -40,7 +40,5 @@ export function fileMounts({ files }: ResolvedKnobs): Json[] {
 export function filesChecksum({ files }: ResolvedKnobs): JsonObject {
   if (!files) return {};
   const entries = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    "checksum/files": createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 16),
-  };
+  return { "checksum/files": hash("sha256", JSON.stringify(entries)).slice(0, 16) };
 }

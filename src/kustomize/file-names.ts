@@ -43,9 +43,16 @@ function identity({ apiVersion, metadata }: Manifest): string {
   return `${apiVersion} ${metadata.name}`;
 }
 
+/** A platform has a handful of kinds and thousands of objects. */
+const known = new Map<string, string>();
+
 /** `HorizontalPodAutoscaler` → `horizontal-pod-autoscaler`, `APIService` → `api-service`. */
 function kebabCase(kind: string): string {
-  return safe(kind.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4"));
+  const before = known.get(kind);
+  if (before !== undefined) return before;
+  const name = safe(kind.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4"));
+  known.set(kind, name);
+  return name;
 }
 
 function safe(text: string): string {
