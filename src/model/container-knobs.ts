@@ -2,7 +2,7 @@ import type { Bytes, Cpu } from "./quantity.ts";
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** A container variable: text, or a reference to where its value is. `null` in an environment takes it away. */
+/** A container variable: text, or a reference to where its value is. */
 export type Variable = string | VariableReference;
 
 export type VariableReference =
@@ -19,9 +19,9 @@ export type VariableSource = { readonly prefix?: string; readonly optional?: boo
   | { readonly configMap: string }
 );
 
-/** A request, or request and limit. */
-export type CpuKnob = Cpu | { readonly request: Cpu; readonly limit?: Cpu };
-export type MemoryKnob = Bytes | { readonly request: Bytes; readonly limit?: Bytes };
+/** A request, or request and limit; `false`: neither. */
+export type CpuKnob = Cpu | { readonly request: Cpu; readonly limit?: Cpu } | false;
+export type MemoryKnob = Bytes | { readonly request: Bytes; readonly limit?: Bytes } | false;
 
 /** A port by name: a number, or what differs from the defaults. */
 export type PortKnob = number | PortOptions;

@@ -47,12 +47,14 @@ export const cpuKnob: Shape = either(
   'a CPU quantity such as "250m", or { request, limit }',
   cpu,
   record({ request: cpu, limit: cpu }, ["request"]),
+  off,
 );
 
 export const memoryKnob: Shape = either(
   'a quantity such as "512Mi", or { request, limit }',
   bytes,
   record({ request: bytes, limit: bytes }, ["request"]),
+  off,
 );
 
 const probeFields = {

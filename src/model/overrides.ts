@@ -2,7 +2,7 @@ import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
 import type { Replicas } from "./knobs.ts";
 import type { PerEnvironment, RequiredKeys, Varying, Widen } from "./per-environment.ts";
 
-export type Variables = Readonly<Record<string, Varying<Variable>>>;
+export type Variables = Readonly<Record<string, Varying<Variable> | null>>;
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** The knobs that a service can leave to each environment, with the types that it gave them. */

@@ -71,7 +71,7 @@ interface Owned<S> extends DeliveryKnobs {
 }
 
 interface Sized<V, C, M> extends CommonKnobs, IdentityKnobs {
-  /** Container variables, by name. */
+  /** Container variables, by name. `null`: absent, unless an environment states it. */
   readonly variables?: V;
   /** A plain value is the request, without a limit. @default "100m" */
   readonly cpu?: C;

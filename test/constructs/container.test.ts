@@ -45,6 +45,18 @@ const rows: readonly Row[] = [
     yaml: "{ requests: { cpu: 1m, memory: 1Mi }, limits: { cpu: 2m } }",
   },
   {
+    title: "what is `false` is neither requested nor limited",
+    knobs: { cpu: false },
+    field: "resources",
+    yaml: "{ requests: { memory: 128Mi }, limits: { memory: 128Mi } }",
+  },
+  {
+    title: "no resources at all can be stated",
+    knobs: { cpu: false, memory: false },
+    field: "resources",
+    yaml: "",
+  },
+  {
     title: "`port` is named http and comes before all others",
     knobs: { ports: { metrics: 9090 } },
     field: "ports",

@@ -47,6 +47,18 @@ describe("the order of variables", () => {
       order: ["HOST", "URL"],
     },
     {
+      title: "has a variable that only some environments state where they state it",
+      stated: { A: "1", B: null },
+      said: { B: "2" },
+      order: ["B", "A"],
+    },
+    {
+      title: "passes over a variable that nobody states",
+      stated: { A: "1", B: null },
+      said: {},
+      order: ["A"],
+    },
+    {
       title: "passes over a variable that the environment takes away",
       stated: { A: "1", B: "2" },
       said: { A: null },

@@ -108,3 +108,14 @@ const house = { team, selector: "name", spread: false, security: { runAsUser: 10
 defineService("x", { ...house, image: "x", port: 80 });
 // @ts-expect-error: misspelt knob, also beside a spread
 defineService("x", { ...house, image: "x", prot: 80 });
+
+const branded = defineService("branded", {
+  team,
+  image: "x",
+  cpu: false,
+  variables: { BRAND: null, LEVEL: "info" },
+});
+branded.with({ variables: { BRAND: "cymbal", LEVEL: null } });
+// @ts-expect-error: a declared variable is still checked by its name
+branded.with({ variables: { BRANDS: "cymbal" } });
+defineEnvironment("dev", { cluster, sync: manual(), services: [branded] });

@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** What the service's own file says. */
 export function validateDefinition({ name, preset, knobs, site }: ServiceDefinition): Finding[] {
   const shape = record({ ...knobShapes[preset], ...ownKnobs[preset] }, requiredKnobs[preset]);
-  const stated = withoutEntries(knobs, isPerEnvironment);
+  const stated = withoutEntries(knobs, (value) => value === null || isPerEnvironment(value));
   const misfits = shape(stated, "").filter(({ field }) => !isPerEnvironment(knobs[field]));
   return findingsAt(site, `service "${name}"`, [...misfits, ...amounts(stated)]);
 }
