@@ -10,6 +10,7 @@ import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
+import { validatePods } from "./pods.ts";
 import { validateReleases } from "./releases.ts";
 import { validateDefinition, validatePlacement } from "./services.ts";
 
@@ -35,7 +36,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...shapes,
     ...validateChain(environments),
     // Reads values, so it needs them to have their types.
-    ...(shapes.length === 0 ? validateExposure(environments) : []),
+    ...(shapes.length === 0 ? [...validateExposure(environments), ...validatePods(environments)] : []),
     ...validateReleases(environments, releases),
   ];
 }
