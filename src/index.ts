@@ -14,6 +14,8 @@ export type { PerEnvironment } from "./model/per-environment.ts";
 export { perEnvironment } from "./model/per-environment.ts";
 export type { Action, Platform, PlatformOptions, Role } from "./model/platform.ts";
 export { definePlatform } from "./model/platform.ts";
+export type { Policy, Rendered, RenderedObject, Severity, Violation, Waiver } from "./model/policy.ts";
+export { definePolicy } from "./model/policy.ts";
 export type { Preview, PreviewOptions } from "./model/preview.ts";
 export { definePreview } from "./model/preview.ts";
 export type { Placement } from "./model/service.ts";

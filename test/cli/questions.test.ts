@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Project, smallPlatform } from "../support/project.ts";
+
+let project: Project;
+
+beforeAll(() => {
+  project = new Project(smallPlatform);
+  project.edit(
+    "environments/all.ts",
+    "sync: manual(),",
+    'sync: manual(),\n  syncWindows: [{ kind: "allow", schedule: "0 10 * * 1-5", duration: "8h", timeZone: "Europe/Berlin" }],',
+  );
+  project.tiphys("synth");
+});
+afterAll(() => project.remove());
+
+describe("tiphys can", () => {
+  test.each([
+    {
+      words: ["proj:dev:shop", "sync", "applications", "dev/search"],
+      code: 0,
+      says: "allowed on dev/search-dev",
+    },
+    {
+      words: ["bob", "sync", "applications", "production/search", "--group", "shop-team"],
+      code: 1,
+      says: "denied on production/search-production",
+    },
+    {
+      words: ["bob", "get", "applications", "production/search", "--group", "shop-team"],
+      code: 0,
+      says: "AppProject production, role shop",
+    },
+  ])("$words: exit $code", ({ words, code, says }) => {
+    const run = project.tiphys("can", ...words);
+    expect(run.code).toBe(code);
+    expect(run.out).toContain(says);
+  });
+
+  test("answers the same for the folder that was written", () => {
+    const words = ["can", "--matrix", "--json"];
+    expect(JSON.parse(project.tiphys(...words, "--from", "dist").out)).toEqual(
+      JSON.parse(project.tiphys(...words).out),
+    );
+  });
+
+  test("shows every role in every environment", () => {
+    expect(project.tiphys("can", "--matrix", "--environment", "production").out).toBe(
+      "                 production\ngroup shop-team  get\n",
+    );
+  });
+
+  test("without a question says what it needs", () => {
+    expect(project.tiphys("can", "bob")).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("an action, a resource and an object"),
+    });
+  });
+});
+
+describe("tiphys windows", () => {
+  const range = ["--environment", "production", "--from", "2026-11-20", "--days", "4"];
+
+  test("shows what happens next, and every stretch in the window's zone and UTC", () => {
+    expect(project.tiphys("windows", ...range).out).toBe(`production  2 Applications
+  automated  never: these Applications sync by hand
+  manual     closed, opens Fri 2026-11-20 10:00 Europe/Berlin (09:00 UTC), closes Fri 2026-11-20 18:00 Europe/Berlin (17:00 UTC)
+    Fri 2026-11-20  10:00–18:00  Europe/Berlin  09:00–17:00 UTC
+    Mon 2026-11-23  10:00–18:00  Europe/Berlin  09:00–17:00 UTC
+`);
+  });
+
+  test("keeps local time over the change of the clocks", () => {
+    const { out } = project.tiphys(
+      "windows",
+      "--environment",
+      "production",
+      "--from",
+      "2026-10-23",
+      "--days",
+      "4",
+    );
+    expect(out).toContain("Fri 2026-10-23  10:00–18:00  Europe/Berlin  08:00–16:00 UTC");
+    expect(out).toContain("Mon 2026-10-26  10:00–18:00  Europe/Berlin  09:00–17:00 UTC");
+  });
+
+  test("answers for one instant", () => {
+    const at = ["--at", "2026-11-20T12:00:00+01:00"];
+    const run = project.tiphys("windows", "--application", "production/search", ...at, "--json");
+    expect(JSON.parse(run.out)).toMatchObject([
+      { application: "search-production", automated: { canSync: false }, manual: { canSync: true } },
+    ]);
+  });
+
+  test("writes a calendar that others can subscribe to", () => {
+    const { out } = project.tiphys("windows", ...range, "--format", "ics");
+    expect(out).toContain("DTSTART:20261120T090000Z\r\nDTEND:20261120T170000Z");
+    expect(out.split("\r\n").every((line) => line.length <= 75)).toBe(true);
+  });
+
+  test("writes markdown for a pull request", () => {
+    expect(project.tiphys("windows", ...range, "--format", "markdown").out).toContain(
+      "| Fri 2026-11-20 10:00 | Fri 2026-11-20 18:00 | Fri 2026-11-20 09:00 | Fri 2026-11-20 17:00 |",
+    );
+  });
+
+  test.each([
+    { words: ["--at", "tomorrow"], says: '"tomorrow" is no instant' },
+    { words: ["--days", "x"], says: '"x" is no number of days' },
+    { words: ["--environment", "prod"], says: 'no environment "prod"' },
+    { words: ["--application", "prod/x"], says: 'no Application "prod/x"' },
+  ])("$words cannot be answered: exit 2", ({ words, says }) => {
+    expect(project.tiphys("windows", ...words)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(says),
+    });
+  });
+});
+
+describe("tiphys expand", () => {
+  const set = (project: string) => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: more, namespace: argocd }
+spec:
+  goTemplate: true
+  goTemplateOptions: [missingkey=error]
+  generators:
+    - list: { elements: [{ name: a }, { name: b }] }
+  template:
+    metadata: { name: "{{ .name }}" }
+    spec:
+      project: ${project}
+      source: { repoURL: "https://git.example/shop.git", path: "x/{{ .name }}", targetRevision: main }
+      destination: { server: "https://main.example", namespace: dev-search }
+`;
+
+  test("lists the Applications of a file, and what their project says to them", () => {
+    project.write("set.yaml", set("dev"));
+    const run = project.tiphys("expand", "set.yaml");
+    expect(run).toMatchObject({ code: 0, error: "" });
+    expect(run.out).toMatch(/^a +dev +https:\/\/main\.example\/dev-search +permitted$/m);
+  });
+
+  test("exits 1 when a project refuses one, and says why", () => {
+    project.write("set.yaml", set("production"));
+    const run = project.tiphys("expand", "set.yaml");
+    expect(run.code).toBe(1);
+    expect(run.out).toMatch(/refused: .*dev-search/);
+  });
+
+  test("says why a set yields nothing", () => {
+    project.write("set.yaml", set("dev").replace('.name }}" }', '.nmae }}" }'));
+    const run = project.tiphys("expand", "set.yaml");
+    expect(run.code).toBe(1);
+    expect(run.error).toContain("set-does-not-expand: ApplicationSet more:");
+    expect(run.error).toContain("nmae");
+  });
+
+  test("cannot expand what is not there", () => {
+    expect(project.tiphys("expand", "nothing")).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('no ApplicationSet or file "nothing"'),
+    });
+  });
+});
+
+describe("tiphys check", () => {
+  test("passes on a platform without violations, in every format", () => {
+    for (const format of ["text", "json", "sarif", "github", "junit"]) {
+      const run = project.tiphys("check", "--format", format);
+      expect({ format, code: run.code, error: run.error }).toEqual({ format, code: 0, error: "" });
+    }
+  });
+
+  test("finds the same in the folder that was written", () => {
+    const codes = (...words: readonly string[]) =>
+      (
+        JSON.parse(project.tiphys("check", "--json", ...words).out) as { findings: { code: string }[] }
+      ).findings.map(({ code }) => code);
+    expect(codes("--from", "dist").sort()).toEqual(codes().sort());
+  });
+
+  test("runs the platform's own policies, and synth writes nothing that one denies", () => {
+    const own = `import { definePolicy } from "tiphys";
+export const quiet = definePolicy({
+  id: "search-is-not-called-search",
+  severity: "deny",
+  why: "It is dull.",
+  fix: "Find a better name.",
+  *check({ objects }) {
+    for (const object of objects) if (object.manifest.kind === "Deployment" && object.service === "search") yield { object, message: "dull" };
+  },
+});
+`;
+    project.write("policies.ts", own);
+    const before = project.read("tiphys.config.ts");
+    project.edit(
+      "tiphys.config.ts",
+      "export default",
+      'import { quiet } from "./policies.ts";\nexport default',
+    );
+    project.edit("tiphys.config.ts", "teams: [team],", "teams: [team],\n  policies: [quiet],");
+    const check = project.tiphys("check");
+    expect(check.code).toBe(1);
+    expect(check.out).toContain("search-is-not-called-search: Deployment search in dev: dull");
+    project.edit("environments/all.ts", "replicas: 4", "replicas: 5");
+    const synth = project.tiphys("synth");
+    expect(synth.code).toBe(1);
+    expect(project.read("dist/apps/checkout/overlays/production/kustomization.yaml")).toContain("count: 4");
+    project.write("tiphys.config.ts", before);
+  });
+});
