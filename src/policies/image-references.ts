@@ -1,6 +1,7 @@
 import { parseImage } from "../model/image-release.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt, textAt } from "./fields.ts";
+import { once } from "./once.ts";
 import { podsIn } from "./pods.ts";
 
 export interface UsedImage {
@@ -12,8 +13,8 @@ export interface UsedImage {
 }
 
 /** Every image that a pod will pull: of containers and of volumes. */
-export function imagesIn(rendered: Rendered): readonly UsedImage[] {
-  return podsIn(rendered).flatMap(({ object, field, spec, containers }) => [
+export const imagesIn = once((rendered: Rendered): readonly UsedImage[] =>
+  podsIn(rendered).flatMap(({ object, field, spec, containers }) => [
     ...containers.flatMap((container) =>
       used(
         object,
@@ -26,8 +27,8 @@ export function imagesIn(rendered: Rendered): readonly UsedImage[] {
       const { reference, pullPolicy } = objectAt(volume, "image");
       return used(object, `${field}.volumes[${index}].image.reference`, reference, pullPolicy);
     }),
-  ]);
-}
+  ]),
+);
 
 function used(object: RenderedObject, field: string, image: unknown, pullPolicy: unknown): UsedImage[] {
   if (typeof image !== "string" || image === "") return [];

@@ -1,6 +1,7 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { type Find, finder } from "./label-selector.ts";
+import { once } from "./once.ts";
 import { type Pod, podOf } from "./pods.ts";
 
 /** What one namespace of one environment holds: names and selectors reach no further. */
@@ -16,7 +17,7 @@ export interface Namespace {
 }
 
 /** Applications of one environment that share a namespace share it here too. */
-export function namespacesIn({ objects }: Rendered): readonly Namespace[] {
+export const namespacesIn = once(({ objects }: Rendered): readonly Namespace[] => {
   const groups = new Map<string, RenderedObject[]>();
   for (const object of objects) {
     const key = placeOf(object);
@@ -25,7 +26,7 @@ export function namespacesIn({ objects }: Rendered): readonly Namespace[] {
     else groups.set(key, [object]);
   }
   return [...groups.values()].map(namespaceOf);
-}
+});
 
 /** An object without namespace is put into its Application's. */
 function placeOf({ environment = "", application, manifest }: RenderedObject): string {

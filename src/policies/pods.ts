@@ -2,6 +2,7 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt, textAt } from "./fields.ts";
 import { type Labels, labelsAt } from "./label-selector.ts";
+import { once } from "./once.ts";
 
 /** The pods of one workload, as its template says. */
 export interface Pod {
@@ -40,14 +41,6 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   ScaledJob: ["spec", "jobTargetRef", "template"],
 };
 
-export function podsIn({ objects }: Rendered): readonly Pod[] {
-  return objects.flatMap((object) => podOf(object) ?? []);
-}
-
-export function containersIn(rendered: Rendered): readonly Container[] {
-  return podsIn(rendered).flatMap(({ containers }) => containers);
-}
-
 /** Undefined for an object that makes no pods, and for a Rollout that leaves them to a Deployment. */
 export function podOf(object: RenderedObject): Pod | undefined {
   const path = Object.hasOwn(templates, object.manifest.kind) ? templates[object.manifest.kind] : undefined;
@@ -61,6 +54,14 @@ export function podOf(object: RenderedObject): Pod | undefined {
   containers.push(...containersOf(pod, "initContainers"), ...containersOf(pod, "containers"));
   return pod;
 }
+
+export const podsIn = once(({ objects }: Rendered): readonly Pod[] =>
+  objects.flatMap((object) => podOf(object) ?? []),
+);
+
+export const containersIn = once((rendered: Rendered): readonly Container[] =>
+  podsIn(rendered).flatMap(({ containers }) => containers),
+);
 
 function containersOf(pod: Pod, list: "initContainers" | "containers"): readonly Container[] {
   return objectsAt(pod.spec, list).map((spec, index) => ({

@@ -3,6 +3,7 @@ import type { RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt } from "./fields.ts";
 import { selectorOfLabels } from "./label-selector.ts";
 import type { Namespace } from "./namespaces.ts";
+import { once } from "./once.ts";
 import type { Container, Pod } from "./pods.ts";
 
 /** A Kubernetes Service that finds its pods itself. */
@@ -15,15 +16,15 @@ export interface SelectingService {
   readonly pods: readonly Pod[];
 }
 
-export function selectingServicesIn({ objects, findPods }: Namespace): readonly SelectingService[] {
-  return objects.flatMap((object) => {
+export const selectingServicesIn = once(({ objects, findPods }: Namespace): readonly SelectingService[] =>
+  objects.flatMap((object) => {
     const spec = objectAt(object.manifest, "spec");
     if (!isService(object.manifest) || spec.type === "ExternalName") return [];
     if (Object.keys(objectAt(spec, "selector")).length === 0) return [];
     const selector = selectorOfLabels(spec.selector);
     return [{ object, spec, selector, ports: objectsAt(spec, "ports"), pods: findPods(selector) }];
-  });
-}
+  }),
+);
 
 /** Knative has a kind of this name too. */
 export function isService({ apiVersion, kind }: Manifest): boolean {
