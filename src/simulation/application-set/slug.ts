@@ -32,7 +32,7 @@ export function slugOf(text: string, { limit, smart, dashForUnderscore = false }
   return dash >= 0 ? slug.slice(0, dash) : slug.slice(0, limit);
 }
 
-/** English words for signs and the nearest ASCII letters. Scripts other than Latin are not transliterated. */
+/** English words for signs and the nearest ASCII letters. Letters of other scripts are dropped; Go spells them in Latin. */
 const SUBSTITUTES: Readonly<Record<string, string>> = {
   "&": "and",
   "@": "at",
@@ -62,6 +62,10 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   '"': "",
   "“": "",
   "”": "",
+  "€": "eu",
+  "©": "(c)",
+  "½": "1/2",
+  "…": "...",
 };
 
 function toAscii(text: string): string {

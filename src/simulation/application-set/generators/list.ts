@@ -28,7 +28,8 @@ function textParams(fields: JsonObject): GoMap {
       throw new TemplateError("error parsing values map: values of a list element is not a map");
     return Object.entries(value).map(([name, item]) => [`values.${name}`, textOf(`values.${name}`, item)]);
   });
-  return mapOf(entries);
+  // Go makes no map at all for an element without fields.
+  return entries.length === 0 ? new GoMap(new Map(), ANY, true) : mapOf(entries);
 }
 
 function textOf(key: string, value: Json | undefined): string {

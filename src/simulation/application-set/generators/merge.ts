@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../manifest/manifest.ts";
-import { TemplateError } from "../go-template/errors.ts";
+import { GoPanic, TemplateError } from "../go-template/errors.ts";
 import { encodeJson } from "../go-template/json.ts";
 import { type GoMap, mapOf } from "../go-template/values.ts";
 import { mergeMaps } from "../merge-maps.ts";
@@ -24,10 +24,16 @@ export function mergeParams(
       const over = override.get(key);
       if (over === undefined) continue;
       if (goTemplate) mergeMaps(set, over, true);
-      else for (const [name, value] of over.entries) set.entries.set(name, value);
+      else copyInto(set, over);
     }
   }
   return [...bases.values()];
+}
+
+function copyInto(set: GoMap, over: GoMap): void {
+  if (set.isNil && over.entries.size > 0)
+    throw new GoPanic("assignment to entry in nil map: an empty list element is overridden");
+  for (const [name, value] of over.entries) set.entries.set(name, value);
 }
 
 function byMergeKey(sets: readonly GoMap[], mergeKeys: readonly string[]): Map<string, GoMap> {

@@ -328,6 +328,10 @@ table("merge", [
   ["merge keys are needed", merge([], list({ n: "a" }), list({ n: "a" })), false, failure(/no merge keys/)],
 ]);
 
+test("an empty element of a list has no map to override: Go panics", () => {
+  expect(sets(merge(["k"], list({}), list({ x: "1" })))).toMatchObject({ error: true, panic: true });
+});
+
 test("what a service answers is not predicted from files", () => {
   expect(sets({ scmProvider: {} })).toEqual(failure(/scmProvider generator asks a service/));
 });
