@@ -1,5 +1,5 @@
-import type {} from "expect";
 import { dirname } from "node:path";
+import type {} from "expect";
 import { readReleases } from "./cli/read-releases.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placeOf } from "./model/call-site.ts";

@@ -35,6 +35,16 @@ describe("tiphys synth", () => {
     for (const file of files) expect(statSync(join(project.root, file)).mtimeMs).toBe(1000);
   });
 
+  test("writes the same bytes whatever the locale and the time zone", () => {
+    project.tiphys("synth");
+    for (const surroundings of [
+      { TZ: "Pacific/Apia", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+      { TZ: "America/St_Johns" },
+    ]) {
+      expect(project.tiphysIn(surroundings, "synth", "--check")).toMatchObject({ code: 0, error: "" });
+    }
+  });
+
   test("makes one line of a change of replicas in production", () => {
     const changed = changedLines(() => project.edit(config, "replicas: 4", "replicas: 5"));
     expect(changed).toEqual([`1\t1\t${overlay}/kustomization.yaml`]);

@@ -66,13 +66,18 @@ export class Project {
     this.git("commit", "--quiet", "--message", message);
   }
 
-  tiphys(...words: readonly string[]): Run {
+  /** The command as the user runs it; `surroundings` are variables of the process. */
+  tiphysIn(surroundings: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
     const run = spawnSync(process.execPath, [resolve("bin/tiphys.js"), ...words], {
       cwd: this.root,
       encoding: "utf8",
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...surroundings },
     });
     return { code: run.status, out: run.stdout, error: run.stderr };
+  }
+
+  tiphys(...words: readonly string[]): Run {
+    return this.tiphysIn({}, ...words);
   }
 
   remove(): void {
