@@ -6,6 +6,8 @@ export interface Io {
   /** Colours are for eyes: on a terminal, and where NO_COLOR does not forbid them. */
   readonly color: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Shows a line that the next one replaces; absent where nobody watches. */
+  readonly progress?: (text: string) => void;
   readonly now: () => Date;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
@@ -19,6 +21,9 @@ export function processIo(): Io {
     error: (text) => void process.stderr.write(text),
     color: FORCE_COLOR ? FORCE_COLOR !== "0" : Boolean(process.stdout.isTTY) && !NO_COLOR,
     environment: process.env,
+    ...(process.stderr.isTTY && {
+      progress: (text: string) => void process.stderr.write(`\r\u001b[K${text}`),
+    }),
     now: () => new Date(),
     clock: () => performance.now(),
   };

@@ -50,7 +50,7 @@ export function synthCommand(program: Command, io: Io): void {
 }
 
 async function synth(options: SynthOptions, io: Io): Promise<void> {
-  const profile = new Profile(io.clock);
+  const profile = new Profile(io);
   const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
   profile.mark("load");
   const synthesis = synthesize(platform, releases, profile.mark);
@@ -74,6 +74,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
     ? planOutput(request, readDisk(place, request))
     : writeOutput(place, request, runningProcesses);
   profile.mark("write");
+  profile.end();
   const findings = options.check ? checkOutput(plan) : plan.findings;
   if (findings.length > 0) throw new FindingsError(await withDiffs(findings, plan));
   const summary = summarize(plan, tree, outDir, profile.total() / 1000);
