@@ -110,10 +110,13 @@ function signed(text: string, flags: string): string {
 const BASES: Readonly<Record<string, number>> = { d: 10, v: 10, b: 2, o: 8, x: 16, X: 16 };
 const PREFIXES: Readonly<Record<string, string>> = { b: "0b", o: "0", x: "0x", X: "0X" };
 
+const characterOf = (value: bigint): string =>
+  value < 0n || value > 0x10ffffn ? "\ufffd" : String.fromCodePoint(Number(value));
+
 function formatInteger({ value }: GoInteger, directive: Directive): string | undefined {
   const { verb, flags, precision } = directive;
-  if (verb === "c") return pad(String.fromCodePoint(Number(value)), directive);
-  if (verb === "q") return pad(`'${String.fromCodePoint(Number(value))}'`, directive);
+  if (verb === "c") return pad(characterOf(value), directive);
+  if (verb === "q") return pad(`'${quote(characterOf(value)).slice(1, -1)}'`, directive);
   if (verb === "U") return pad(`U+${value.toString(16).toUpperCase().padStart(4, "0")}`, directive);
   const base = BASES[verb];
   if (base === undefined) return undefined;

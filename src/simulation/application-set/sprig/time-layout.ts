@@ -38,61 +38,41 @@ export function formatTime(layout: string, moment: Moment): string {
   );
 }
 
+const hours12 = (local: Date): number => local.getUTCHours() % 12 || 12;
+const monthName = (local: Date): string => MONTHS[local.getUTCMonth()] ?? "";
+const dayName = (local: Date): string => DAYS[local.getUTCDay()] ?? "";
+const dayOfYear = (local: Date): string =>
+  String(Math.floor((local.getTime() - Date.UTC(local.getUTCFullYear(), 0, 1)) / 86_400_000) + 1);
+
+/** What each piece of a layout writes, given the clock's own time. */
+const PIECES: Readonly<Record<string, (local: Date) => string>> = {
+  "2006": (local) => String(local.getUTCFullYear()).padStart(4, "0"),
+  "06": (local) => two(local.getUTCFullYear() % 100),
+  January: monthName,
+  Jan: (local) => monthName(local).slice(0, 3),
+  "01": (local) => two(local.getUTCMonth() + 1),
+  "1": (local) => String(local.getUTCMonth() + 1),
+  Monday: dayName,
+  Mon: (local) => dayName(local).slice(0, 3),
+  "2": (local) => String(local.getUTCDate()),
+  _2: (local) => String(local.getUTCDate()).padStart(2),
+  "02": (local) => two(local.getUTCDate()),
+  "002": (local) => dayOfYear(local).padStart(3, "0"),
+  __2: (local) => dayOfYear(local).padStart(3),
+  "15": (local) => two(local.getUTCHours()),
+  "3": (local) => String(hours12(local)),
+  "03": (local) => two(hours12(local)),
+  "4": (local) => String(local.getUTCMinutes()),
+  "04": (local) => two(local.getUTCMinutes()),
+  "5": (local) => String(local.getUTCSeconds()),
+  "05": (local) => two(local.getUTCSeconds()),
+  PM: (local) => (local.getUTCHours() >= 12 ? "PM" : "AM"),
+  pm: (local) => (local.getUTCHours() >= 12 ? "pm" : "am"),
+};
+
 function dateText(piece: string, local: Date, moment: Moment): string {
-  const [day, hour] = [local.getUTCDate(), local.getUTCHours()];
-  const month = MONTHS[local.getUTCMonth()] ?? "";
-  const weekday = DAYS[local.getUTCDay()] ?? "";
-  const yearDay = Math.floor((local.getTime() - Date.UTC(local.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
-  switch (piece) {
-    case "2006":
-      return String(local.getUTCFullYear()).padStart(4, "0");
-    case "06":
-      return two(local.getUTCFullYear() % 100);
-    case "January":
-      return month;
-    case "Jan":
-      return month.slice(0, 3);
-    case "01":
-      return two(local.getUTCMonth() + 1);
-    case "1":
-      return String(local.getUTCMonth() + 1);
-    case "Monday":
-      return weekday;
-    case "Mon":
-      return weekday.slice(0, 3);
-    case "2":
-      return String(day);
-    case "_2":
-      return String(day).padStart(2);
-    case "02":
-      return two(day);
-    case "002":
-      return String(yearDay).padStart(3, "0");
-    case "__2":
-      return String(yearDay).padStart(3);
-    case "15":
-      return two(hour);
-    case "3":
-      return String(hour % 12 || 12);
-    case "03":
-      return two(hour % 12 || 12);
-    case "4":
-      return String(local.getUTCMinutes());
-    case "04":
-      return two(local.getUTCMinutes());
-    case "5":
-      return String(local.getUTCSeconds());
-    case "05":
-      return two(local.getUTCSeconds());
-    case "PM":
-      return hour >= 12 ? "PM" : "AM";
-    case "pm":
-      return hour >= 12 ? "pm" : "am";
-    case "MST":
-      return moment.zone;
-    default:
-      return fractionText(piece, moment.nanoseconds);
-  }
+  if (piece === "MST") return moment.zone;
+  return PIECES[piece]?.(local) ?? fractionText(piece, moment.nanoseconds);
 }
 
 function fractionText(piece: string, nanoseconds: number): string {

@@ -1,6 +1,6 @@
 import { encodeJson } from "../go-template/json.ts";
 import { plain } from "../go-template/print.ts";
-import { GoList, GoMap, type GoValue } from "../go-template/values.ts";
+import { GoList, GoMap, GoObject, type GoValue } from "../go-template/values.ts";
 import { compareKeys } from "./key-order.ts";
 import { scalarText } from "./scalar-text.ts";
 
@@ -57,5 +57,6 @@ function scalar(value: GoValue, indent: number, column: number): string {
   if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e21)
     return String(BigInt(value));
   if (value === null || value instanceof GoList || value instanceof GoMap) return "null";
+  if (value instanceof GoObject) return scalarText(value.toJsonText(), { indent, column });
   return plain(value);
 }
