@@ -197,7 +197,7 @@ export interface StatefulRolloutKnob extends Pick<RolloutKnob, "minReady" | "his
   readonly strategy?: "RollingUpdate" | "OnDelete";
   /** Only replicas from this number on are updated. @default 0 */
   readonly partition?: number;
-  /** Start and stop all replicas at once. @default false: one after the other */
+  /** Start and stop all replicas at once; never changes after the first deployment. @default false */
   readonly parallel?: boolean;
 }
 

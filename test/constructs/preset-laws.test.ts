@@ -1,0 +1,135 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { build } from "../../src/kustomize/build.ts";
+import { derive } from "../../src/kustomize/derive.ts";
+import type { Manifest } from "../../src/manifest/manifest.ts";
+import { validateManifest } from "../../src/manifest/schema/validate-manifest.ts";
+import { validateDefinition } from "../../src/model/validate/services.ts";
+import { made, type PresetName, presets } from "./made.ts";
+
+const name = fc.constantFrom("a", "b", "c");
+const texts = fc.dictionary(name, fc.constantFrom("x", "y", ""));
+const port = fc.integer({ min: 1, max: 65535 });
+const cpu = fc.constantFrom("10m", "2000m", false, { request: "10m", limit: "20m" });
+const memory = fc.constantFrom("10Mi", "2Gi", false, { request: "10Mi", limit: "20Mi" });
+const variables = fc.dictionary(
+  name,
+  fc.oneof(
+    fc.constantFrom("", "x", "$(a)"),
+    fc.record({ secret: name, key: name }),
+    fc.record({ configMap: name, key: name, optional: fc.boolean() }),
+    fc.constantFrom({ field: "status.podIP" }, { resource: "limits.memory" }),
+  ),
+);
+const container = fc.record(
+  { image: fc.constant("x:1"), variables, cpu, memory, health: fc.constant({ tcp: true, port: 1 }) },
+  { requiredKeys: [] },
+);
+const volume = fc.oneof(
+  fc.record({ configMap: name, mode: fc.constantFrom(0o644, 0o755), path: fc.constant("/m") }),
+  fc.record({ secret: name, items: texts }),
+  fc.record({ claim: name, path: fc.constant("/c"), readOnly: fc.boolean() }),
+  fc.record({ emptyDir: fc.constantFrom(true, { medium: "Memory" as const }) }),
+);
+
+const common = {
+  image: fc.constantFrom("a:1", "b:2"),
+  imagePullPolicy: fc.constantFrom("Always", "IfNotPresent"),
+  imagePullSecrets: fc.uniqueArray(name),
+  command: fc.array(fc.constantFrom("x", "")),
+  variables,
+  variablesFrom: fc.array(fc.record({ secret: name })),
+  cpu,
+  memory,
+  files: fc.dictionary(fc.constantFrom("/a", "/b"), fc.string()),
+  configMaps: fc.dictionary(name, texts),
+  claims: fc.dictionary(name, fc.record({ size: fc.constant("1Gi") })),
+  volumes: fc.dictionary(name, volume),
+  writable: fc.uniqueArray(fc.constantFrom("/t", "/u")),
+  initContainers: fc.dictionary(name, container),
+  sidecars: fc.dictionary(name, container),
+  serviceAccount: fc.constantFrom("other", false, { annotations: { a: "b" } }),
+  accountToken: fc.constantFrom(true, false, "unset"),
+  security: fc.constantFrom(false, {}, { runAsUser: 1 }, { privileged: true, seccompProfile: false }),
+  gracePeriod: fc.nat(60),
+  labels: texts,
+  podLabels: texts,
+  annotations: texts,
+  podAnnotations: texts,
+  nodeSelector: texts,
+  tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
+  hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+};
+
+const replicated = {
+  replicas: fc.constantFrom(0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }),
+  ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
+  health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
+  disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
+  spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
+  allowFrom: fc.constantFrom([], ["anywhere"], [{ service: "a" }, { namespace: "b" }]),
+  allowTo: fc.constantFrom([], ["anywhere"], [{ service: "a" }]),
+};
+const exposed = {
+  host: fc.constantFrom("a.example", "b.example"),
+  ingress: fc.constantFrom({}, { className: "x", tls: false }),
+  kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
+  extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
+};
+const rollout = fc.constantFrom({ minReady: 3 }, { maxSurge: "10%", deadline: 9 }, { strategy: "Recreate" });
+
+const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
+  web: { ...common, ...replicated, ...exposed, rollout },
+  worker: { ...common, ...replicated, rollout },
+  "cron-job": {
+    ...common,
+    startingDeadline: fc.constantFrom(9, false),
+    history: fc.constantFrom({}, { failed: 0 }),
+    restartPolicy: fc.constantFrom("Never", "OnFailure"),
+  },
+  stateful: {
+    ...common,
+    ...replicated,
+    ...exposed,
+    rollout: fc.constantFrom({ parallel: true }, { partition: 1 }),
+    storage: fc.constantFrom(false, { size: "2Gi", path: "/d" }),
+  },
+};
+const presetNames = Object.keys(knobs) as PresetName[];
+const some = (preset: PresetName) => fc.record(knobs[preset], { requiredKeys: [] });
+
+describe.each(presetNames)("whatever a %s states", (preset) => {
+  test("validation lets it pass, and every object fits the schema of its kind", () => {
+    return fc.assert(
+      fc.property(some(preset), (stated) => {
+        expect(validateDefinition(presets[preset](stated))).toEqual([]);
+        expect(made(stated, preset).flatMap((object) => validateManifest(object))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an environment that states something else gets it exactly, by an overlay", () => {
+    return fc.assert(
+      fc.property(some(preset), some(preset), (stated, other) => {
+        const base = made(stated, preset);
+        const desired = made({ ...stated, ...other }, preset);
+        const { tree, findings } = derive({
+          base,
+          overlays: { production: { desired } },
+          basePath: "../../base",
+        });
+        // What no environment should change, and may: a warning.
+        expect(findings.filter(({ code }) => code !== "immutable-field-differs")).toEqual([]);
+        const built = build(tree.base, tree.overlays.production ?? new Map());
+        expect(inOrder(built)).toEqual(inOrder(desired));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function inOrder(manifests: readonly Manifest[]): readonly Manifest[] {
+  const keyOf = ({ kind, metadata }: Manifest) => `${kind}/${metadata.name}`;
+  return [...manifests].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
