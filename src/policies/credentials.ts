@@ -46,7 +46,7 @@ function hasPassword(text: string): boolean {
 
 /** Stands for a value that is put in later: `$(PASSWORD)`, `<password>`, `{{ password }}`, `****`, `ENC[…]`. */
 export function isPlaceholder(text: string): boolean {
-  return /^\s*$|^\$|\$[({]|<[^>]*>|\{\{|^\[.*\]$|^%|^([*x.…])\1*$|^(?:ENC\[|vault:|ref\+|op:\/\/|arn:)/i.test(
+  return /^\s*$|^\$|\$[({]|<[^>]*>|\{\{|^\[.*\]$|^%|^([*x.…])\1*$|^(?:ENC\[|vault:|ref\+|op:\/\/|arn:)|EXAMPLE(?:KEY)?$/i.test(
     text,
   );
 }
@@ -68,11 +68,12 @@ export function isSecretValue(name: string, value: string): boolean {
   return secretName.test(plain) && !/public/i.test(plain) && looksRandom(value);
 }
 
-/** A switch, a path, an address without password, a public key or certificate. */
+/** A switch, a path, a name with dots, an address without password, a public key or certificate. */
 function isPlain(value: string): boolean {
   return (
     /^(?:true|false|yes|no|on|off|none|null|enabled|disabled|optional|required)$/i.test(value) ||
     /^[./~]/.test(value) ||
+    /^[a-z_]\w*(?:\.[a-z_]\w*)+$/i.test(value) ||
     /^[a-z][\w+.-]*:\/\//i.test(value) ||
     /-----BEGIN (?:PUBLIC KEY|CERTIFICATE)/.test(value) ||
     /^ssh-(?:rsa|ed25519) /.test(value)

@@ -2,6 +2,7 @@ import type { Policy, Rendered, Violation } from "../../model/policy.ts";
 import { credentialIn, isSecretValue } from "../credentials.ts";
 import { memberOf, objectAt, objectsAt, textAt } from "../fields.ts";
 import { type Container, containersIn } from "../pods.ts";
+import { type Setting, settingsIn } from "../settings-files.ts";
 
 export const secretVariablesReferToSecrets: Policy = {
   id: "secret-variables-refer-to-secrets",
@@ -46,12 +47,21 @@ function* secretArguments({ pod, field, spec }: Container): Iterable<Violation> 
   }
 }
 
+/** An entry of a ConfigMap is one value, or a file of them. */
 function* secretEntries({ objects }: Rendered): Iterable<Violation> {
   for (const object of objects) {
     if (object.manifest.kind !== "ConfigMap") continue;
-    for (const [name, value] of Object.entries(objectAt(object.manifest, "data"))) {
-      if (typeof value !== "string" || !isPlainSecret(name, value)) continue;
-      yield { object, field: memberOf("data", name), message: `${name} is stated as it is` };
+    for (const [key, text] of Object.entries(objectAt(object.manifest, "data"))) {
+      if (typeof text !== "string") continue;
+      const field = memberOf("data", key);
+      const settings: readonly Setting[] = text.includes("\n")
+        ? settingsIn(key, text)
+        : [{ name: key, value: text }];
+      for (const { name, value, line } of settings) {
+        if (!isPlainSecret(name, value)) continue;
+        const place = line === undefined ? name : `${name} in line ${line}`;
+        yield { object, field, message: `${place} is stated as it is` };
+      }
     }
   }
 }
