@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type CheckReport, checkFormats } from "../../src/report/check/check-report.ts";
+import { checkFormats } from "../../src/report/check/check-formats.ts";
+import type { CheckReport } from "../../src/report/check/check-report.ts";
 
 const report: CheckReport = {
   scope: "2 Applications, 9 objects, 2 policies",
