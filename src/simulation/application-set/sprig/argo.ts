@@ -8,7 +8,7 @@ import { encodeYaml } from "../yaml/encode.ts";
 
 /** `slugify [limit [smart]] text`. A wrong type is a panic in Go, which the template turns into an error. */
 function slugify(values: readonly GoValue[]): string {
-  const text = values.at(-1) ?? "";
+  const text = values.length === 0 ? "" : (values.at(-1) ?? null);
   const [limit, smart] = values.slice(0, -1);
   if (typeof text !== "string") return conversion(text, "string");
   if (limit !== undefined && !(limit instanceof GoInteger && limit.type === "int"))

@@ -123,6 +123,7 @@ describe("a template", () => {
       /depth|without end/,
     ],
     ["fail", '{{ fail "no team" }}', /error calling fail: no team/],
+    ["a slug of nothing", "{{ slugify .x }}", /interface \{\} is nil, not string/],
     ["random texts", "{{ randAlpha 5 }}", /randAlpha gives another text each time/],
   ])("fails for %s", (_title, text, message) => {
     expect(() => render(text)).toThrow(TemplateError);
