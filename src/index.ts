@@ -3,13 +3,23 @@ export { FindingsError } from "./errors.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
-export type { ContainerKnob, CpuKnob, MemoryKnob, Variable, VolumeKnob } from "./model/container-knobs.ts";
+export type {
+  ContainerKnob,
+  CpuKnob,
+  HealthKnob,
+  MemoryKnob,
+  PortKnob,
+  ProbeKnob,
+  SecurityKnob,
+  Variable,
+  VolumeKnob,
+} from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
 export type { ImageRelease, Releases } from "./model/image-release.ts";
 export type { Infrastructure, InfrastructureOptions } from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
-export type { Autoscaling, NetworkPeer, Replicas } from "./model/knobs.ts";
+export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";
 export type { PerEnvironment } from "./model/per-environment.ts";
 export { perEnvironment } from "./model/per-environment.ts";
 export type { Action, Platform, PlatformOptions, Role } from "./model/platform.ts";

@@ -1,4 +1,5 @@
 import type { Json, Manifest } from "../manifest/manifest.ts";
+import type { Replicas } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
@@ -37,9 +38,7 @@ export function disruptionBudgetOf(service: ResolvedService): Manifest[] {
   const { preset, knobs } = service;
   const { replicas = 1, disruptionBudget } = knobs;
   if (preset === "cron-job" || preset === "custom" || disruptionBudget === false) return [];
-  const atLeast =
-    typeof replicas === "object" ? replicas.min : Number(replicas === "unmanaged" ? 1 : replicas);
-  if (!disruptionBudget && atLeast < 2) return [];
+  if (!disruptionBudget && leastOf(replicas) < 2) return [];
   return [
     {
       apiVersion: "policy/v1",
@@ -51,4 +50,10 @@ export function disruptionBudgetOf(service: ResolvedService): Manifest[] {
       },
     },
   ];
+}
+
+/** The fewest that run; of a count that somebody else keeps, one is all that is known. */
+function leastOf(replicas: Replicas): number {
+  if (replicas === "unmanaged") return 1;
+  return typeof replicas === "number" ? replicas : replicas.min;
 }
