@@ -1,4 +1,5 @@
 import type { Policy } from "../model/policy.ts";
+import { argocdPolicies } from "./argocd-policies.ts";
 import { imagePolicies } from "./image-policies.ts";
 import { objectPolicies } from "./object-policies.ts";
 import { secretPolicies } from "./secret-policies.ts";
@@ -6,6 +7,7 @@ import { workloadPolicies } from "./workload-policies.ts";
 
 /** The built-in policies, in the order of the docs. */
 export const builtInPolicies: readonly Policy[] = [
+  ...argocdPolicies,
   ...imagePolicies,
   ...workloadPolicies,
   ...objectPolicies,

@@ -1,0 +1,24 @@
+import type { Policy } from "../../model/policy.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import { textAt } from "../fields.ts";
+
+export const applicationSetsExpand: Policy = {
+  id: "application-sets-expand",
+  severity: "deny",
+  why: "One element that cannot be rendered stops the whole ApplicationSet: none of its Applications is made, changed or deleted.",
+  fix: "Correct the template, or give the element the parameter that the template reads.",
+  *check(rendered) {
+    for (const { object, applications, failure } of argocdView(rendered).sets) {
+      if (failure !== undefined) yield { object, message: `cannot be expanded: ${failure}` };
+      for (const { metadata } of applications) {
+        const name = textAt(metadata, "name") ?? "";
+        if (!isObjectName(name))
+          yield { object, message: `makes an Application named "${name}", which Kubernetes refuses` };
+      }
+    }
+  },
+};
+
+function isObjectName(text: string): boolean {
+  return text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);
+}

@@ -1,0 +1,116 @@
+import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import { closest } from "../../manifest/schema/closest.ts";
+import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
+import {
+  type ArgoCdView,
+  about,
+  argocdView,
+  type DeployedApplication,
+  fieldOf,
+} from "../argocd/argocd-view.ts";
+import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
+import { objectAt, textsAt } from "../fields.ts";
+
+export const applicationsArePermittedByTheirProject: Policy = {
+  id: "applications-are-permitted-by-their-project",
+  severity: "deny",
+  why: "Argo CD neither compares nor syncs an Application whose repository, destination or kinds its project does not permit.",
+  fix: "Let the AppProject permit it, or move the Application to a project that does.",
+  *check(rendered) {
+    const view = argocdView(rendered);
+    // Without any project here, they are kept somewhere else.
+    if (view.projects.size === 0) return;
+    const judges = new Map<string, ProjectJudge>();
+    const said = new Set<string>();
+    for (const application of view.applications) {
+      for (const violation of violationsOf(application, view, judges)) {
+        // A set deploys the same objects by several Applications: once is enough.
+        const { object, message } = violation;
+        const { kind, metadata } = object.manifest;
+        const key = `${object.file} ${kind} ${metadata.namespace}/${metadata.name} ${message}`;
+        if (!said.has(key)) yield violation;
+        said.add(key);
+      }
+    }
+  },
+};
+
+function* violationsOf(
+  application: DeployedApplication,
+  view: ArgoCdView,
+  judges: Map<string, ProjectJudge>,
+): Iterable<Violation> {
+  const { object, project: name, spec } = application;
+  const project = view.projects.get(name);
+  if (!project) {
+    // `default` is always there, and permits everything unless somebody writes it down.
+    if (name === "default") return;
+    const message = about(application, `there is no AppProject "${name}"`);
+    yield {
+      object,
+      field: fieldOf(application, "spec.project"),
+      message,
+      choices: nearest(name, view.projects.keys()),
+    };
+    return;
+  }
+  const judge = judges.get(name) ?? projectJudge(project.project, view.clusters);
+  judges.set(name, judge);
+  const readable = spec as ApplicationSpec;
+  const objections = judge.application(readable);
+  for (const { because } of objections) {
+    yield {
+      object,
+      field: fieldOf(application, "spec"),
+      message: about(application, `project ${name}: ${because}`),
+    };
+  }
+  yield* refusedNamespace(application, judge);
+  for (const deployed of application.objects) {
+    const because = refusedObject(deployed.manifest, judge) ?? refusedPlace(deployed, readable, judge);
+    // What is wrong with the Application itself is said above.
+    if (because && !objections.some((one) => one.because === because)) {
+      yield { object: deployed, message: `project ${name}: ${because}` };
+    }
+  }
+}
+
+/** The Namespace that a sync makes is an object like any other. */
+function* refusedNamespace(application: DeployedApplication, judge: ProjectJudge): Iterable<Violation> {
+  const { object, spec, project } = application;
+  if (!textsAt(spec, "syncPolicy", "syncOptions").includes("CreateNamespace=true")) return;
+  const name = String(objectAt(spec, "destination").namespace ?? "");
+  if (name === "") return;
+  const because = judge.resource({ kind: "Namespace", name, namespaced: false });
+  if (!because) return;
+  const message = about(application, `CreateNamespace=true, but project ${project}: ${because}`);
+  yield { object, field: fieldOf(application, "spec.syncPolicy.syncOptions"), message };
+}
+
+function refusedObject({ apiVersion, kind, metadata }: Manifest, judge: ProjectJudge): string | undefined {
+  const question = { group: groupOf(apiVersion), kind, name: metadata.name };
+  const isOneOrTheOther = !metadata.namespace && !isKnownKind(apiVersion, kind);
+  const namespaced = !isClusterScoped(apiVersion, kind);
+  const because = judge.resource({ ...question, namespaced: namespaced && !isOneOrTheOther });
+  if (!because || !isOneOrTheOther) return because;
+  return judge.resource({ ...question, namespaced: true }) && because;
+}
+
+/** An object may state another namespace than its Application's; the project has to permit that one too. */
+function refusedPlace(
+  { manifest: { apiVersion, kind, metadata } }: RenderedObject,
+  spec: ApplicationSpec,
+  judge: ProjectJudge,
+): string | undefined {
+  const { namespace } = metadata;
+  if (!namespace || namespace === spec.destination?.namespace || isClusterScoped(apiVersion, kind))
+    return undefined;
+  const elsewhere = { ...spec, destination: { ...spec.destination, namespace } };
+  return judge.application(elsewhere).find(({ reason }) => reason === "destination-not-permitted")?.because;
+}
+
+function nearest(word: string, choices: Iterable<string>): readonly string[] {
+  return closest(word, choices).slice(0, 5);
+}

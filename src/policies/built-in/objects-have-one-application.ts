@@ -1,0 +1,47 @@
+import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import type { Policy } from "../../model/policy.ts";
+import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { addressOf } from "../argocd/clusters.ts";
+import { objectAt, textAt } from "../fields.ts";
+
+export const objectsHaveOneApplication: Policy = {
+  id: "objects-have-one-application",
+  severity: "deny",
+  why: "Two Applications that deploy one object undo each other's changes, and what one prunes the other needs.",
+  fix: "Leave the object to one Application, or give the second one another name or namespace.",
+  *check(rendered) {
+    const { applications, clusters } = argocdView(rendered);
+    const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
+    const owners = new Map<string, DeployedApplication>();
+    for (const application of applications) {
+      const destination = objectAt(application.spec, "destination");
+      const namespace = textAt(destination, "namespace") ?? "";
+      const cluster = addressOf(
+        { name: textAt(destination, "name"), server: textAt(destination, "server") },
+        byName,
+      );
+      for (const object of application.objects) {
+        const key = `${cluster} ${identityOf(object.manifest, namespace)}`;
+        const owner = owners.get(key);
+        if (!owner) owners.set(key, application);
+        else if (owner === application) {
+          yield { object, message: `Application ${owner.name} holds it twice: the last one wins` };
+        } else if (owner.name !== application.name) {
+          const where = textAt(destination, "name") ?? textAt(destination, "server") ?? "the cluster";
+          const message = `Application ${owner.name} deploys it to ${where} too, beside ${application.name}`;
+          yield { object, message };
+        }
+      }
+    }
+  },
+};
+
+/** Argo CD puts what states no namespace into the destination's, unless the kind has none. */
+function identityOf({ apiVersion, kind, metadata }: Manifest, destination: string): string {
+  const isNamespaced = metadata.namespace !== undefined || isKnownKind(apiVersion, kind);
+  const namespace = isClusterScoped(apiVersion, kind)
+    ? ""
+    : (metadata.namespace ?? (isNamespaced ? destination : ""));
+  return `${groupOf(apiVersion)}/${kind}/${namespace}/${metadata.name}`;
+}

@@ -1,0 +1,121 @@
+import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import { matchesGlob } from "../../simulation/text/glob.ts";
+import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
+
+/**
+ * Administrators are left alone: whoever may change the project can grant himself every role of it, so to keep single
+ * actions from him protects nothing. A platform that names its administrators is better off than one with all in role:admin.
+ */
+export const productionRolesAreLimited: Policy = {
+  id: "production-roles-are-limited",
+  severity: "warn",
+  why: "With override people deploy what is not in Git, with exec they open a shell; * holds both, the deletion of live objects, and whatever a later Argo CD adds.",
+  fix: "List the actions that the role needs: get, sync, action/*, and logs get.",
+  *check(rendered) {
+    const production = [...argocdView(rendered).projects.values()].filter(({ isProduction }) => isProduction);
+    if (production.length === 0) return;
+    for (const project of production) yield* projectRoles(project);
+    for (const view of rbacViews(rendered)) yield* globalRoles(view, production);
+  },
+};
+
+interface Grant {
+  readonly resource: string;
+  readonly action: string;
+  readonly object: string;
+  readonly effect: string;
+}
+
+function* projectRoles({ object, project }: ProjectView): Iterable<Violation> {
+  for (const [index, { name = "", policies }] of (project.spec?.roles ?? []).entries()) {
+    const grants = (policies ?? []).map((policy): Grant => {
+      const [, , resource = "", action = "", on = "", effect = ""] = policy
+        .split(",")
+        .map((part) => part.trim());
+      return { resource, action, object: on, effect };
+    });
+    yield* tooMuch({ object, field: `spec.roles[${index}]`, role: name, grants, matcher: globMatcher });
+  }
+}
+
+function* globalRoles({ object, lines, matcher, defaultRole }: RbacView, production: readonly ProjectView[]) {
+  const roles = new Map<string, Grant[]>();
+  for (const line of lines.permissions) {
+    const known = roles.get(line.subject);
+    if (known) known.push(line);
+    else roles.set(line.subject, [line]);
+  }
+  for (const [role, own] of roles) {
+    const grants = own.filter((grant) => production.some(({ name }) => concerns(grant, name, matcher)));
+    if (!isAdministrator(own, production, matcher)) {
+      yield* tooMuch({ object, field: "data", role, grants, matcher });
+    }
+  }
+  if (defaultRole === "role:admin") {
+    yield {
+      object,
+      field: 'data["policy.default"]',
+      message: `everybody is "${defaultRole}", which may do everything`,
+    };
+  }
+}
+
+type MatcherOf = RbacView["matcher"];
+
+const globMatcher: MatcherOf = (pattern) => (text) => matchesGlob(pattern, text);
+
+/** The project's part of the object is what counts: an Application of that name comes sooner or later. */
+function concerns({ object }: Grant, project: string, matcher: MatcherOf): boolean {
+  const slash = object.indexOf("/");
+  return slash < 0 ? matcher(object)(`${project}/any`) : matcher(object.slice(0, slash))(project);
+}
+
+function isAdministrator(
+  grants: readonly Grant[],
+  production: readonly ProjectView[],
+  matcher: MatcherOf,
+): boolean {
+  return production.every(({ name }) =>
+    grants.some(
+      ({ resource, action, object, effect }) =>
+        effect === "allow" &&
+        matcher(resource)("projects") &&
+        matcher(action)("update") &&
+        matcher(object)(name),
+    ),
+  );
+}
+
+interface Question {
+  readonly object: RenderedObject;
+  readonly field: string;
+  readonly role: string;
+  readonly grants: readonly Grant[];
+  readonly matcher: MatcherOf;
+}
+
+/** One finding a role and excess, however many Applications it is said for. */
+function* tooMuch({ object, field, role, grants, matcher }: Question): Iterable<Violation> {
+  const excesses = new Map<string, string[]>();
+  for (const grant of grants) {
+    const excess = grant.effect === "allow" ? excessOf(grant, matcher) : undefined;
+    if (!excess) continue;
+    const known = excesses.get(excess);
+    if (known) known.push(grant.object);
+    else excesses.set(excess, [grant.object]);
+  }
+  for (const [excess, [first = "", ...more]] of excesses) {
+    const others = more.length > 0 ? ` and ${more.length} more` : "";
+    yield { object, field, message: `role "${role}" may ${excess} on ${first}${others}` };
+  }
+}
+
+function excessOf({ resource, action }: Grant, matcher: MatcherOf): string | undefined {
+  const isOf = matcher(resource);
+  const may = matcher(action);
+  if (isOf("exec") && !isOf("applications")) return may("create") ? "open a shell (exec)" : undefined;
+  if (!isOf("applications") && !isOf("applicationsets")) return undefined;
+  if (action === "*" || (may("override") && may("delete") && may("get"))) return `do everything (${action})`;
+  return may("override") && isOf("applications") ? `deploy what is not in Git (${action})` : undefined;
+}

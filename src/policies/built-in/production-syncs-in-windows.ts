@@ -1,0 +1,38 @@
+import { isObject } from "../../manifest/manifest.ts";
+import type { Policy } from "../../model/policy.ts";
+import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
+import { about, argocdView, type DeployedApplication, fieldOf } from "../argocd/argocd-view.ts";
+import { windowTargetOf } from "../argocd/sync-windows.ts";
+import { objectAt } from "../fields.ts";
+
+export const productionSyncsInWindows: Policy = {
+  id: "production-syncs-in-windows",
+  severity: "warn",
+  why: "What syncs by itself and has no window rolls out whenever somebody merges, at night and in a freeze too.",
+  fix: "Give the environment sync windows, let people sync it, or waive this for what has to roll out at any time.",
+  *check(rendered) {
+    const { applications, projects } = argocdView(rendered);
+    for (const application of applications) {
+      // What no environment owns serves all of them: no window of one fits it.
+      if (!application.isProduction || !application.object.environment || !isAutomated(application)) continue;
+      const project = projects.get(application.project);
+      if (!project) continue;
+      const target = windowTargetOf(application);
+      const windows = project.project.spec?.syncWindows ?? [];
+      if (windows.some((window) => window && windowMatches(window, target))) continue;
+      yield {
+        object: application.object,
+        field: fieldOf(application, "spec.syncPolicy.automated"),
+        message: about(
+          application,
+          `syncs by itself, and no sync window of project ${project.name} applies to it`,
+        ),
+      };
+    }
+  },
+};
+
+function isAutomated({ spec }: DeployedApplication): boolean {
+  const { automated } = objectAt(spec, "syncPolicy");
+  return isObject(automated) && automated.enabled !== false;
+}

@@ -1,0 +1,62 @@
+import { groupOf, type JsonObject } from "../../manifest/manifest.ts";
+import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import { matchesGlob } from "../../simulation/text/glob.ts";
+import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { objectAt, objectsAt, textAt, textsAt } from "../fields.ts";
+import { scaleTargetOf } from "../scales.ts";
+
+export const replicasAreLeftToAutoscalers: Policy = {
+  id: "replicas-are-left-to-autoscalers",
+  severity: "warn",
+  why: "A replica count in Git undoes what the autoscaler decided, at every sync.",
+  fix: "Leave spec.replicas out. Or let the Application ignore /spec/replicas of it, with RespectIgnoreDifferences=true.",
+  *check(rendered) {
+    const seen = new Set<readonly RenderedObject[]>();
+    for (const application of argocdView(rendered).applications) {
+      if (seen.has(application.objects)) continue;
+      seen.add(application.objects);
+      yield* fixedCounts(application);
+    }
+  },
+};
+
+function* fixedCounts(application: DeployedApplication): Iterable<Violation> {
+  const autoscalers = new Map<string, RenderedObject>();
+  for (const object of application.objects) {
+    const target = scaleTargetOf(object);
+    const { namespace = "" } = object.manifest.metadata;
+    if (target) autoscalers.set(`${namespace}/${target.kind}/${target.name}`, object);
+  }
+  if (autoscalers.size === 0) return;
+  for (const object of application.objects) {
+    const { kind, metadata } = object.manifest;
+    const { replicas } = objectAt(object.manifest, "spec");
+    const autoscaler = autoscalers.get(`${metadata.namespace ?? ""}/${kind}/${metadata.name}`);
+    if (!autoscaler || typeof replicas !== "number") continue;
+    const because = whyUndone(application, object);
+    if (!because) continue;
+    const owner = `${autoscaler.manifest.kind} ${autoscaler.manifest.metadata.name}`;
+    yield { object, field: "spec.replicas", message: `is ${replicas}, and ${owner} scales it: ${because}` };
+  }
+}
+
+/** Undefined where Argo CD leaves the count alone: it has to be ignored in the comparison, and in the sync. */
+function whyUndone({ name, spec }: DeployedApplication, object: RenderedObject): string | undefined {
+  const ignores = objectsAt(spec, "ignoreDifferences").some((one) => ignoresReplicas(one, object));
+  if (!ignores) return `ignoreDifferences of Application ${name} does not name it`;
+  const respects = textsAt(spec, "syncPolicy", "syncOptions").includes("RespectIgnoreDifferences=true");
+  return respects ? undefined : `without RespectIgnoreDifferences=true Application ${name} still applies it`;
+}
+
+function ignoresReplicas(one: JsonObject, { manifest }: RenderedObject): boolean {
+  const { name, namespace } = manifest.metadata;
+  return (
+    matchesGlob(textAt(one, "group") ?? "", groupOf(manifest.apiVersion)) &&
+    matchesGlob(textAt(one, "kind") ?? "", manifest.kind) &&
+    [name, undefined, ""].includes(textAt(one, "name")) &&
+    [namespace, undefined, ""].includes(textAt(one, "namespace")) &&
+    (textsAt(one, "jsonPointers").some((pointer) => pointer === "/spec/replicas" || pointer === "/spec") ||
+      textsAt(one, "jqPathExpressions").some((path) => /^\.spec(?:\.replicas)?$/.test(path.trim())) ||
+      textsAt(one, "managedFieldsManagers").length > 0)
+  );
+}

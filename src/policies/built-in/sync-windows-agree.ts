@@ -1,0 +1,46 @@
+import type { Policy } from "../../model/policy.ts";
+import type { OpenInterval } from "../../simulation/sync-windows/open-intervals.ts";
+import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
+import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
+import { openingsInAYear } from "../argocd/window-times.ts";
+
+export const syncWindowsAgree: Policy = {
+  id: "sync-windows-agree",
+  severity: "warn",
+  why: "A deny window outweighs every allow window: what is allowed only while it is denied never syncs by itself.",
+  fix: "Move or shorten one of the two windows, or delete the one that is not meant.",
+  *check(rendered) {
+    for (const project of argocdView(rendered).projects.values()) {
+      const windows = windowsOf(project).filter(({ clock }) => clock && clock.duration > 0n);
+      const denies = windows.filter(({ window }) => window.kind === "deny");
+      if (denies.length === 0) continue;
+      for (const allow of windows.filter(({ window }) => window.kind === "allow")) {
+        const deny = denies.find((one) => concernsAllOf(one, allow, project) && isInside(allow, one));
+        if (!deny) continue;
+        const message = `${allow.title} is never open without ${deny.title}: it allows nothing`;
+        yield { object: project.object, field: allow.field, message };
+      }
+    }
+  },
+};
+
+/** Whether every Application that the one window applies to has the other one as well. */
+function concernsAllOf(deny: ProjectWindow, allow: ProjectWindow, project: ProjectView): boolean {
+  if (deny.window.applications?.includes("*") && !deny.window.andOperator) return true;
+  if (project.mayHaveMore) return false;
+  const targets = project.applications.map(windowTargetOf).filter((one) => windowMatches(allow.window, one));
+  return targets.length > 0 && targets.every((one) => windowMatches(deny.window, one));
+}
+
+function isInside(allow: ProjectWindow, deny: ProjectWindow): boolean {
+  if (!allow.clock || !deny.clock) return false;
+  const openings = openingsInAYear(allow.clock);
+  const freezes = openingsInAYear(deny.clock);
+  let at = 0;
+  const isFrozen = ({ from, until }: OpenInterval) => {
+    while ((freezes[at]?.until ?? Number.POSITIVE_INFINITY) < until) at++;
+    return (freezes[at]?.from ?? Number.POSITIVE_INFINITY) <= from;
+  };
+  return openings.length > 0 && openings.every(isFrozen);
+}
