@@ -5,6 +5,7 @@ import { readTyped } from "../application/typed-json.ts";
 import { TemplateError } from "../go-template/errors.ts";
 import type { GoMap } from "../go-template/values.ts";
 import { clusterParams } from "./clusters.ts";
+import { objectsField } from "./fields.ts";
 import { flatten } from "./flatten.ts";
 import { gitParams } from "./git.ts";
 import { interpolate } from "./interpolate.ts";
@@ -20,9 +21,6 @@ export interface ParameterSets {
   readonly template: JsonObject;
 }
 
-/** Matrix and merge may hold each other once; what is deeper is not read at all. */
-const MAX_DEPTH = 2;
-
 /** Runs one entry of `generators`: one result for each kind it holds. Throws a TemplateError or a GoPanic. */
 export function transform(spec: GeneratorSpec, template: JsonObject, scope: Scope): ParameterSets[] {
   return run(spec, template, scope, undefined, 0);
@@ -36,9 +34,7 @@ function run(
   depth: number,
 ): ParameterSets[] {
   const selects = isObject(spec.selector) ? parseSelector(spec.selector, "any") : undefined;
-  const kinds = KINDS.filter(
-    (kind) => isObject(spec[kind]) && (depth < MAX_DEPTH || (kind !== "matrix" && kind !== "merge")),
-  );
+  const kinds = KINDS.filter((kind) => isObject(spec[kind]));
   const isInterpolated = params !== undefined && params.entries.size > 0;
   return kinds.map((kind) => {
     const merged = mergeTemplates(TEMPLATE, ownTemplate(spec, kind), template);
@@ -75,10 +71,25 @@ function generate(kind: Kind, spec: JsonObject, scope: Scope, depth: number): Go
 
 /** A child holds exactly one kind of generator; its template is ignored. */
 function runChild(child: GeneratorSpec, scope: Scope, params: GoMap | undefined, depth: number): GoMap[] {
-  const results = run(child, {}, scope, params, depth + 1);
+  const results = run(depth === 0 ? withPlainChildren(child) : child, {}, scope, params, depth + 1);
   const [only] = results;
   if (only === undefined) throw new TemplateError("child generator generated no parameters");
   if (results.length > 1)
     throw new TemplateError("found more than one generator in a child of matrix or merge");
   return [...only.params];
+}
+
+/** Matrix and merge may hold each other once: what is deeper, and a nested template, is not even read. */
+function withPlainChildren(spec: GeneratorSpec): GeneratorSpec {
+  const plain: Record<string, GeneratorSpec[string]> = { ...spec };
+  for (const kind of ["matrix", "merge"]) {
+    const nested = spec[kind];
+    if (!isObject(nested)) continue;
+    const { template: _template, ...fields } = nested;
+    const generators = objectsField(nested, "generators").map(
+      ({ matrix: _matrix, merge: _merge, ...child }) => child,
+    );
+    plain[kind] = { ...fields, generators };
+  }
+  return plain;
 }
