@@ -1,7 +1,7 @@
 import type { Finding } from "../errors.ts";
 import type { OutputPlan } from "./output-plan.ts";
 
-const FIX = 'run "npm run synth" and commit dist/';
+const FIX = 'run "npm run synth" and commit what it writes';
 
 /** All that keeps dist/ from being exactly what the config says, for CI; empty: it is. Touches nothing. */
 export function checkOutput(plan: OutputPlan): readonly Finding[] {

@@ -2,9 +2,11 @@
 export interface DiskState {
   readonly outDir: string;
   readonly owned: readonly string[];
+  /** Of an OutputPlace that is shared. */
+  readonly shared?: true;
   /** Text of every regular file in scope. */
   readonly files: ReadonlyMap<string, string>;
-  /** Files out of scope: known to be there, not read. */
+  /** Files out of scope, and in shared folders those of other people: known to be there, not ours to judge. */
   readonly unread: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
   /** Symbolic links, sockets and the like: never followed, never touched. */

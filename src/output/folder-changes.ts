@@ -14,6 +14,10 @@ export function planFolders(
   const gone = new Set(deletions.map(({ path }) => path));
   const present = [...disk.files.keys(), ...disk.unread, ...disk.others];
   const filled = foldersOf(present.filter((path) => !gone.has(path)));
-  const empty = [...disk.folders].filter((folder) => !filled.has(folder) && !needed.has(folder));
+  // In shared folders an empty one is somebody's, unless we empty it.
+  const mayGo = disk.shared ? foldersOf(gone) : disk.folders;
+  const empty = [...disk.folders].filter(
+    (folder) => mayGo.has(folder) && !filled.has(folder) && !needed.has(folder),
+  );
   return { newFolders: [...needed].filter(isTopmostNew), emptyFolders: empty.reverse() };
 }

@@ -8,6 +8,8 @@ export interface OutputPlace {
   readonly outDir: string;
   /** Folders directly below outDir that are Tiphys' own; everything else in outDir is never looked at. */
   readonly owned: readonly string[];
+  /** Other people's files lie in these folders too: what has no header of ours is then neither reported nor counted. */
+  readonly shared?: true;
   /** The Git work tree that outDir lies in, if any. */
   readonly repository?: Repository;
   /** Machine-local memory, outside dist/ and outside what Git tracks; losing it loses no work. */
@@ -31,6 +33,15 @@ export function locateOutput(outDir: string, owned: readonly string[], projectDi
       : join(repository.gitDir, "tiphys");
   const hash = createHash("sha256").update(absolute).digest("hex").slice(0, 12);
   return { outDir: bare, owned, repository, stateDir: join(memory, `${basename(absolute)}-${hash}`) };
+}
+
+/** Folders that Tiphys shares with people, such as .github/. */
+export function locateSharedOutput(
+  outDir: string,
+  owned: readonly string[],
+  projectDir: string,
+): OutputPlace {
+  return { ...locateOutput(outDir, owned, projectDir), shared: true };
 }
 
 function findRepository(folder: string): Repository | undefined {

@@ -36,11 +36,24 @@ export function readDisk(place: OutputPlace, { tree, scope = () => true }: Outpu
   orCannotRun("read", () => {
     if (folderExists(outDir)) walkRoot({ outDir, tree, scope, found }, owned);
   });
+  if (place.shared) leaveToOthers(found);
   const differing = new Map<string, string>();
   for (const [path, text] of found.files) {
     if (tree.get(path) !== text && isGenerated(text)) differing.set(path, text);
   }
-  return { outDir, owned, ...found, recoverable: recoverablePaths(place, differing) };
+  const shared = place.shared && { shared: place.shared };
+  return { outDir, owned, ...shared, ...found, recoverable: recoverablePaths(place, differing) };
+}
+
+/** In shared folders what has no header of ours is known to be there, and nothing more. */
+function leaveToOthers({ files, others, unread }: Found): void {
+  for (const path of others) unread.add(path);
+  others.clear();
+  for (const [path, text] of files) {
+    if (isGenerated(text)) continue;
+    files.delete(path);
+    unread.add(path);
+  }
 }
 
 /** A dist/ that is a link could point anywhere, and deleting there is not ours to do. */
