@@ -74,7 +74,7 @@ describe("a value under a name", () => {
     const secrets = fc
       .stringMatching(/^[a-z0-9]{20,40}$/)
       .filter((one) => /\d/.test(one) && !isPlaceholder(one));
-    fc.assert(
+    return fc.assert(
       fc.property(secrets, (secret) => {
         const rendered = renderedFrom(`
 { apiVersion: v1, kind: Secret, metadata: { name: a }, stringData: { password: "${secret}" }, data: { b: "${secret}!" } }

@@ -51,7 +51,7 @@ describe("finding by selector", () => {
   );
 
   test("finds what looking at everything finds, in the same order", () => {
-    fc.assert(
+    return fc.assert(
       fc.property(fc.array(someLabels, { maxLength: 12 }), selectors, (items, selector) => {
         const expected = items.filter((one) => fits(selector as JsonObject, one));
         expect(finder(items, (one) => one)(selector as JsonObject)).toEqual(expected);
