@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { goalsOf } from "./synth/goals.mjs";
 import { measure, median } from "./synth/measure.mjs";
 import { editPlatform, writePlatform } from "./synth/platform.mjs";
+import { renderText } from "./synth/render-text.mjs";
 import { filesOfOneService, writeObjectsModule } from "./synth/template.mjs";
 
 const { values: options } = parseArgs({
@@ -36,7 +37,7 @@ function measureSize(services) {
   const objects = join(place, "objects.mjs");
   if (!existsSync(objects)) writeObjects(objects);
   writePlatform(root, services, packageRoot);
-  const samples = { cold: [], edit: [], cdk8s: [], floor: [] };
+  const samples = { cold: [], edit: [], cdk8s: [], cdk8sPlus: [], floor: [] };
   let files = 0;
   for (let run = 0; run < Number(options.runs); run++) {
     // A new folder each time: a file system may be slow to use again what was just deleted.
@@ -56,7 +57,9 @@ function measureSize(services) {
       );
     };
     plain("synth/floor.mjs", "floor", JSON.stringify(filesOfOneService(dist)));
-    if (services <= Number(options["cdk8s-up-to"])) plain("synth/cdk8s-app.mjs", "cdk8s");
+    if (services > Number(options["cdk8s-up-to"])) continue;
+    plain("synth/cdk8s-app.mjs", "cdk8s");
+    plain("synth/cdk8s-plus-app.mjs", "cdk8sPlus");
   }
   return { services, files, runs: summarize(samples) };
 }
@@ -82,37 +85,4 @@ function summarize({ floor, ...others }) {
       return [kind, { ...own, overFloor: over("wall"), overFloorCpu: over("cpu") }];
     }),
   );
-}
-
-function renderText(sizes, goals) {
-  const titles = { cold: "tiphys, cold", edit: "tiphys, one edit", cdk8s: "one cdk8s App", floor: "floor" };
-  const rows = sizes.flatMap(({ services, files, runs }) =>
-    Object.entries(runs).map(([kind, { wall, cpu, megabytes, overFloor, overFloorCpu }]) => [
-      services.toLocaleString("en"),
-      files.toLocaleString("en"),
-      titles[kind],
-      wall.toFixed(2),
-      cpu.toFixed(2),
-      megabytes.toFixed(0),
-      ((wall / services) * 1000).toFixed(2),
-      overFloor.toFixed(1),
-      overFloorCpu.toFixed(1),
-    ]),
-  );
-  const head = ["services", "files", "run", "wall s", "CPU s", "MB", "ms/service", "x floor", "x floor CPU"];
-  const verdicts = goals.map(({ goal, wanted, measured, isMet }) => [
-    goal,
-    wanted,
-    measured,
-    isMet === undefined ? "" : isMet ? "met" : "NOT MET",
-  ]);
-  return `${renderTable([head, ...rows])}\n\n${renderTable([["goal", "wanted", "measured", ""], ...verdicts])}`;
-}
-
-function renderTable(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const isNumber = (column) => rows.slice(1).every((row) => /^[\d.,]+$/.test(row[column]));
-  const pad = (cell, column) =>
-    isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
-  return rows.map((row) => row.map(pad).join("  ").trimEnd()).join("\n");
 }

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** In the order of promotion. */
-const environments = ["dev", "staging", "production"];
+export const environments = ["dev", "staging", "production"];
 const edited = 'LOG_LEVEL: "warn"';
 
 /** Equally long, so that the files of all services have the same sizes. */
