@@ -2,6 +2,7 @@ import type { Policy } from "../model/policy.ts";
 import { apiVersionsAreServed } from "./built-in/api-versions-are-served.ts";
 import { autoscalersHaveTargets } from "./built-in/autoscalers-have-targets.ts";
 import { monitorsFindServices } from "./built-in/monitors-find-services.ts";
+import { namedObjectsExist } from "./built-in/named-objects-exist.ts";
 import { objectsFitTheirSchema } from "./built-in/objects-fit-their-schema.ts";
 import { portsAreStatedOnce } from "./built-in/ports-are-stated-once.ts";
 import { routesReachServices } from "./built-in/routes-reach-services.ts";
@@ -18,6 +19,7 @@ export const objectPolicies: readonly Policy[] = [
   servicesReachPods,
   routesReachServices,
   autoscalersHaveTargets,
+  namedObjectsExist,
   selectorsFindPods,
   monitorsFindServices,
   variablesAreStatedOnce,

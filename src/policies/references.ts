@@ -1,0 +1,80 @@
+import type { JsonObject } from "../manifest/manifest.ts";
+import type { RenderedObject } from "../model/policy.ts";
+import { objectAt, objectsAt, textAt } from "./fields.ts";
+import { type Pod, podOf } from "./pods.ts";
+
+/** An object of the same namespace that another one names, and cannot run without. */
+export interface Reference {
+  readonly field: string;
+  readonly kind: "ConfigMap" | "PersistentVolumeClaim" | "Service";
+  readonly name: string;
+  /** The entries of the ConfigMap that are read. */
+  readonly keys: readonly string[];
+}
+
+export function referencesOf(object: RenderedObject): readonly Reference[] {
+  const pod = podOf(object);
+  return [...(pod ? [...variables(pod), ...volumes(pod)] : []), ...services(object)];
+}
+
+function* variables({ containers }: Pod): Iterable<Reference> {
+  for (const { field, spec } of containers) {
+    for (const [index, source] of objectsAt(spec, "envFrom").entries()) {
+      yield* configMap(objectAt(source, "configMapRef"), `${field}.envFrom[${index}].configMapRef.name`);
+    }
+    for (const [index, variable] of objectsAt(spec, "env").entries()) {
+      const reference = objectAt(variable, "valueFrom", "configMapKeyRef");
+      const place = `${field}.env[${index}].valueFrom.configMapKeyRef`;
+      yield* configMap(reference, place, [textAt(reference, "key") ?? ""]);
+    }
+  }
+}
+
+function* volumes({ field, spec }: Pod): Iterable<Reference> {
+  for (const [index, volume] of objectsAt(spec, "volumes").entries()) {
+    const place = `${field}.volumes[${index}]`;
+    yield* configMap(objectAt(volume, "configMap"), `${place}.configMap`, itemsOf(volume, "configMap"));
+    const name = textAt(volume, "persistentVolumeClaim", "claimName");
+    if (name)
+      yield {
+        field: `${place}.persistentVolumeClaim.claimName`,
+        kind: "PersistentVolumeClaim",
+        name,
+        keys: [],
+      };
+    for (const [rank, source] of objectsAt(volume, "projected", "sources").entries()) {
+      const where = `${place}.projected.sources[${rank}].configMap`;
+      yield* configMap(objectAt(source, "configMap"), where, itemsOf(source, "configMap"));
+    }
+  }
+}
+
+function itemsOf(parent: JsonObject, source: string): readonly string[] {
+  return objectsAt(parent, source, "items").flatMap((item) => textAt(item, "key") ?? []);
+}
+
+/** Optional ones may be missing, and Kubernetes itself puts this one into every namespace. */
+function* configMap(reference: JsonObject, field: string, keys: readonly string[] = []): Iterable<Reference> {
+  const name = textAt(reference, "name");
+  if (!name || reference.optional === true || name === "kube-root-ca.crt") return;
+  yield { field, kind: "ConfigMap", name, keys };
+}
+
+const strategies = {
+  canary: ["canaryService", "stableService"],
+  blueGreen: ["activeService", "previewService"],
+};
+
+function* services({ manifest }: RenderedObject): Iterable<Reference> {
+  if (manifest.kind === "StatefulSet") {
+    const name = textAt(manifest, "spec", "serviceName");
+    if (name) yield { field: "spec.serviceName", kind: "Service", name, keys: [] };
+  }
+  if (manifest.kind !== "Rollout") return;
+  for (const [strategy, keys] of Object.entries(strategies)) {
+    for (const key of keys) {
+      const name = textAt(manifest, "spec", "strategy", strategy, key);
+      if (name) yield { field: `spec.strategy.${strategy}.${key}`, kind: "Service", name, keys: [] };
+    }
+  }
+}
