@@ -1,8 +1,22 @@
-/** What runs of one service in one environment: the artifact, never a floating tag. */
-export interface ImageRelease {
+export interface ReleasedImage {
   readonly tag: string;
   /** `sha256:` and 64 hex digits. */
   readonly digest?: string;
+}
+
+/** What runs of one service in one environment: the artifact, never a floating tag; and how it came there. */
+export interface ImageRelease extends ReleasedImage {
+  /** Sidecars, init containers, migrations, by image name: they are released together with the main image. */
+  readonly images?: Readonly<Record<string, ReleasedImage>>;
+  /** When it was put here, `2026-11-21T10:00:00Z`. */
+  readonly since?: string;
+  readonly by?: string;
+  /** Commit by which the environment before this one got it. */
+  readonly from?: string;
+  /** A word on it for who comes later. */
+  readonly why?: string;
+  /** Why it skipped the chain of promotion. */
+  readonly hotfix?: string;
 }
 
 /** Environment → service → release; read from `environments/<environment>/releases.yaml`. */

@@ -65,6 +65,7 @@ const ignoreDifferences = {
 const delivery = {
   links: texts,
   syncWave: integer(-1000),
+  renamedFrom: listOf(text),
   ignoreDifferences: listOf(record(ignoreDifferences, ["kind"])),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
 

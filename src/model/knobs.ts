@@ -158,6 +158,8 @@ export interface DeliveryKnobs {
   readonly ignoreDifferences?: readonly IgnoreDifferences[];
   /** Order among the Applications of an environment: lower is first. @default 0 */
   readonly syncWave?: number;
+  /** Names that the service had before: what was released under them counts as released. @default none */
+  readonly renamedFrom?: readonly string[];
 }
 
 export interface ReplicatedKnobs {

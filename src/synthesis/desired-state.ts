@@ -9,7 +9,7 @@ import {
 import type { Manifest } from "../manifest/manifest.ts";
 import type { CallSite } from "../model/call-site.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
-import { type ImageRelease, parseImage, type Releases } from "../model/image-release.ts";
+import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
 import { type Peer, type ResolvedService, resolvePlacement, selectorOfDefinition } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
@@ -69,7 +69,7 @@ function desiredState(
   return { service, environment, namespace, site: placed.site, overlay: { ...fields, desired } };
 }
 
-/** How the environment's image differs from the one that the service states for all. */
+/** How the environment's images differ from those that the service states for all. */
 function imagesOf(
   { definition }: Placed,
   { knobs }: ResolvedService,
@@ -79,15 +79,18 @@ function imagesOf(
   if (typeof stated !== "string") return [];
   const base = parseImage(stated);
   const { name, tag = release?.tag, digest = release?.digest } = parseImage(knobs.image);
-  if (name === base.name && tag === base.tag && digest === base.digest) return [];
-  return [
-    {
-      name: base.name,
-      ...(name !== base.name && { newName: name }),
-      ...(tag !== undefined && { newTag: tag }),
-      ...(digest !== undefined && { digest }),
-    },
-  ];
+  const isSame = name === base.name && tag === base.tag && digest === base.digest;
+  const own = { ...(name !== base.name && { newName: name }), ...newVersion({ tag, digest }) };
+  return [...(isSame ? [] : [{ name: base.name, ...own }]), ...furtherImages(release)];
+}
+
+function furtherImages(release: ImageRelease | undefined): readonly ImageOverride[] {
+  const images = Object.entries(release?.images ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return images.map(([name, image]) => ({ name, ...newVersion(image) }));
+}
+
+function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride, "name"> {
+  return { ...(tag !== undefined && { newTag: tag }), ...(digest !== undefined && { digest }) };
 }
 
 type Fields = Omit<OverlayInput, "desired">;

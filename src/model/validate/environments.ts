@@ -18,6 +18,7 @@ import {
   text,
   unknownName,
 } from "../shape.ts";
+import { reviewer } from "./code-host.ts";
 import { isDnsLabel } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
 
@@ -62,6 +63,9 @@ const environmentShape = record(
     cluster: anything,
     isProduction: flag,
     promotesFrom: anything,
+    soak: duration,
+    requireDigest: flag,
+    approvers: listOf(reviewer),
     namespace: text,
     project: text,
     labels: mapOf(text),

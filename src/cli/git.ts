@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { CannotRunError } from "../errors.ts";
+
+/** A work tree, asked by processes of Git. */
+export interface Git {
+  /** The platform's folder from the top of the work tree, `""` or `platform/`. */
+  readonly prefix: string;
+  readonly isShallow: boolean;
+  /** Output of one command; undefined where it fails. */
+  readonly ask: (args: readonly string[], input?: string) => Buffer | undefined;
+  /** Runs a command that changes something; throws CannotRunError with Git's own words. */
+  readonly run: (args: readonly string[]) => string;
+}
+
+/** The repository that the folder is in, if it is in one. */
+export function openGit(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Git | undefined {
+  const env = cleanEnvironment(environment);
+  const spawn = (args: readonly string[], input?: string) =>
+    spawnSync("git", ["--no-pager", ...args], {
+      cwd: folder,
+      env,
+      maxBuffer: 1 << 30,
+      ...(input !== undefined && { input }),
+    });
+  const ask = (args: readonly string[], input?: string) => {
+    const { status, stdout } = spawn(args, input);
+    return status === 0 ? stdout : undefined;
+  };
+  const facts = ask(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
+  if (!facts) return undefined;
+  const [isInside, isShallow, prefix = ""] = facts.toString().split("\n");
+  if (isInside !== "true") return undefined;
+  const run = (args: readonly string[]) => {
+    const { status, stdout, stderr, error } = spawn(args);
+    if (status === 0) return stdout.toString();
+    const words = (error?.message ?? stderr.toString()).trim();
+    throw new CannotRunError(
+      `git ${args[0]} failed: ${words}`,
+      "put that right in the repository, and run again",
+    );
+  };
+  return { prefix, isShallow: isShallow === "true", ask, run };
+}
+
+/** Hooks point Git at their own index and folder; and a question must never fetch from a remote. */
+function cleanEnvironment(environment: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+  const hooks = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"];
+  const kept = Object.entries(environment).filter(([name]) => !hooks.includes(name));
+  return { ...Object.fromEntries(kept), GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+}
+
+/** The commit that a name of the user's means; undefined where it means none. A leading dash would be an option. */
+export function resolveCommit(git: Git, name: string): string | undefined {
+  if (name.startsWith("-"))
+    throw new CannotRunError(`"${name}" is no name of a commit`, "names do not start with -");
+  return git
+    .ask(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+    ?.toString()
+    .trim();
+}

@@ -1,0 +1,102 @@
+import type { HistoryCommit, ReleaseHistory } from "../releases/history.ts";
+import { type Git, resolveCommit } from "./git.ts";
+
+/** What the repository says about these files (from the platform's root), along the branch that Argo CD reads. */
+export function readHistory(git: Git, branch: string, paths: readonly string[]): ReleaseHistory {
+  const head = resolveCommit(git, "HEAD");
+  const found = findBranch(git, branch);
+  const line = found ? readLine(git, [found.id], paths) : [];
+  // Where the branch is not here at all, HEAD is all that can be read, and it is not what Argo CD reads.
+  const beyond = found ? [head ?? found.id, `^${found.id}`] : [head];
+  const ahead = head && head !== found?.id ? readLine(git, beyond as string[], paths) : [];
+  const blobs = readBlobs(git, [...line, ...ahead]);
+  return {
+    ...(found && { branch: found.name }),
+    isShallow: git.isShallow,
+    line: line.map((commit) => withTexts(commit, blobs)),
+    ahead: ahead.map((commit) => withTexts(commit, blobs)),
+    knows: (commit) => resolveCommit(git, commit) !== undefined,
+  };
+}
+
+/** The branch as the remote has it, because that is what is deployed; else the local one; else a tag or commit. */
+function findBranch(git: Git, name: string): { readonly name: string; readonly id: string } | undefined {
+  const patterns = [`refs/heads/${name}`, `refs/remotes/*/${name}`];
+  const output =
+    git.ask(["for-each-ref", "--format=%(objectname) %(refname)", ...patterns])?.toString() ?? "";
+  const refs = output.split("\n").flatMap((text) => {
+    const [id, ref] = text.split(" ");
+    return id && ref ? [{ id, ref }] : [];
+  });
+  const best =
+    refs.find(({ ref }) => ref === `refs/remotes/origin/${name}`) ??
+    refs.find(({ ref }) => ref.startsWith("refs/remotes/")) ??
+    refs[0];
+  if (best) return { id: best.id, name: best.ref.replace(/^refs\/(heads|remotes)\//, "") };
+  const id = resolveCommit(git, name);
+  return id === undefined ? undefined : { id, name };
+}
+
+interface RawCommit extends Omit<HistoryCommit, "files"> {
+  /** Path → blob; undefined: gone. */
+  readonly blobs: ReadonlyMap<string, string | undefined>;
+}
+
+const start = "\u0001";
+const format = "--format=%x01%H%x00%ct%x00%an%x00%s";
+const how = [
+  "--first-parent",
+  "--diff-merges=first-parent",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--reverse",
+];
+
+function readLine(git: Git, revisions: readonly string[], paths: readonly string[]): readonly RawCommit[] {
+  const output = git.ask(["--literal-pathspecs", "log", ...how, format, ...revisions, "--", ...paths]);
+  const commits = output?.toString().split(start).slice(1) ?? [];
+  return commits.map((text) => {
+    const [id = "", seconds, author = "", subject = "", ...raw] = text.split("\0");
+    return { id, at: Number(seconds) * 1000, author, subject, blobs: blobsOf(raw, git.prefix) };
+  });
+}
+
+/** Fields of `git log --raw -z`: `:mode mode before after status`, path, and so on. */
+function blobsOf(raw: readonly string[], prefix: string): ReadonlyMap<string, string | undefined> {
+  const blobs = new Map<string, string | undefined>();
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const words = (raw[index] ?? "").trim().split(" ");
+    const path = raw[index + 1] ?? "";
+    const after = words[3] ?? "";
+    blobs.set(path.slice(prefix.length), /^0+$/.test(after) ? undefined : after);
+  }
+  return blobs;
+}
+
+/** All contents by one process. One that is not here, as in a partial clone, is left out. */
+function readBlobs(git: Git, commits: readonly RawCommit[]): ReadonlyMap<string, string> {
+  const ids = new Set(commits.flatMap(({ blobs }) => [...blobs.values()].filter((id) => id !== undefined)));
+  const output = ids.size > 0 ? git.ask(["cat-file", "--batch"], `${[...ids].join("\n")}\n`) : undefined;
+  const texts = new Map<string, string>();
+  for (let at = 0; output && at < output.length; ) {
+    const end = output.indexOf("\n", at);
+    const [id = "", kind, size] = output.toString("utf8", at, end).split(" ");
+    at = end + 1;
+    if (kind !== "blob") continue;
+    texts.set(id, output.toString("utf8", at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return texts;
+}
+
+function withTexts({ blobs, ...commit }: RawCommit, texts: ReadonlyMap<string, string>): HistoryCommit {
+  const files = [...blobs].map(
+    ([path, id]) => [path, id === undefined ? undefined : (texts.get(id) ?? missing)] as const,
+  );
+  return { ...commit, files: new Map(files) };
+}
+
+/** No YAML: a version that nobody can read proves nothing. */
+const missing = "[";

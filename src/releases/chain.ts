@@ -1,0 +1,105 @@
+import { type Environment, requiresDigest } from "../model/environment.ts";
+import type { ImageRelease } from "../model/image-release.ts";
+import { parseDuration } from "../simulation/time/duration.ts";
+import { holdOn, rejectionOf } from "./hold.ts";
+import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";
+import { namesOf, placedIn, type ReleaseSituation } from "./situation.ts";
+import { ageOf, nameOfRelease, timeOf, wordsOfHold } from "./words.ts";
+
+/** Why a release does not go into an environment. */
+export type Obstacle =
+  | "already-there"
+  | "enters-here"
+  | "held"
+  | "missing-value"
+  | "never-ran"
+  | "no-digest"
+  | "no-release"
+  | "not-there"
+  | "policy"
+  | "rejected"
+  | "soaking"
+  | "window";
+
+export interface Refusal {
+  readonly because: Obstacle;
+  readonly detail: string;
+  /** When it ends by itself. UTC milliseconds. */
+  readonly until?: number;
+}
+
+/** What nothing overrides: a hold, a rejected digest, a tag where a digest is asked for. */
+export function refusalOf(
+  { files, now }: ReleaseSituation,
+  environment: Environment,
+  service: string,
+  release: ImageRelease,
+): Refusal | undefined {
+  const hold = holdOn(files.holds.get(environment.name)?.entries ?? new Map(), service, now);
+  if (hold) return { because: "held", detail: `held ${wordsOfHold(hold)}` };
+  const rejection = rejectionOf(files.rejected.entries, release);
+  if (rejection) {
+    const by = rejection.by ? ` by ${rejection.by}` : "";
+    return { because: "rejected", detail: `${nameOfRelease(release)} is rejected${by}: ${rejection.reason}` };
+  }
+  const loose = requiresDigest(environment) ? withoutDigest(release) : undefined;
+  return loose === undefined
+    ? undefined
+    : { because: "no-digest", detail: `${loose} has no digest, and ${environment.name} takes none without` };
+}
+
+/** The first image that is told by its tag only. */
+export function withoutDigest({ tag, digest, images = {} }: ImageRelease): string | undefined {
+  if (!digest) return `tag ${tag}`;
+  return Object.keys(images).find((name) => !images[name]?.digest);
+}
+
+/** What a hotfix may skip: the release has been in the environment before, for long enough. */
+export function chainRefusal(
+  situation: ReleaseSituation,
+  environment: Environment,
+  service: string,
+  release: ImageRelease,
+): Refusal | undefined {
+  const before = environment.promotesFrom?.name;
+  if (before === undefined) return undefined;
+  const lineage = lineageIn(situation, environment, service, release);
+  const branch = situation.history?.branch;
+  if (lineage.kind === "unproved")
+    return { because: "never-ran", detail: neverRan(situation, before, release) };
+  const until = soakedAt(lineage, soakOf(environment));
+  if (until === undefined) {
+    const detail = `it is in ${before} on HEAD only, and soaks from the day it is on ${branch ?? "the branch that Argo CD reads"}`;
+    return { because: "soaking", detail };
+  }
+  if (until <= situation.now) return undefined;
+  const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more`;
+  return { because: "soaking", detail, until };
+}
+
+export function lineageIn(
+  { timeline, history }: ReleaseSituation,
+  environment: Environment,
+  service: string,
+  release: ImageRelease,
+): Lineage {
+  const placed = placedIn(environment).get(service);
+  return lineageOf(timeline, {
+    environment: environment.name,
+    before: environment.promotesFrom?.name ?? "",
+    names: placed ? namesOf(placed) : [service],
+    release,
+    isShallow: history?.isShallow ?? false,
+  });
+}
+
+/** Milliseconds. */
+export function soakOf({ soak }: Environment): number {
+  return soak === undefined ? 0 : Number((parseDuration(soak) ?? 0n) / 1_000_000n);
+}
+
+function neverRan({ history }: ReleaseSituation, before: string, release: ImageRelease): string {
+  const what = `${nameOfRelease(release)} was never committed to ${before}`;
+  if (!history) return `${what}: there is no Git here to prove it by`;
+  return history.isShallow ? `${what}, as far as this shallow clone reaches` : what;
+}

@@ -1,0 +1,44 @@
+import type { ImageRelease } from "../model/image-release.ts";
+import { type Change, carriedKey, type Timeline } from "./timeline.ts";
+
+/** Whether a release has been in the environment before, as Git tells it. */
+export type Lineage =
+  /** `change` is the first commit there that carried it. */
+  | { readonly kind: "proved"; readonly change: Change }
+  /** It was here before the environment before had any committed release: there is nothing to prove it by. */
+  | { readonly kind: "predates" }
+  | { readonly kind: "unproved" };
+
+export interface LineageQuestion {
+  readonly environment: string;
+  /** The environment that it promotes from. */
+  readonly before: string;
+  /** The service's name, and those that it had before. */
+  readonly names: readonly string[];
+  readonly release: ImageRelease;
+  /** In a shallow clone nobody knows where history begins. */
+  readonly isShallow: boolean;
+}
+
+export function lineageOf(timeline: Timeline, question: LineageQuestion): Lineage {
+  const { environment, before, names, release, isShallow } = question;
+  const earlier = timeline.get(before);
+  const change = firstOf(names.map((name) => earlier?.firstCarried.get(carriedKey(name, release))));
+  if (change) return { kind: "proved", change };
+  const here = timeline.get(environment);
+  const begins = earlier?.begins ?? Number.POSITIVE_INFINITY;
+  const own = firstOf(names.map((name) => here?.firstCarried.get(carriedKey(name, release))));
+  return own && own.order <= begins && !isShallow ? { kind: "predates" } : { kind: "unproved" };
+}
+
+/** When the release has been long enough in the environment before; undefined where it is not on the branch yet. */
+export function soakedAt(lineage: Lineage, soak: number): number | undefined {
+  if (lineage.kind === "predates") return Number.NEGATIVE_INFINITY;
+  if (soak === 0) return lineage.kind === "proved" ? Number.NEGATIVE_INFINITY : undefined;
+  return lineage.kind === "proved" && !lineage.change.isAhead ? lineage.change.commit.at + soak : undefined;
+}
+
+function firstOf(changes: readonly (Change | undefined)[]): Change | undefined {
+  const found = changes.filter((change) => change !== undefined);
+  return found.length > 0 ? found.reduce((one, other) => (other.order < one.order ? other : one)) : undefined;
+}

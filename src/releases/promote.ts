@@ -1,0 +1,121 @@
+import type { Environment } from "../model/environment.ts";
+import type { ImageRelease } from "../model/image-release.ts";
+import { validatePlacement } from "../model/validate/services.ts";
+import { chainRefusal, lineageIn, type Refusal, refusalOf } from "./chain.ts";
+import { isSameArtifact } from "./identity.ts";
+import { placedIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
+import type { Change } from "./timeline.ts";
+import { nameOfRelease } from "./words.ts";
+
+/** What one service of a train does. */
+export type Decision = Move | Stay;
+
+interface Considered {
+  readonly service: string;
+  /** What the environment before has, or what was asked for. */
+  readonly candidate?: ImageRelease;
+  readonly current?: ImageRelease;
+}
+
+export interface Move extends Considered {
+  readonly moves: true;
+  readonly candidate: ImageRelease;
+  /** The commit that proves that the environment before has carried it. */
+  readonly evidence?: Change;
+  /** What a hotfix skips. */
+  readonly skips?: Refusal;
+}
+
+export interface Stay extends Considered, Refusal {
+  readonly moves: false;
+}
+
+/** A service, and which of its releases; by default what the environment before has now. */
+export interface Wanted {
+  readonly service: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+export interface PromoteOptions {
+  /** Skip the chain: lineage and soak. */
+  readonly isHotfix?: boolean;
+}
+
+/** What a promotion would do with each of the services, in their order. */
+export function decidePromotion(
+  situation: ReleaseSituation,
+  environment: Environment,
+  wanted: readonly Wanted[],
+  options: PromoteOptions = {},
+): readonly Decision[] {
+  return wanted.map((one) => decide(situation, environment, one, options));
+}
+
+/** Every service that the environment takes from the one before it. */
+export function servicesPromotedInto(environment: Environment): readonly Wanted[] {
+  return [...placedIn(environment).keys()]
+    .filter((service) => !startsIn(environment, service))
+    .sort()
+    .map((service) => ({ service }));
+}
+
+function decide(
+  situation: ReleaseSituation,
+  environment: Environment,
+  wanted: Wanted,
+  { isHotfix = false }: PromoteOptions,
+): Decision {
+  const { service } = wanted;
+  const before = environment.promotesFrom?.name ?? "";
+  const current = releaseIn(situation, environment.name, service);
+  const candidate = candidateOf(situation, before, wanted);
+  const considered = { service, ...(current && { current }), ...(candidate && { candidate }) };
+  const stay = (refusal: Refusal): Stay => ({ moves: false, ...considered, ...refusal });
+  const early = notPromotable(environment, service);
+  if (early) return stay(early);
+  if (!candidate) {
+    const what = wanted.tag ?? wanted.digest;
+    return stay({
+      because: "no-release",
+      detail: what ? `${before} never had ${what}` : `${before} has no release of it`,
+    });
+  }
+  if (isSameArtifact(candidate, current))
+    return stay({ because: "already-there", detail: `${nameOfRelease(candidate)} is there` });
+  const refusal = refusalOf(situation, environment, service, candidate);
+  if (refusal) return stay(refusal);
+  const skips = chainRefusal(situation, environment, service, candidate);
+  if (skips && !isHotfix) return stay(skips);
+  const lineage = lineageIn(situation, environment, service, candidate);
+  const evidence = lineage.kind === "proved" && { evidence: lineage.change };
+  return { moves: true, ...considered, candidate, ...evidence, ...(skips && { skips }) };
+}
+
+function notPromotable(environment: Environment, service: string): Refusal | undefined {
+  const placed = placedIn(environment).get(service);
+  const { name } = environment;
+  if (!placed) return { because: "not-there", detail: `${name} does not list it: state it in its services` };
+  if (startsIn(environment, service))
+    return { because: "enters-here", detail: `its releases are set in ${name} itself: tiphys release set` };
+  const [missing] = validatePlacement(environment, placed);
+  return missing && { because: "missing-value", detail: missing.message };
+}
+
+/** The release that was asked for must be one that the environment before has, or had. */
+function candidateOf(
+  situation: ReleaseSituation,
+  before: string,
+  { service, tag, digest }: Wanted,
+): ImageRelease | undefined {
+  const present = releaseIn(situation, before, service);
+  if (tag === undefined && digest === undefined) return present;
+  const earlier =
+    situation.timeline
+      .get(before)
+      ?.changes.get(service)
+      ?.map(({ release }) => release) ?? [];
+  const fits = (one: ImageRelease | undefined) =>
+    one !== undefined && (tag ?? one.tag) === one.tag && (digest ?? one.digest) === one.digest;
+  return [present, ...[...earlier].reverse()].find(fits);
+}

@@ -1,0 +1,53 @@
+import type { Finding } from "../errors.ts";
+import type { ImageRelease, Releases } from "../model/image-release.ts";
+import { type EntryFile, readEntryFile } from "./entry-file.ts";
+import { holdShape, rejectionShape, releaseShape } from "./entry-shapes.ts";
+import type { Hold, Rejection } from "./hold.ts";
+import { holdsFile, rejectedFile, releasesFile } from "./paths.ts";
+
+/** What is released, held and rejected, as the files say it; by environment. */
+export interface ReleaseFiles {
+  readonly releases: ReadonlyMap<string, EntryFile<ImageRelease>>;
+  readonly holds: ReadonlyMap<string, EntryFile<Hold>>;
+  readonly rejected: EntryFile<Rejection>;
+}
+
+/** The text of a file by its path from the platform's root; undefined where there is none. */
+export type ReadText = (path: string) => string | undefined;
+
+/** `nameOf` makes of a path what findings call the file. */
+export function parseReleaseFiles(
+  read: ReadText,
+  environments: readonly string[],
+  nameOf: (path: string) => string = (path) => path,
+): ReleaseFiles {
+  const each = <T>(pathOf: (environment: string) => string, shape: Parameters<typeof readEntryFile>[2]) =>
+    new Map(
+      environments.map((name) => {
+        const path = pathOf(name);
+        return [name, readEntryFile<T>(read(path) ?? "", nameOf(path), shape)] as const;
+      }),
+    );
+  return {
+    releases: each<ImageRelease>(releasesFile, releaseShape),
+    holds: each<Hold>(holdsFile, holdShape),
+    rejected: readEntryFile<Rejection>(read(rejectedFile) ?? "", nameOf(rejectedFile), rejectionShape),
+  };
+}
+
+/** Every path that `parseReleaseFiles` reads. */
+export function releasePaths(environments: readonly string[]): readonly string[] {
+  return [...environments.flatMap((name) => [releasesFile(name), holdsFile(name)]), rejectedFile];
+}
+
+/** What is wrong in any of them. */
+export function fileFindings({ releases, holds, rejected }: ReleaseFiles): readonly Finding[] {
+  return [...releases.values(), ...holds.values(), rejected].flatMap(({ findings }) => findings);
+}
+
+/** The releases as synthesis reads them. */
+export function releasesOf({ releases }: ReleaseFiles): Releases {
+  return Object.fromEntries(
+    [...releases].map(([environment, { entries }]) => [environment, Object.fromEntries(entries)]),
+  );
+}

@@ -1,0 +1,56 @@
+import { type Environment, placementsOf } from "../model/environment.ts";
+import type { ImageRelease } from "../model/image-release.ts";
+import type { Platform } from "../model/platform.ts";
+import type { Placed } from "../model/service.ts";
+import type { ReleaseHistory } from "./history.ts";
+import type { ReleaseFiles } from "./release-files.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
+
+/** All that a decision about releases may depend on. */
+export interface ReleaseSituation {
+  readonly platform: Platform;
+  readonly files: ReleaseFiles;
+  /** Absent: there is no Git here, so nothing can be proved. */
+  readonly history?: ReleaseHistory;
+  readonly timeline: Timeline;
+  /** UTC milliseconds. */
+  readonly now: number;
+}
+
+export function situationOf(
+  platform: Platform,
+  files: ReleaseFiles,
+  history: ReleaseHistory | undefined,
+  now: number,
+): ReleaseSituation {
+  const names = platform.environments.map(({ name }) => name);
+  const timeline = timelineOf(
+    history ?? { isShallow: false, line: [], ahead: [], knows: () => false },
+    names,
+  );
+  return { platform, files, timeline, now, ...(history && { history }) };
+}
+
+export function releaseIn(
+  { files }: ReleaseSituation,
+  environment: string,
+  service: string,
+): ImageRelease | undefined {
+  return files.releases.get(environment)?.entries.get(service);
+}
+
+/** The services of an environment, by name. */
+export function placedIn(environment: Environment): ReadonlyMap<string, Placed> {
+  return new Map(placementsOf(environment).map(({ placed }) => [placed.definition.name, placed]));
+}
+
+/** The service's name, and those that it had before. */
+export function namesOf({ definition }: Placed): readonly string[] {
+  const { renamedFrom } = definition.knobs;
+  return [definition.name, ...(Array.isArray(renamedFrom) ? renamedFrom.map(String) : [])];
+}
+
+/** Whether a service starts its life in this environment: nothing has to be promoted into it. */
+export function startsIn({ promotesFrom, entersHere = [] }: Environment, service: string): boolean {
+  return !promotesFrom || entersHere.some(({ placed }) => placed.definition.name === service);
+}
