@@ -3,6 +3,7 @@ export { FindingsError } from "./errors.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
+export type { CodeHost, GitHub, GitLab } from "./model/code-host.ts";
 export type {
   ContainerKnob,
   CpuKnob,

@@ -1,5 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
+import type { CodeHost } from "./code-host.ts";
 import type { Environment } from "./environment.ts";
 import type { Infrastructure } from "./infrastructure.ts";
 import type { Policy, Waiver } from "./policy.ts";
@@ -48,6 +49,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly denies?: { readonly [Name in E[number]["name"]]?: readonly string[] };
   /** What a policy forbids and is meant, for a while. @default none */
   readonly waivers?: readonly Waiver[];
+  /** Where this repository is hosted: writes CODEOWNERS and pipelines for it. @default neither */
+  readonly codeHost?: CodeHost;
   /** An Application for each open pull request. @default none */
   readonly previews?: readonly Preview[];
 }

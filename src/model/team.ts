@@ -4,6 +4,8 @@ export interface TeamOptions {
   /** Groups of the identity provider whose members are the team. */
   readonly groups: readonly string[];
   readonly description?: string;
+  /** Who of the code host reviews the team's services: `@acme/payments`. @default the code host's owners */
+  readonly reviewers?: readonly string[];
   /** Where the team is told of its deployments: `#payments`. */
   readonly slack?: string;
 }

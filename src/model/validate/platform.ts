@@ -6,6 +6,7 @@ import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateChain } from "./chain.ts";
+import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateNames } from "./names.ts";
@@ -33,6 +34,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateNames("service", definitions),
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
+    ...validateCodeHost(platform),
     ...shapes,
     ...validateChain(environments),
     // Reads values, so it needs them to have their types.
