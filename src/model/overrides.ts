@@ -42,8 +42,11 @@ export type Overrides<T extends Varied, Names extends ScalarName, Knobs> = Varia
   Entries<"settings", SettingOverrides<T["settings"]>, RequiredKeys<T["settings"]>> &
   ScalarOverrides<T, Names> &
   Partial<Knobs> extends infer All
-  ? { readonly [K in keyof All]: All[K] } // one object, so that the compiler's messages name its fields
+  ? Flat<All>
   : never;
+
+/** One object, so that the compiler's messages name its fields. */
+type Flat<T> = { readonly [K in keyof T]: T[K] } & unknown;
 
 // A service without a container of its own has no knob that varies, and no variables either.
 type VariableEntries<T extends Varied, Names extends ScalarName> = [Names] extends [never]
@@ -54,13 +57,17 @@ type Entries<Name extends string, Values, Required> = [Required] extends [never]
   ? { readonly [P in Name]?: Values }
   : { readonly [P in Name]: Values };
 
-type VariableValues<V> = { readonly [K in RequiredKeys<V>]: Widen<V[K]> } & {
-  readonly [K in Exclude<keyof V, RequiredKeys<V>>]?: Variable | null;
-};
+type VariableValues<V> = Flat<
+  { readonly [K in RequiredKeys<V>]: Widen<V[K]> } & {
+    readonly [K in Exclude<keyof V, RequiredKeys<V>>]?: Variable | null;
+  }
+>;
 
-type SettingOverrides<S> = { readonly [K in RequiredKeys<S>]: Widen<S[K]> } & {
-  readonly [K in Exclude<keyof S, RequiredKeys<S>>]?: Widen<S[K]>;
-};
+type SettingOverrides<S> = Flat<
+  { readonly [K in RequiredKeys<S>]: Widen<S[K]> } & {
+    readonly [K in Exclude<keyof S, RequiredKeys<S>>]?: Widen<S[K]>;
+  }
+>;
 
 type ScalarOverrides<T extends Varied, Names extends ScalarName> = {
   readonly [K in Names as T[K] extends PerEnvironment<unknown> ? K : never]: Scalars[K];

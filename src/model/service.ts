@@ -45,7 +45,7 @@ interface Defined<Name extends string, O> {
 }
 
 /** Cannot be listed bare: the environment has to state `Needs` by `.with({ … })`. */
-export interface ServiceNeedingValues<Name extends string, O, Needs> extends Defined<Name, O> {
+export interface ServiceNeedingValues<Name extends string, Needs, O> extends Defined<Name, O> {
   /** Type only: never set. */
   readonly needs?: Needs;
 }
@@ -53,9 +53,11 @@ export interface ServiceNeedingValues<Name extends string, O, Needs> extends Def
 /** Runs as it is; `.with({ … })` says how an environment differs. */
 export interface CompleteService<Name extends string, O> extends Defined<Name, O>, Placement {}
 
-export type Service<Name extends string, T extends Varied, O> = [Missing<T>] extends [never]
-  ? CompleteService<Name, O>
-  : ServiceNeedingValues<Name, O, Missing<T>>;
+export type Service<Name extends string, T extends Varied, O> = [`${Missing<T>}`] extends [infer Needs]
+  ? [Needs] extends [never]
+    ? CompleteService<Name, O>
+    : ServiceNeedingValues<Name, Needs, O> // inferred, so that the compiler's message names them
+  : never;
 
 /** The values `build` gets; one that has no default is undefined while the base is made. */
 export type SettingValues<S> = {
