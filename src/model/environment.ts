@@ -9,6 +9,10 @@ export interface EnvironmentOptions {
   readonly isProduction?: boolean;
   /** Where releases come from; the first environment of a chain has none. */
   readonly promotesFrom?: Environment;
+  /** How long a release has to be in the environment before this one, `"24h"`. @default no time */
+  readonly soak?: string;
+  /** Whether a tag alone is no release here. @default what isProduction is */
+  readonly requireDigest?: boolean;
   /** Who of the code host approves what changes here: `@acme/release-managers`; any one of them. @default nobody in particular */
   readonly approvers?: readonly string[];
   /** Namespace of each service: `*` stands for its name. @default "<environment>-*" */
@@ -69,4 +73,8 @@ export function isProduction({
   isProduction = name === "production" || name === "prod",
 }: Environment): boolean {
   return isProduction;
+}
+
+export function requiresDigest(environment: Environment): boolean {
+  return environment.requireDigest ?? isProduction(environment);
 }

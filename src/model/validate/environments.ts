@@ -63,6 +63,8 @@ const environmentShape = record(
     cluster: anything,
     isProduction: flag,
     promotesFrom: anything,
+    soak: duration,
+    requireDigest: flag,
     approvers: listOf(reviewer),
     namespace: text,
     project: text,
