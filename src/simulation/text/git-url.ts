@@ -17,10 +17,14 @@ export function normalizeGitUrl(repository: string): string {
   return fromBytes(printed.startsWith("ssh://") ? printed.slice("ssh://".length) : printed);
 }
 
+const printableAscii = /^[ -~]*$/;
+
 function toBytes(text: string): string {
+  if (printableAscii.test(text)) return text;
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }
 
 function fromBytes(bytes: string): string {
+  if (printableAscii.test(bytes)) return bytes;
   return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
 }
