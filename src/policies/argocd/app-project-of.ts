@@ -1,25 +1,41 @@
 import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
 import { dropNulls } from "../../simulation/drop-nulls.ts";
 import type { AppProject, AppProjectSpec } from "../../simulation/project/app-project.ts";
+import { textsAt } from "../fields.ts";
 
-/** An AppProject as Argo CD's decisions read it. What has a type that no field of theirs has is left out. */
+const textLists = ["sourceRepos", "sourceNamespaces"];
+const objectLists = (
+  "destinations roles syncWindows clusterResourceWhitelist clusterResourceBlacklist namespaceResourceWhitelist " +
+  "namespaceResourceBlacklist destinationServiceAccounts"
+).split(" ");
+/** Of roles and windows. */
+const innerLists = ["policies", "groups", "applications", "namespaces", "clusters"];
+const innerSwitches = ["manualSync", "andOperator", "syncOverrun"];
+
+/** An AppProject as Argo CD's decisions read it. What is of another type is left out: that is the schema's business. */
 export function appProjectOf({ metadata, spec }: Manifest): AppProject {
   const fields = isObject(spec) ? dropNulls(spec) : {};
-  return { metadata: { name: metadata.name }, spec: plainFields(fields, plainItem) as AppProjectSpec };
+  const read = [
+    ...textLists.map((name) => [name, Array.isArray(fields[name]) ? textsAt(fields, name) : undefined]),
+    ...objectLists.map((name) => [name, itemsOf(fields, name)]),
+  ].filter(([, value]) => value !== undefined);
+  return { metadata: { name: metadata.name }, spec: Object.fromEntries(read) as AppProjectSpec };
 }
 
-function plainFields(object: JsonObject, itemOf: (item: Json) => Json | undefined): JsonObject {
-  const fields = Object.entries(object).flatMap(([name, value]) => {
-    if (Array.isArray(value)) return [[name, value.flatMap((item: Json) => itemOf(item) ?? [])]];
-    return typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [];
+/** Each in its place, where Argo CD skips a window that is null. Absent and empty are not the same. */
+function itemsOf(fields: JsonObject, name: string): readonly (JsonObject | null)[] | undefined {
+  const list = fields[name];
+  const missing = name === "syncWindows" ? null : {};
+  return Array.isArray(list)
+    ? list.map((item: Json) => (isObject(item) ? plainItem(item) : missing))
+    : undefined;
+}
+
+function plainItem(item: JsonObject): JsonObject {
+  const fields = Object.entries(item).flatMap(([name, value]) => {
+    if (innerLists.includes(name)) return Array.isArray(value) ? [[name, textsAt(item, name)]] : [];
+    const isRight = innerSwitches.includes(name) ? typeof value === "boolean" : typeof value === "string";
+    return isRight ? [[name, value]] : [];
   });
   return Object.fromEntries(fields) as JsonObject;
-}
-
-function plainItem(item: Json): Json | undefined {
-  return isObject(item) ? plainFields(item, textItem) : textItem(item);
-}
-
-function textItem(item: Json): Json | undefined {
-  return typeof item === "string" ? item : undefined;
 }

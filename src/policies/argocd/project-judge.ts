@@ -30,7 +30,12 @@ export function projectJudge(project: AppProject, clusters: readonly ClusterSecr
       return verdicts.find((objections) => objections.length === 0) ?? verdicts[0] ?? [];
     },
     resource(question) {
-      const key = JSON.stringify([question.group, question.kind, question.namespaced || question.name]);
+      const key = [
+        question.namespaced,
+        question.group,
+        question.kind,
+        question.namespaced || question.name,
+      ].join(" ");
       if (!resources.has(key)) {
         const { permitted, because } = permitResource(project, question);
         resources.set(key, permitted ? undefined : because);

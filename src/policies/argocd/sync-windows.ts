@@ -1,7 +1,7 @@
 import type { Rendered } from "../../model/policy.ts";
 import { nameWindow, type SyncWindow, type WindowTarget } from "../../simulation/sync-windows/sync-window.ts";
 import { readWindowClock, type WindowClock } from "../../simulation/sync-windows/window-clock.ts";
-import { objectAt, textAt } from "../fields.ts";
+import { destinationOf } from "./application-spec.ts";
 import { argocdView, type DeployedApplication, type ProjectView } from "./argocd-view.ts";
 
 /** One entry of a project's `spec.syncWindows`. */
@@ -32,10 +32,5 @@ export function windowsOf(project: ProjectView): readonly ProjectWindow[] {
 
 /** What windows look at: the destination as it is written. */
 export function windowTargetOf({ name, spec }: DeployedApplication): WindowTarget {
-  const destination = objectAt(spec, "destination");
-  const text = (field: string) => textAt(destination, field);
-  return {
-    name,
-    destination: { server: text("server"), name: text("name"), namespace: text("namespace") },
-  };
+  return { name, destination: destinationOf(spec) };
 }

@@ -37,9 +37,15 @@ export function startDays({ schedule }: WindowClock): number {
 
 /** Open whenever somebody looks, but for the instants of its starts. */
 export function isAlwaysOpen(clock: WindowClock): boolean {
-  if (weekOf(clock).hours < 168) return false;
+  if (weekOf(clock).hours * hour < week) return false;
+  if (isEveryWeekAlike(clock)) return true;
   const [only, ...more] = openIntervals({ ...clock, timeZone: utc }, someMonday, someMonday + year);
   return more.length === 0 && only?.from === someMonday && only.until === someMonday + year;
+}
+
+/** No day of the month and no month is chosen. */
+function isEveryWeekAlike({ window }: WindowClock): boolean {
+  return /[*?]\s+[*?]\s+\S+\s*$/.test(window.schedule ?? "");
 }
 
 /** When it is really open in a year, in the order of time. */

@@ -3,6 +3,7 @@ import { groupOf, type Manifest } from "../../manifest/manifest.ts";
 import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
+import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
 import {
   type ArgoCdView,
   about,
@@ -11,7 +12,7 @@ import {
   fieldOf,
 } from "../argocd/argocd-view.ts";
 import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
-import { objectAt, textsAt } from "../fields.ts";
+import { textsAt } from "../fields.ts";
 
 export const applicationsArePermittedByTheirProject: Policy = {
   id: "applications-are-permitted-by-their-project",
@@ -58,7 +59,7 @@ function* violationsOf(
   }
   const judge = judges.get(name) ?? projectJudge(project.project, view.clusters);
   judges.set(name, judge);
-  const readable = spec as ApplicationSpec;
+  const readable = applicationSpecOf(spec);
   const objections = judge.application(readable);
   for (const { because } of objections) {
     yield {
@@ -81,8 +82,8 @@ function* violationsOf(
 function* refusedNamespace(application: DeployedApplication, judge: ProjectJudge): Iterable<Violation> {
   const { object, spec, project } = application;
   if (!textsAt(spec, "syncPolicy", "syncOptions").includes("CreateNamespace=true")) return;
-  const name = String(objectAt(spec, "destination").namespace ?? "");
-  if (name === "") return;
+  const name = destinationOf(spec).namespace;
+  if (!name) return;
   const because = judge.resource({ kind: "Namespace", name, namespaced: false });
   if (!because) return;
   const message = about(application, `CreateNamespace=true, but project ${project}: ${because}`);

@@ -1,9 +1,9 @@
-import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import { isClusterScoped } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
+import { destinationOf } from "../argocd/application-spec.ts";
 import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
 import { addressOf } from "../argocd/clusters.ts";
-import { objectAt, textAt } from "../fields.ts";
 
 export const objectsHaveOneApplication: Policy = {
   id: "objects-have-one-application",
@@ -15,12 +15,8 @@ export const objectsHaveOneApplication: Policy = {
     const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]));
     const owners = new Map<string, DeployedApplication>();
     for (const application of applications) {
-      const destination = objectAt(application.spec, "destination");
-      const namespace = textAt(destination, "namespace") ?? "";
-      const cluster = addressOf(
-        { name: textAt(destination, "name"), server: textAt(destination, "server") },
-        byName,
-      );
+      const { name, server, namespace = "" } = destinationOf(application.spec);
+      const cluster = addressOf({ name, server }, byName);
       for (const object of application.objects) {
         const key = `${cluster} ${identityOf(object.manifest, namespace)}`;
         const owner = owners.get(key);
@@ -28,8 +24,7 @@ export const objectsHaveOneApplication: Policy = {
         else if (owner === application) {
           yield { object, message: `Application ${owner.name} holds it twice: the last one wins` };
         } else if (owner.name !== application.name) {
-          const where = textAt(destination, "name") ?? textAt(destination, "server") ?? "the cluster";
-          const message = `Application ${owner.name} deploys it to ${where} too, beside ${application.name}`;
+          const message = `Application ${owner.name} deploys it to ${name ?? server} too, beside ${application.name}`;
           yield { object, message };
         }
       }
@@ -37,11 +32,8 @@ export const objectsHaveOneApplication: Policy = {
   },
 };
 
-/** Argo CD puts what states no namespace into the destination's, unless the kind has none. */
+/** Argo CD puts what states no namespace into the destination's, unless the kind is known to have none. */
 function identityOf({ apiVersion, kind, metadata }: Manifest, destination: string): string {
-  const isNamespaced = metadata.namespace !== undefined || isKnownKind(apiVersion, kind);
-  const namespace = isClusterScoped(apiVersion, kind)
-    ? ""
-    : (metadata.namespace ?? (isNamespaced ? destination : ""));
+  const namespace = isClusterScoped(apiVersion, kind) ? "" : (metadata.namespace ?? destination);
   return `${groupOf(apiVersion)}/${kind}/${namespace}/${metadata.name}`;
 }

@@ -1,4 +1,5 @@
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import { annotationOf } from "../argocd/annotations.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { givenBy, needsOf } from "../argocd/needs.ts";
 import { isBefore, syncMomentOf } from "../argocd/sync-order.ts";
@@ -19,9 +20,8 @@ export const syncWavesFollowNeeds: Policy = {
   },
 };
 
-function isOrdered({ manifest }: RenderedObject): boolean {
-  const { annotations = {} } = manifest.metadata;
-  return "argocd.argoproj.io/sync-wave" in annotations || "argocd.argoproj.io/hook" in annotations;
+function isOrdered(object: RenderedObject): boolean {
+  return annotationOf(object, "sync-wave") !== undefined || annotationOf(object, "hook") !== undefined;
 }
 
 function* contradictions(objects: readonly RenderedObject[]): Iterable<Violation> {

@@ -3,7 +3,7 @@ import type { OpenInterval } from "../../simulation/sync-windows/open-intervals.
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
 import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
 import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
-import { openingsInAYear } from "../argocd/window-times.ts";
+import { isAlwaysOpen, openingsInAYear } from "../argocd/window-times.ts";
 
 export const syncWindowsAgree: Policy = {
   id: "sync-windows-agree",
@@ -11,12 +11,18 @@ export const syncWindowsAgree: Policy = {
   why: "A deny window outweighs every allow window: what is allowed only while it is denied never syncs by itself.",
   fix: "Move or shorten one of the two windows, or delete the one that is not meant.",
   *check(rendered) {
+    const openingsOf = openings();
     for (const project of argocdView(rendered).projects.values()) {
-      const windows = windowsOf(project).filter(({ clock }) => clock && clock.duration > 0n);
+      // What never opens or never closes is told elsewhere.
+      const windows = windowsOf(project).filter(
+        ({ clock }) => clock && clock.duration > 0n && !isAlwaysOpen(clock),
+      );
       const denies = windows.filter(({ window }) => window.kind === "deny");
       if (denies.length === 0) continue;
       for (const allow of windows.filter(({ window }) => window.kind === "allow")) {
-        const deny = denies.find((one) => concernsAllOf(one, allow, project) && isInside(allow, one));
+        const deny = denies.find(
+          (one) => concernsAllOf(one, allow, project) && isInside(openingsOf(allow), openingsOf(one)),
+        );
         if (!deny) continue;
         const message = `${allow.title} is never open without ${deny.title}: it allows nothing`;
         yield { object: project.object, field: allow.field, message };
@@ -33,14 +39,23 @@ function concernsAllOf(deny: ProjectWindow, allow: ProjectWindow, project: Proje
   return targets.length > 0 && targets.every((one) => windowMatches(deny.window, one));
 }
 
-function isInside(allow: ProjectWindow, deny: ProjectWindow): boolean {
-  if (!allow.clock || !deny.clock) return false;
-  const openings = openingsInAYear(allow.clock);
-  const freezes = openingsInAYear(deny.clock);
-  let at = 0;
-  const isFrozen = ({ from, until }: OpenInterval) => {
-    while ((freezes[at]?.until ?? Number.POSITIVE_INFINITY) < until) at++;
-    return (freezes[at]?.from ?? Number.POSITIVE_INFINITY) <= from;
+type Openings = readonly OpenInterval[];
+
+/** Projects often share their windows, and a year of one takes a while. */
+function openings(): (window: ProjectWindow) => Openings {
+  const known = new Map<string, Openings>();
+  return ({ title, clock }) => {
+    const found = known.get(title) ?? (clock ? openingsInAYear(clock) : []);
+    known.set(title, found);
+    return found;
   };
-  return openings.length > 0 && openings.every(isFrozen);
+}
+
+function isInside(allowed: Openings, denied: Openings): boolean {
+  let at = 0;
+  const isDenied = ({ from, until }: OpenInterval) => {
+    while ((denied[at]?.until ?? Number.POSITIVE_INFINITY) < until) at++;
+    return (denied[at]?.from ?? Number.POSITIVE_INFINITY) <= from;
+  };
+  return allowed.length > 0 && allowed.every(isDenied);
 }
