@@ -23,6 +23,7 @@ export interface DeployedApplication {
 
 export interface ProjectView {
   readonly name: string;
+  /** In the name of the environment that alone uses it, if there is one: waivers go by it. */
   readonly object: RenderedObject;
   readonly project: AppProject;
   readonly applications: readonly DeployedApplication[];
@@ -143,7 +144,7 @@ function projectsOf(
       const own = members.get(name) ?? [];
       const view: ProjectView = {
         name,
-        object,
+        object: ownedBy(object, own),
         project: appProjectOf(object.manifest),
         applications: own,
         mayHaveMore: opensAll || open.includes(name),
@@ -152,4 +153,9 @@ function projectsOf(
       return [name, view];
     }),
   );
+}
+
+function ownedBy(object: RenderedObject, applications: readonly DeployedApplication[]): RenderedObject {
+  const [environment, ...others] = new Set(applications.map((one) => one.object.environment));
+  return object.environment || !environment || others.length > 0 ? object : { ...object, environment };
 }

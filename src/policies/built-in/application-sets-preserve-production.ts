@@ -1,5 +1,6 @@
+import type { Manifest } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
-import { argocdView } from "../argocd/argocd-view.ts";
+import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
 import { objectAt } from "../fields.ts";
 
 export const applicationSetsPreserveProduction: Policy = {
@@ -9,16 +10,22 @@ export const applicationSetsPreserveProduction: Policy = {
   fix: "Set syncPolicy.preserveResourcesOnDeletion: true (in Tiphys: cascade: false), and delete on purpose.",
   *check(rendered) {
     const { sets, applications } = argocdView(rendered);
-    const production = new Map<unknown, string>();
-    for (const { isGenerated, isProduction, object, name } of applications) {
-      if (isGenerated && isProduction) production.set(object.manifest, name);
+    const production = new Map<Manifest, DeployedApplication>();
+    for (const application of applications) {
+      if (application.isGenerated && application.isProduction) {
+        production.set(application.object.manifest, application);
+      }
     }
     for (const { object } of sets) {
       const example = production.get(object.manifest);
       const { preserveResourcesOnDeletion } = objectAt(object.manifest, "spec", "syncPolicy");
-      if (example === undefined || preserveResourcesOnDeletion === true) continue;
-      const message = `deleting the set deletes what production runs, ${example} for one`;
-      yield { object, field: "spec.syncPolicy.preserveResourcesOnDeletion", message };
+      if (!example || preserveResourcesOnDeletion === true) continue;
+      const { environment = object.environment } = example.object;
+      yield {
+        object: { ...object, ...(environment && { environment }) },
+        field: "spec.syncPolicy.preserveResourcesOnDeletion",
+        message: `deleting the set deletes what production runs, ${example.name} for one`,
+      };
     }
   },
 };
