@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, normalize, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { cliDocs } from "../scripts/cli-docs.ts";
+import { isApplicationFile } from "../src/layout.ts";
 import { synthesis } from "./reference-platform/reference.ts";
 import { anchorsOf, type Block, blocksOf, linksOf, pages, textOf } from "./support/documentation.ts";
 import { Project } from "./support/project.ts";
@@ -31,8 +32,9 @@ describe("the pages", () => {
   });
 
   test("show the help of the commands as it is: run npm run docs:cli", async () => {
-    const words = (text: string) => text.split(/\s+/).join(" ");
-    expect(words(textOf("docs/cli.md"))).toBe(words(await cliDocs()));
+    // Word by word: how lines break depends on the terminal.
+    const words = (text: string) => text.split(/\s+/);
+    expect(words(textOf("docs/cli.md"))).toEqual(words(await cliDocs()));
   });
 });
 
@@ -113,9 +115,26 @@ describe("getting started, followed to the letter", () => {
     },
   );
 
+  const production = "environments/production.ts";
+  const api = 'API_URL: "https://api.shop.example"';
+
+  test("changes what the page shows of the change that it proposes", () => {
+    project.commit();
+    project.edit(production, "replicas: 3", "replicas: 4");
+    project.edit(production, api, `${api}, LOG_LEVEL: "warn"`);
+    expect(project.tiphys("synth")).toMatchObject({ code: 0, error: "" });
+    const files = steps.find(({ text }) => text.startsWith("$ git diff --stat\n"))?.text;
+    expect(`$ git diff --stat\n${project.git("diff", "--stat")}`).toContain(files);
+    const lines =
+      steps
+        .find(({ language }) => language === "diff")
+        ?.text.trimEnd()
+        .split("\n") ?? [];
+    expect(project.git("diff").split("\n")).toEqual(expect.arrayContaining(lines));
+  });
+
   test("makes the findings that the page shows of the slips that it proposes", () => {
-    const right = 'replicas: 3, variables: { API_URL: "https://api.shop.example" }';
-    project.edit("environments/production.ts", right, 'replicas: 4, variables: { LOG_LVL: "warn" }');
+    project.edit(production, `${api}, LOG_LEVEL`, "LOG_LVL");
     const { code, error } = project.tiphys("synth");
     const said = steps.find(({ text }) => text.startsWith("missing-value"))?.text;
     expect({ code, error }).toEqual({ code: 1, error: said });
@@ -133,4 +152,10 @@ describe("what pages show of the reference platform", () => {
       expect(synthesis.tree.get(file.replace("dist/", ""))).toContain(text.slice(text.indexOf("\n") + 1));
     },
   );
+
+  test("is as big as the README says", () => {
+    const applications = [...synthesis.tree.keys()].filter(isApplicationFile).length;
+    const size = `${applications} Applications, ${synthesis.tree.size} files`;
+    expect(textOf("README.md").match(/\d+ Applications, \d+ files/g)).toEqual([size, size]);
+  });
 });

@@ -53,3 +53,23 @@ export function linksOf(page: string): readonly string[] {
     .map(([, target = ""]) => target)
     .filter((target) => !/^[a-z]+:/.test(target));
 }
+
+/** A command that a page shows, and what it prints there. */
+export interface Shown {
+  readonly at: string;
+  readonly command: string;
+  readonly output: string;
+}
+
+/** The commands of a page's transcripts: `$ tiphys can …`, and the lines up to the next one. */
+export function commandsOf(page: string): readonly Shown[] {
+  return blocksOf(page)
+    .filter(({ text }) => text.startsWith("$ "))
+    .flatMap(({ line, text }) =>
+      text.split(/^\$ /m).flatMap((part) => {
+        const end = part.indexOf("\n");
+        const shown = { command: part.slice(0, end), output: part.slice(end + 1).trimEnd() };
+        return part === "" ? [] : [{ at: `${page}:${line}`, ...shown }];
+      }),
+    );
+}
