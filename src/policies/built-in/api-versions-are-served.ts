@@ -13,7 +13,7 @@ export const apiVersionsAreServed: Policy = {
       // A cluster of which nobody said the version is a recent one.
       if (!api || minorOf(object.kubernetes) < api.removed) continue;
       const message = `Kubernetes 1.${api.removed} dropped ${kind} of ${apiVersion}`;
-      yield { object, field: "apiVersion", message, choices: [api.use], fix: `Use ${api.use}.` };
+      yield { object, field: "apiVersion", message, choices: [api.use] };
     }
   },
 };

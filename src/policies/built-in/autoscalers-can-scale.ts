@@ -15,13 +15,14 @@ export const autoscalersCanScale: Policy = {
       const hasDefaults = objects.some(({ manifest }) => manifest.kind === "LimitRange");
       for (const object of objects) {
         if (object.manifest.kind !== "HorizontalPodAutoscaler") continue;
-        const room = tooLittleRoom(object.manifest);
-        if (room) yield { object, ...room };
         const target = scaleTargetOf(object);
         const workload = target && named(target.kind, target.name);
         const pod = workload && podOf(workload);
-        if (pod && !hasDefaults)
-          for (const problem of unmeasured(object.manifest, pod)) yield { object, ...problem };
+        const problems = [
+          ...tooLittleRoom(object.manifest),
+          ...(pod && !hasDefaults ? unmeasured(object.manifest, pod) : []),
+        ];
+        for (const problem of problems) yield { object, ...problem };
       }
     }
   },
@@ -29,11 +30,11 @@ export const autoscalersCanScale: Policy = {
 
 type Problem = Omit<Violation, "object">;
 
-function tooLittleRoom(manifest: Manifest): Problem | undefined {
+function* tooLittleRoom(manifest: Manifest): Iterable<Problem> {
   const min = numberAt(manifest, "spec", "minReplicas") ?? 1;
   const max = numberAt(manifest, "spec", "maxReplicas");
-  if (max === undefined || min < max) return undefined;
-  return { field: "spec.maxReplicas", message: `maxReplicas ${max} leaves no room above minReplicas ${min}` };
+  if (max === undefined || min < max) return;
+  yield { field: "spec.maxReplicas", message: `maxReplicas ${max} leaves no room above minReplicas ${min}` };
 }
 
 /** A percentage is of the request of every container that stays; one without it spoils the sum. */

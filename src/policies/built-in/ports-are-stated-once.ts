@@ -6,8 +6,8 @@ import { isService } from "../services.ts";
 
 export const portsAreStatedOnce: Policy = {
   id: "ports-are-stated-once",
-  severity: "deny",
-  why: "Two containers of a pod cannot listen on one port, and Kubernetes refuses a Service or a container with the same port or port name twice.",
+  severity: "warn",
+  why: "Two containers of a pod cannot listen on one port; a Service with a port or a name twice is refused, and so is a container by a server-side apply.",
   fix: "Remove the port that is not meant, or give it a number and a name of its own.",
   *check(rendered) {
     for (const { object, containers } of podsIn(rendered)) {

@@ -4,7 +4,7 @@ import { containersIn } from "../pods.ts";
 
 export const variablesAreStatedOnce: Policy = {
   id: "variables-are-stated-once",
-  severity: "deny",
+  severity: "warn",
   why: "Of two variables with one name the last wins, silently; a server-side apply refuses them.",
   fix: "Remove the one that is not meant.",
   *check(rendered) {
