@@ -12,37 +12,47 @@ export interface Namespace {
   readonly named: (kind: string, name: string) => RenderedObject | undefined;
   /** Names of a kind, to choose from. */
   readonly namesOf: (kind: string) => readonly string[];
-  /** An operator may make pods and Services here that nobody has rendered. */
-  readonly hasOperator: boolean;
+  /** Pods and Services may be here that are not among the objects: an operator makes some, or infrastructure. */
+  readonly mayHoldMore: boolean;
 }
 
 /** Applications of one environment that share a namespace share it here too. */
 export const namespacesIn = once(({ objects }: Rendered): readonly Namespace[] => {
   const groups = new Map<string, RenderedObject[]>();
+  const sharers = new Map<string, Set<string>>();
   for (const object of objects) {
-    const key = placeOf(object);
-    const known = groups.get(key);
-    if (known) known.push(object);
-    else groups.set(key, [object]);
+    // An object without namespace is put into its Application's.
+    const { application, manifest } = object;
+    const environment = object.environment ?? everywhere;
+    const name = manifest.metadata.namespace ?? `of ${application}`;
+    collect(groups, `${environment}/${name}`, () => []).push(object);
+    collect(sharers, name, () => new Set()).add(environment);
   }
-  return [...groups.values()].map(namespaceOf);
+  return [...groups].map(([key, own]) => {
+    const environments = sharers.get(key.slice(key.indexOf("/") + 1));
+    // Infrastructure is in no environment, and may be in the namespaces of any.
+    const isShared = environments !== undefined && environments.size > 1 && environments.has(everywhere);
+    return namespaceOf(own, isShared);
+  });
 });
 
-/** An object without namespace is put into its Application's. */
-function placeOf({ environment = "", application, manifest }: RenderedObject): string {
-  const namespace = manifest.metadata.namespace ?? `of ${application}`;
-  return `${environment}/${namespace}`;
+const everywhere = "";
+
+function collect<T>(map: Map<string, T>, key: string, empty: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = empty();
+  map.set(key, created);
+  return created;
 }
 
-function namespaceOf(objects: readonly RenderedObject[]): Namespace {
+function namespaceOf(objects: readonly RenderedObject[], isShared: boolean): Namespace {
   const byName = new Map<string, RenderedObject>();
   const names = new Map<string, string[]>();
   for (const object of objects) {
     const { kind, metadata } = object.manifest;
     byName.set(`${kind}/${metadata.name}`, object);
-    const known = names.get(kind);
-    if (known) known.push(metadata.name);
-    else names.set(kind, [metadata.name]);
+    collect(names, kind, () => []).push(metadata.name);
   }
   const pods = objects.flatMap((object) => podOf(object) ?? []);
   return {
@@ -51,7 +61,7 @@ function namespaceOf(objects: readonly RenderedObject[]): Namespace {
     findPods: finder(pods, ({ labels }) => labels),
     named: (kind, name) => byName.get(`${kind}/${name}`),
     namesOf: (kind) => names.get(kind) ?? [],
-    hasOperator: objects.some(({ manifest }) => mayMakeMore(manifest)),
+    mayHoldMore: isShared || objects.some(({ manifest }) => mayMakeMore(manifest)),
   };
 }
 

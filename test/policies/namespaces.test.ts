@@ -33,5 +33,14 @@ test.each([
   ["a custom resource that nobody here knows", "acme.example/v1", "Shop", true],
 ])("%s: an operator may make more there: %s %s %s", (_, apiVersion, kind, expected) => {
   const [namespace] = namespacesIn(renderedFrom(object(kind, "a", "shop", apiVersion)));
-  expect(namespace?.hasOperator).toBe(expected);
+  expect(namespace?.mayHoldMore).toBe(expected);
+});
+
+test.each([
+  ["infrastructure in an environment's namespace", "shop", [true, true]],
+  ["infrastructure in a namespace of its own", "platform", [false, false]],
+])("%s: it may hold more", (_, namespace, expected) => {
+  const documents = [object("Pod", "a"), "{ environment: }", object("Pod", "b", namespace)];
+  const namespaces = namespacesIn(renderedFrom(documents.join("\n---\n")));
+  expect(namespaces.map(({ mayHoldMore }) => mayHoldMore)).toEqual(expected);
 });

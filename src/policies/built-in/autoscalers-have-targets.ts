@@ -11,8 +11,8 @@ export const autoscalersHaveTargets: Policy = {
   why: "An autoscaler whose target does not exist scales nothing, and nobody hears of it.",
   fix: "Name a workload of the same namespace, with its kind.",
   *check(rendered) {
-    for (const { objects, named, namesOf, hasOperator } of namespacesIn(rendered)) {
-      if (hasOperator) continue;
+    for (const { objects, named, namesOf, mayHoldMore } of namespacesIn(rendered)) {
+      if (mayHoldMore) continue;
       for (const object of objects) {
         const target = scaleTargetOf(object);
         if (!target || !kinds.includes(target.kind) || named(target.kind, target.name)) continue;

@@ -27,7 +27,7 @@ export const disruptionBudgetsLetPodsGo: Policy = {
 function replicasFinder(namespace: Namespace): (selector: JsonObject) => number | undefined {
   const scaleOf = scalesIn(namespace);
   return (selector) => {
-    if (namespace.hasOperator || isEmptySelector(selector)) return undefined;
+    if (namespace.mayHoldMore || isEmptySelector(selector)) return undefined;
     const scales = namespace.findPods(selector).map(({ object }) => scaleOf(object)?.least);
     return scales.reduce(
       (sum, least) => (sum === undefined || least === undefined ? undefined : sum + least),

@@ -11,9 +11,9 @@ export const monitorsFindServices: Policy = {
   why: "A ServiceMonitor that finds no Service, or no port of that name, collects nothing: its alerts stay silent.",
   fix: "Select labels of a Service of the same namespace, and name one of its ports.",
   *check(rendered) {
-    for (const { objects, hasOperator } of namespacesIn(rendered)) {
+    for (const { objects, mayHoldMore } of namespacesIn(rendered)) {
       const monitors = objects.filter(({ manifest }) => manifest.kind === "ServiceMonitor");
-      if (hasOperator || monitors.length === 0) continue;
+      if (mayHoldMore || monitors.length === 0) continue;
       const services = objects.filter(({ manifest }) => isService(manifest)).map(({ manifest }) => manifest);
       const find = finder(services, ({ metadata }) => metadata.labels ?? {});
       for (const monitor of monitors) {

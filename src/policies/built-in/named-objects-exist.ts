@@ -9,13 +9,13 @@ export const namedObjectsExist: Policy = {
   why: "A pod that names a ConfigMap, an entry of it or a PersistentVolumeClaim that does not exist never starts; without its Service a StatefulSet has no names, and a Rollout stops.",
   fix: "Name an object of the same namespace. What somebody else makes there gets a waiver.",
   *check(rendered) {
-    for (const { objects, named, namesOf, hasOperator } of namespacesIn(rendered)) {
+    for (const { objects, named, namesOf, mayHoldMore } of namespacesIn(rendered)) {
       for (const object of objects) {
         for (const reference of referencesOf(object)) {
           const { field, kind, name } = reference;
           const target = named(kind, name);
           if (target) yield* missingEntries(object, reference, target);
-          else if (!hasOperator) {
+          else if (!mayHoldMore) {
             const message = `there is no ${kind} "${name}" here`;
             yield { object, field, message, choices: namesOf(kind) };
           }

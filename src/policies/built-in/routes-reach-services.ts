@@ -10,7 +10,7 @@ export const routesReachServices: Policy = {
   why: "An Ingress or a route to a Service or a port that does not exist answers every customer with 503.",
   fix: "Name a Service of the same namespace and one of its ports.",
   *check(rendered) {
-    for (const { objects, hasOperator } of namespacesIn(rendered)) {
+    for (const { objects, mayHoldMore } of namespacesIn(rendered)) {
       const services = new Map(
         objects
           .filter(({ manifest }) => isService(manifest))
@@ -19,7 +19,7 @@ export const routesReachServices: Policy = {
       for (const object of objects) {
         for (const { field, service, port } of backendsOf(object)) {
           const ports = services.get(service);
-          if (!ports && !hasOperator) {
+          if (!ports && !mayHoldMore) {
             const message = `there is no Service "${service}" here`;
             yield { object, field: `${field}.name`, message, choices: [...services.keys()] };
           }

@@ -16,8 +16,8 @@ export const selectorsFindPods: Policy = {
   why: "A NetworkPolicy, a PodDisruptionBudget or a PodMonitor that selects no pod protects and watches nothing, without a word.",
   fix: "Select labels of a pod template of the same namespace.",
   *check(rendered) {
-    for (const { objects, findPods, hasOperator } of namespacesIn(rendered)) {
-      if (hasOperator) continue;
+    for (const { objects, findPods, mayHoldMore } of namespacesIn(rendered)) {
+      if (mayHoldMore) continue;
       for (const object of objects) {
         const { kind } = object.manifest;
         const key = Object.hasOwn(selectors, kind) ? selectors[kind] : undefined;

@@ -14,7 +14,7 @@ export const servicesReachPods: Policy = {
     for (const namespace of namespacesIn(rendered)) {
       for (const service of selectingServicesIn(namespace)) {
         if (service.pods.length > 0) yield* strayPorts(service);
-        else if (!namespace.hasOperator) {
+        else if (!namespace.mayHoldMore) {
           const message = `no pod here has the labels ${selectorText(service.selector)}`;
           yield { object: service.object, field: "spec.selector", message };
         }
