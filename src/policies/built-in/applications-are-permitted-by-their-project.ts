@@ -60,8 +60,7 @@ function* violationsOf(
   const judge = judges.get(name) ?? projectJudge(project.project, view.clusters);
   judges.set(name, judge);
   const readable = applicationSpecOf(spec);
-  const objections = judge.application(readable);
-  for (const { because } of objections) {
+  for (const { because } of judge.application(readable)) {
     yield {
       object,
       field: fieldOf(application, "spec"),
@@ -71,10 +70,7 @@ function* violationsOf(
   yield* refusedNamespace(application, judge);
   for (const deployed of application.objects) {
     const because = refusedObject(deployed.manifest, judge) ?? refusedPlace(deployed, readable, judge);
-    // What is wrong with the Application itself is said above.
-    if (because && !objections.some((one) => one.because === because)) {
-      yield { object: deployed, message: `project ${name}: ${because}` };
-    }
+    if (because) yield { object: deployed, message: `project ${name}: ${because}` };
   }
 }
 
@@ -92,11 +88,12 @@ function* refusedNamespace(application: DeployedApplication, judge: ProjectJudge
 
 function refusedObject({ apiVersion, kind, metadata }: Manifest, judge: ProjectJudge): string | undefined {
   const question = { group: groupOf(apiVersion), kind, name: metadata.name };
-  const isOneOrTheOther = !metadata.namespace && !isKnownKind(apiVersion, kind);
-  const namespaced = !isClusterScoped(apiVersion, kind);
-  const because = judge.resource({ ...question, namespaced: namespaced && !isOneOrTheOther });
-  if (!because || !isOneOrTheOther) return because;
-  return judge.resource({ ...question, namespaced: true }) && because;
+  const ofCluster = () => judge.resource({ ...question, namespaced: false });
+  const ofNamespace = () => judge.resource({ ...question, namespaced: true });
+  if (isClusterScoped(apiVersion, kind)) return ofCluster();
+  if (metadata.namespace || isKnownKind(apiVersion, kind)) return ofNamespace();
+  // A custom resource without a namespace may be of either scope.
+  return ofCluster() && ofNamespace();
 }
 
 /** An object may state another namespace than its Application's; the project has to permit that one too. */

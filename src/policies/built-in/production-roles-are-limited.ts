@@ -114,8 +114,8 @@ function* tooMuch({ object, field, role, grants, matcher }: Question): Iterable<
 function excessOf({ resource, action }: Grant, matcher: MatcherOf): string | undefined {
   const isOf = matcher(resource);
   const may = matcher(action);
-  if (isOf("exec") && !isOf("applications")) return may("create") ? "open a shell (exec)" : undefined;
-  if (!isOf("applications") && !isOf("applicationsets")) return undefined;
-  if (action === "*" || (may("override") && may("delete") && may("get"))) return `do everything (${action})`;
-  return may("override") && isOf("applications") ? `deploy what is not in Git (${action})` : undefined;
+  const isOfApplications = isOf("applications") || isOf("applicationsets");
+  if (isOfApplications && may("get") && may("delete") && may("override")) return `do everything (${action})`;
+  if (isOf("applications") && may("override")) return `deploy what is not in Git (${action})`;
+  return isOf("exec") && may("create") ? "open a shell (exec)" : undefined;
 }
