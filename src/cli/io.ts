@@ -11,6 +11,8 @@ export interface Io {
   readonly now: () => Date;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
+  /** Asks a person to agree; absent where nobody sits at a terminal. */
+  readonly confirm?: (question: string) => Promise<boolean>;
 }
 
 export function processIo(): Io {
@@ -26,5 +28,14 @@ export function processIo(): Io {
     }),
     now: () => new Date(),
     clock: () => performance.now(),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { confirm }),
   };
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${question} [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
 }

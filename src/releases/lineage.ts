@@ -5,7 +5,7 @@ import { type Change, carriedKey, type Timeline } from "./timeline.ts";
 export type Lineage =
   /** `change` is the first commit there that carried it. */
   | { readonly kind: "proved"; readonly change: Change }
-  /** It was here before the environment before had any committed release: there is nothing to prove it by. */
+  /** It was here before the environment before had any release of the service: there is nothing to prove it by. */
   | { readonly kind: "predates" }
   | { readonly kind: "unproved" };
 
@@ -26,7 +26,9 @@ export function lineageOf(timeline: Timeline, question: LineageQuestion): Lineag
   const change = firstOf(names.map((name) => earlier?.firstCarried.get(carriedKey(name, release))));
   if (change) return { kind: "proved", change };
   const here = timeline.get(environment);
-  const begins = earlier?.begins ?? Number.POSITIVE_INFINITY;
+  const begins = Math.min(
+    ...names.map((name) => earlier?.changes.get(name)?.[0]?.order ?? Number.POSITIVE_INFINITY),
+  );
   const own = firstOf(names.map((name) => here?.firstCarried.get(carriedKey(name, release))));
   return own && own.order <= begins && !isShallow ? { kind: "predates" } : { kind: "unproved" };
 }

@@ -1,7 +1,7 @@
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
-import type { Placed } from "../model/service.ts";
+import type { Placed, Placement } from "../model/service.ts";
 import type { ReleaseHistory } from "./history.ts";
 import type { ReleaseFiles } from "./release-files.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -39,9 +39,28 @@ export function releaseIn(
   return files.releases.get(environment)?.entries.get(service);
 }
 
+/** What an environment runs, looked up once: questions come for each of its services. */
+interface Running {
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly entering: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Environment, Running>();
+
+function runningIn(environment: Environment): Running {
+  const before = known.get(environment);
+  if (before) return before;
+  const named = (placements: readonly Placement[]) =>
+    placements.map(({ placed }) => [placed.definition.name, placed] as const);
+  const entering = new Set(named(environment.entersHere ?? []).map(([name]) => name));
+  const running = { placed: new Map(named(placementsOf(environment))), entering };
+  known.set(environment, running);
+  return running;
+}
+
 /** The services of an environment, by name. */
 export function placedIn(environment: Environment): ReadonlyMap<string, Placed> {
-  return new Map(placementsOf(environment).map(({ placed }) => [placed.definition.name, placed]));
+  return runningIn(environment).placed;
 }
 
 /** The service's name, and those that it had before. */
@@ -51,6 +70,6 @@ export function namesOf({ definition }: Placed): readonly string[] {
 }
 
 /** Whether a service starts its life in this environment: nothing has to be promoted into it. */
-export function startsIn({ promotesFrom, entersHere = [] }: Environment, service: string): boolean {
-  return !promotesFrom || entersHere.some(({ placed }) => placed.definition.name === service);
+export function startsIn(environment: Environment, service: string): boolean {
+  return !environment.promotesFrom || runningIn(environment).entering.has(service);
 }

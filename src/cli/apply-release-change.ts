@@ -1,0 +1,154 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { CannotRunError, FindingsError, throwFindings } from "../errors.ts";
+import { isApplicationFile, ownedFolders } from "../layout.ts";
+import type { Rendered } from "../model/policy.ts";
+import { applyPlan } from "../output/apply-plan.ts";
+import { withOutputLock } from "../output/output-lock.ts";
+import { locateOutput } from "../output/output-place.ts";
+import type { OutputPlan } from "../output/output-plan.ts";
+import type { OutputRequest } from "../output/output-request.ts";
+import { planOutput } from "../output/plan-output.ts";
+import { readDisk } from "../output/read-disk.ts";
+import { orCannotRun } from "../output/system-failure.ts";
+import { temporaryPath } from "../output/temporary-path.ts";
+import { renderedPlatform } from "../policies/rendered-platform.ts";
+import { releasesFile } from "../releases/paths.ts";
+import { type ReleaseChange, textsAfter } from "../releases/release-change.ts";
+import { fileFindings, parseReleaseFiles, type ReleaseFiles, releasesOf } from "../releases/release-files.ts";
+import { type Synthesis, synthesize } from "../synthesize.ts";
+import type { Io } from "./io.ts";
+import { runningProcesses } from "./processes.ts";
+import { readText } from "./read-releases.ts";
+import type { ReleaseSession } from "./release-session.ts";
+import { scopeOf } from "./scope.ts";
+import { withDiffs } from "./with-diffs.ts";
+
+/** A change with all that follows from it, before anything is written. */
+export interface PreparedChange {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly files: ReleaseFiles;
+  /** Absent where dist/ does not depend on the change. */
+  readonly synthesis?: Synthesis;
+  readonly rendered?: Rendered;
+}
+
+/** The new files, read again, and the dist/ that they give. Throws FindingsError. */
+export function prepareChange(session: ReleaseSession, change: ReleaseChange): PreparedChange {
+  const { platform } = session;
+  const names = platform.environments.map(({ name }) => name);
+  const texts = textsAfter(change, (path) => session.texts.get(path));
+  const files = parseReleaseFiles((path) => texts.get(path) ?? session.texts.get(path), names);
+  throwFindings(fileFindings(files));
+  if (!names.some((name) => texts.has(releasesFile(name)))) return { texts, files };
+  const synthesis = synthesize(platform, releasesOf(files));
+  return { texts, files, synthesis, rendered: renderedPlatform(synthesis) };
+}
+
+/** What the change is about: nothing else in dist/ is written. */
+export interface ChangeScope {
+  readonly environment: string;
+  readonly services: readonly string[];
+}
+
+export interface AppliedChange {
+  /** From the platform's root; the edited files first. */
+  readonly files: readonly string[];
+  readonly commit?: string;
+}
+
+export interface ApplyOptions {
+  readonly dryRun?: boolean;
+  readonly commit?: boolean;
+  readonly push?: boolean;
+}
+
+/** Writes it as the only writer, if the base is still what everything was decided on. All or nothing. */
+export async function applyChange(
+  session: ReleaseSession,
+  prepared: PreparedChange,
+  scope: ChangeScope | undefined,
+  message: string,
+  options: ApplyOptions,
+  io: Io,
+): Promise<AppliedChange> {
+  const outDir = relative(io.cwd, resolve(session.root, "dist")) || ".";
+  const place = locateOutput(outDir, ownedFolders, session.root);
+  const request = requestOf(session, prepared, scope);
+  const planNow = () => (request ? planOutput(request, readDisk(place, request)) : undefined);
+  const finish = (plan: OutputPlan | undefined): readonly string[] => [
+    ...prepared.texts.keys(),
+    ...[...(plan?.create ?? []), ...(plan?.update ?? []), ...(plan?.delete ?? [])]
+      .map(({ path }) => `dist/${path}`)
+      .sort(),
+  ];
+  if (options.dryRun) return { files: finish(await fitPlan(planNow())) };
+  await fitPlan(planNow());
+  return withOutputLock(place, runningProcesses, () => {
+    mustBeUnchanged(session);
+    const plan = planNow();
+    throwFindings(plan?.findings ?? []);
+    for (const [path, text] of prepared.texts) writeWhole(join(session.root, path), text);
+    if (plan) applyPlan(place, plan);
+    const files = finish(plan);
+    const commit =
+      options.commit || options.push
+        ? commitFiles(session, files, message, options.push === true)
+        : undefined;
+    return { files, ...(commit && { commit }) };
+  });
+}
+
+/** Only the environment's and services' own files, unless a service is new there: then shared ones change too. */
+function requestOf(
+  { platform, situation }: ReleaseSession,
+  { synthesis }: PreparedChange,
+  scope: ChangeScope | undefined,
+): OutputRequest | undefined {
+  if (!synthesis) return undefined;
+  const { environment = "", services = [] } = scope ?? {};
+  const before = situation.files.releases.get(environment)?.entries;
+  const isKnown = scope !== undefined && services.every((service) => before?.has(service));
+  const limits = isKnown ? scopeOf({ environment: [environment], service: services }, platform) : {};
+  return { tree: synthesis.tree, isApplication: isApplicationFile, ...limits };
+}
+
+async function fitPlan(plan: OutputPlan | undefined): Promise<OutputPlan | undefined> {
+  if (plan && plan.findings.length > 0) throw new FindingsError(await withDiffs(plan.findings, plan));
+  return plan;
+}
+
+function mustBeUnchanged({ root, texts }: ReleaseSession): void {
+  for (const [path, text] of texts) {
+    if (readText(join(root, path)) === text) continue;
+    throw new CannotRunError(
+      `${path} was changed by somebody else meanwhile`,
+      "look at it, and run this again",
+    );
+  }
+}
+
+/** Old or new, never half: a new file takes the old one's place by one rename. */
+function writeWhole(file: string, text: string): void {
+  const temporary = temporaryPath(file);
+  orCannotRun("write", () => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
+  });
+}
+
+/** These files and nothing else, whatever else is staged. */
+function commitFiles(
+  { git }: ReleaseSession,
+  files: readonly string[],
+  message: string,
+  push: boolean,
+): string | undefined {
+  if (!git) throw new CannotRunError("there is no Git repository to commit to", "leave out --commit");
+  if (files.length === 0) return undefined;
+  git.run(["--literal-pathspecs", "add", "--", ...files]);
+  git.run(["--literal-pathspecs", "commit", "--quiet", "--message", message, "--", ...files]);
+  if (push) git.run(["push"]);
+  return git.run(["rev-parse", "HEAD"]).trim();
+}

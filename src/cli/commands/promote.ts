@@ -1,0 +1,153 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { CannotRunError, throwFindings } from "../../errors.ts";
+import type { Environment } from "../../model/environment.ts";
+import { parseImage } from "../../model/image-release.ts";
+import { changeOfMoves, movesOf, titleOfMoves } from "../../releases/moves.ts";
+import { type NextSync, nextSyncs } from "../../releases/next-sync.ts";
+import { type Decision, decidePromotion, servicesPromotedInto, type Wanted } from "../../releases/promote.ts";
+import { pullRequestOf } from "../../releases/pull-request.ts";
+import type { Stamp } from "../../releases/release-change.ts";
+import { unknownService } from "../../releases/set-release.ts";
+import { placedIn } from "../../releases/situation.ts";
+import { renderPrognosis } from "../../report/releases/decisions.ts";
+import { renderPullRequest } from "../../report/releases/pull-request.ts";
+import { type PreparedChange, prepareChange } from "../apply-release-change.ts";
+import { carryOut, deniedServices, refuse } from "../carry-out.ts";
+import type { Io } from "../io.ts";
+import { type ChangeOptions, withChangeOptions } from "../release-options.ts";
+import { environmentNamed, openSession, type ReleaseSession, stampOf } from "../release-session.ts";
+import { mustHaveReason } from "./release.ts";
+
+interface PromoteOptions extends ChangeOptions {
+  readonly to: string;
+  readonly all?: boolean;
+  readonly hotfix?: boolean;
+  readonly reason?: string;
+  readonly inWindow?: boolean;
+  readonly body?: string;
+}
+
+const examples = `
+A service that is asked for by name and cannot move stops the whole promotion (exit 1); with --all the others go ahead.
+
+Examples:
+  $ tiphys promote checkout --to staging
+  $ tiphys promote --all --to production --body body.md --commit
+  $ tiphys promote checkout:1.8.3 --to production`;
+
+export function promoteCommand(program: Command, io: Io): void {
+  const command = program
+    .command("promote")
+    .description("take what the environment before has proved, to the digest")
+    .argument("[services...]", "SERVICE, or SERVICE:TAG or SERVICE@DIGEST for one that it had earlier")
+    .requiredOption("--to <environment>", "where to")
+    .option("--all", "every service that can move")
+    .option("--hotfix", "skip lineage and soak; it is recorded and shown until the chain has caught up")
+    .option("--reason <text>", "a word on it; a hotfix needs one")
+    .option("--in-window", "leave out what would not sync at once")
+    .option("--body <file>", "write the text of a pull request, in Markdown")
+    .addHelpText("after", examples)
+    .action((services: string[], options: PromoteOptions) => promote(services, options, io));
+  withChangeOptions(command);
+}
+
+async function promote(services: readonly string[], options: PromoteOptions, io: Io): Promise<void> {
+  mustHaveReason(options);
+  const session = await openSession(io, options.config);
+  const environment = environmentNamed(session.platform, options.to);
+  const wanted = wantedServices(services, options, environment);
+  const train = coupleTrain(session, environment, wanted, options, io);
+  const { decisions, syncs, prepared, stamp } = train;
+  const title = `promote from ${environment.promotesFrom?.name} to ${environment.name}`;
+  const prognosis = renderPrognosis({ title, decisions, syncs }, io.color);
+  const refused = decisions.flatMap((one) => (one.moves || one.because === "already-there" ? [] : [one]));
+  if (!options.all && refused.length > 0) {
+    if (!options.json) io.out(prognosis);
+    refuse(environment.name, refused);
+  }
+  const moves = movesOf(decisions);
+  const message = titleOfMoves("promote", environment.name, moves);
+  if (options.body !== undefined && moves.length > 0) {
+    const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
+    writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
+  }
+  const scope = { environment: environment.name, services: moves.map(({ service }) => service) };
+  const result = {
+    from: environment.promotesFrom?.name,
+    to: environment.name,
+    decisions,
+    syncs: Object.fromEntries(syncs),
+  };
+  await carryOut(session, { prepared, scope, message, prognosis, result }, options, io);
+}
+
+interface Train {
+  readonly decisions: readonly Decision[];
+  readonly syncs: ReadonlyMap<string, NextSync>;
+  readonly prepared: PreparedChange;
+  readonly stamp: Stamp;
+}
+
+/** Decides, tries it on the whole platform, and leaves out what policies or windows stop. */
+function coupleTrain(
+  session: ReleaseSession,
+  environment: Environment,
+  wanted: readonly Wanted[],
+  options: PromoteOptions,
+  io: Io,
+): Train {
+  const stamp = stampOf(session, options.by, io);
+  const { name } = environment;
+  const attempt = (decisions: readonly Decision[]) => {
+    const moves = movesOf(decisions);
+    const prepared = prepareChange(session, changeOfMoves(name, moves, stamp, options.reason));
+    const services = moves.map(({ service }) => service);
+    const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, services, stamp.now) : new Map();
+    return { decisions, prepared, syncs, stamp, services };
+  };
+  const isHotfix = options.hotfix === true;
+  const first = attempt(decidePromotion(session.situation, environment, wanted, { isHotfix }));
+  const denied = deniedServices(session, first.prepared, { environment: name, services: first.services }, io);
+  const decisions = first.decisions.map((one): Decision => {
+    const policy = denied.get(one.service);
+    if (one.moves && policy !== undefined) return { ...one, moves: false, because: "policy", detail: policy };
+    const sync = first.syncs.get(one.service);
+    if (!one.moves || !options.inWindow || !sync || sync.kind === "now") return one;
+    const detail = "no sync window is open";
+    return {
+      ...one,
+      moves: false,
+      because: "window",
+      detail,
+      ...(sync.at !== undefined && { until: sync.at }),
+    };
+  });
+  const isWhole = decisions.every((one, index) => one.moves === first.decisions[index]?.moves);
+  return isWhole ? first : attempt(decisions);
+}
+
+function wantedServices(
+  services: readonly string[],
+  { all }: PromoteOptions,
+  environment: Environment,
+): readonly Wanted[] {
+  if (!environment.promotesFrom) {
+    const fix = "set its releases by tiphys release set, or let it promote from another environment";
+    throw new CannotRunError(`${environment.name} promotes from no environment`, fix);
+  }
+  if (all && services.length > 0)
+    throw new CannotRunError("both --all and services are stated", "state one of them");
+  if (all) return servicesPromotedInto(environment);
+  if (services.length === 0)
+    throw new CannotRunError("no service is stated", "name services, or state --all");
+  const wanted = services.map((text) => {
+    const { name, tag, digest } = parseImage(text);
+    return { service: name, ...(tag && { tag }), ...(digest && { digest }) };
+  });
+  const known = new Set([...placedIn(environment).keys(), ...placedIn(environment.promotesFrom).keys()]);
+  const unknown = wanted.filter(({ service }) => !known.has(service));
+  throwFindings(unknown.map(({ service }) => unknownService(service, environment.name, [...known])));
+  return wanted;
+}

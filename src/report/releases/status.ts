@@ -1,0 +1,90 @@
+import type { Status, StatusCell, StatusRow } from "../../releases/status.ts";
+import { styleOf } from "../style.ts";
+import { renderTable } from "../table.ts";
+import { withDigest } from "./versions.ts";
+
+export const statusFormats = {
+  text: renderStatusText,
+  markdown: renderStatusMarkdown,
+  json: renderStatusJson,
+} as const satisfies Readonly<Record<string, (status: Status, color: boolean) => string>>;
+
+/** `1.9.0 2d ahead held`: the version, for how long, and what is to be known of it. */
+function renderStatusText({ environments, rows }: Status, color: boolean): string {
+  const style = styleOf(color);
+  if (rows.length === 0) return "no releases\n";
+  const cells = rows.map((row) => [
+    style.bold(row.service),
+    ...environments.map((name) => cellText(row, name, (mark, text) => (mark ? style.yellow(text) : text))),
+    style.green(promotable(row)),
+  ]);
+  const notes = rows.flatMap(notesOf).map((note) => style.dim(`${note}\n`));
+  return `${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+}
+
+function renderStatusMarkdown({ environments, rows }: Status): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
+  const head = ["service", ...environments, "could be promoted"];
+  const body = rows.map((row) =>
+    line([
+      row.service,
+      ...environments.map((name) => cellText(row, name, (mark, text) => (mark ? `**${text}**` : text))),
+      promotable(row),
+    ]),
+  );
+  const notes = rows.flatMap(notesOf).map((note) => `- ${note}\n`);
+  return `${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+}
+
+function renderStatusJson({ environments, rows }: Status): string {
+  const services = rows.map(({ service, cells, waiting }) => ({
+    service,
+    environments: Object.fromEntries(cells),
+    waiting: Object.fromEntries(waiting),
+  }));
+  return `${JSON.stringify({ environments, services }, undefined, 2)}\n`;
+}
+
+function cellText(
+  { cells, waiting }: StatusRow,
+  environment: string,
+  emphasize: (mark: boolean, text: string) => string,
+): string {
+  const cell = cells.get(environment);
+  if (!cell) return waiting.has(environment) ? "none yet" : "";
+  const marks = marksOf(cell);
+  const age = cell.age === undefined ? "" : ` ${cell.age}`;
+  return `${cell.release.tag}${age}${cell.isAhead ? " ahead" : ""}${marks.length > 0 ? ` ${emphasize(true, marks.join(" "))}` : ""}`;
+}
+
+function marksOf({ hold, hotfix, rejection }: StatusCell): readonly string[] {
+  return [hold && "held", hotfix && "hotfix", rejection && "rejected"].filter(
+    (mark) => mark !== undefined && mark !== "",
+  ) as string[];
+}
+
+/** The environments that would take what the one before them has. */
+function promotable({ cells, waiting }: StatusRow): string {
+  const decisions = [...[...cells].map(([name, { promotion }]) => [name, promotion] as const), ...waiting];
+  const moving = decisions.flatMap(([name, one]) => (one?.moves ? [`${one.candidate.tag} to ${name}`] : []));
+  return moving.join(", ");
+}
+
+function notesOf({ service, cells }: StatusRow): readonly string[] {
+  return [...cells].flatMap(([environment, { release, hold, hotfix, rejection, promotion }]) => {
+    const at = `${service} in ${environment}`;
+    const waits =
+      promotion && !promotion.moves && !["already-there", "held", "rejected"].includes(promotion.because);
+    return [
+      ...(hold
+        ? [`${at}: held by ${hold.owner}${hold.until ? ` until ${hold.until}` : ""}: ${hold.reason}`]
+        : []),
+      ...(hotfix ? [`${at}: hotfix outside of the chain: ${hotfix}`] : []),
+      ...(rejection ? [`${at}: ${withDigest(release)} is rejected: ${rejection.reason}`] : []),
+      ...(waits
+        ? [`${at}: ${promotion.candidate ? `${promotion.candidate.tag} ` : ""}${promotion.detail}`]
+        : []),
+    ];
+  });
+}
