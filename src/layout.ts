@@ -6,6 +6,10 @@ export const ownedFolders = ["apps", "infrastructure", "argocd"] as const;
 /** From an overlay to its base. */
 export const basePath = "../../base";
 
+export function serviceFolder(service: string): string {
+  return `apps/${service}`;
+}
+
 export function baseFolder(service: string): string {
   return `apps/${service}/base`;
 }
@@ -26,12 +30,18 @@ export function applicationFile(environment: string, service: string): string {
   return `argocd/applications/${environment}/${service}.yaml`;
 }
 
+export function applicationFolder(environment: string): string {
+  return `argocd/applications/${environment}`;
+}
+
 export function applicationSetFile(name: string): string {
   return `argocd/applicationsets/${name}.yaml`;
 }
 
+export const bootstrapFolder = "argocd/bootstrap";
+
 export function bootstrapFile(name: string): string {
-  return `argocd/bootstrap/${name}.yaml`;
+  return `${bootstrapFolder}/${name}.yaml`;
 }
 
 /** What the root Application reads. */

@@ -12,7 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ["simulation"],
   ["policies"],
   ["releases"],
-  ["plan"],
+  ["plan", "code-host"],
   ["report"],
   ["cli", "index.ts"],
   ["testing.ts"],

@@ -1,0 +1,33 @@
+import { applicationFolder, overlayFolder } from "../layout.ts";
+import type { Environment } from "../model/environment.ts";
+import { guardsOf, sameOwners } from "./guards.ts";
+import type { Hosted } from "./hosted.ts";
+import type { Ownership } from "./ownership.ts";
+import type { Reach } from "./reach.ts";
+import { configFolder, distPath } from "./repository-places.ts";
+
+/** What says what runs in an environment, and what comes of it: config, releases, overlays, Applications. */
+export function environmentLines(
+  { codeHost, places }: Hosted,
+  environment: Environment,
+  config: Reach,
+): readonly Ownership[] {
+  const { name, approvers = [] } = environment;
+  const applications = `${distPath(places, applicationFolder(name))}/`;
+  // Applications lie in a folder that is guarded already; what nobody guards here is the platform's again.
+  if (approvers.length === 0) return [{ pattern: applications, owners: codeHost.owners }];
+  const folder = `${configFolder(places, name)}/`;
+  const own = [`${distPath(places, overlayFolder("*", name))}/`, applications, folder];
+  const files = configLines(environment, config).filter(
+    ({ pattern, owners }) => !pattern.startsWith(folder) || !sameOwners(owners, approvers),
+  );
+  return [...own.map((pattern) => ({ pattern, owners: approvers })), ...files];
+}
+
+/** A file in which several environments are stated is guarded as what reaches all of them. */
+function configLines(environment: Environment, config: Reach): readonly Ownership[] {
+  return [...config].flatMap(([file, reach]) => {
+    const owners = reach.has(environment) ? guardsOf(reach) : undefined;
+    return owners ? [{ pattern: `/${file}`, owners }] : [];
+  });
+}
