@@ -3,8 +3,13 @@ import type { FileTree } from "../output/file-tree.ts";
 import type { OutputPlan } from "../output/output-plan.ts";
 import type { PartSummary, SynthSummary } from "../report/synth-summary.ts";
 
-/** Counts what a plan did, for each environment, and for what none of them owns. */
-export function summarize(plan: OutputPlan, tree: FileTree, outDir: string, seconds: number): SynthSummary {
+/** Counts what the plan of dist/ did, for each environment, and for what none of them owns; names the rest. */
+export function summarize(
+  [plan, ...around]: readonly [OutputPlan, ...OutputPlan[]],
+  tree: FileTree,
+  outDir: string,
+  seconds: number,
+): SynthSummary {
   const parts = new Map<
     string,
     { part: string; files: number; created: number; updated: number; deleted: number }
@@ -26,6 +31,7 @@ export function summarize(plan: OutputPlan, tree: FileTree, outDir: string, seco
     applications: [...tree.keys()].filter(isApplicationFile).length,
     files: tree.size,
     parts: [...parts.values()].sort((a, b) => (a.part < b.part ? -1 : 1)),
+    around: around.flatMap((one) => [...one.create, ...one.update, ...one.delete].map(pathOf)),
     foreign: plan.foreign,
     seconds,
   };

@@ -12,13 +12,17 @@ export interface Output {
   readonly request: OutputRequest;
 }
 
+/** dist/ first, then what lies around it; plans come in the same order. */
+export type Outputs = readonly [Output, ...Output[]];
+export type OutputPlans = readonly [OutputPlan, ...OutputPlan[]];
+
 /** Plans and applies as the only writer. A plan that comes back with findings was not applied at all. */
 export function writeOutput(place: OutputPlace, request: OutputRequest, processes: Processes): OutputPlan {
-  return writeOutputs([{ place, request }], processes)[0] as OutputPlan;
+  return writeOutputs([{ place, request }], processes)[0];
 }
 
 /** The same for several places: a finding in one of them, and none is written. */
-export function writeOutputs(outputs: readonly Output[], processes: Processes): readonly OutputPlan[] {
+export function writeOutputs(outputs: Outputs, processes: Processes): OutputPlans {
   const locked = outputs.reduceRight(
     (action, { place }) =>
       () =>
@@ -29,11 +33,12 @@ export function writeOutputs(outputs: readonly Output[], processes: Processes): 
 }
 
 /** What is there compared with what shall be; touches nothing. */
-export function planOutputs(outputs: readonly Output[]): readonly OutputPlan[] {
-  return outputs.map(({ place, request }) => planOutput(request, readDisk(place, request)));
+export function planOutputs([first, ...others]: Outputs): OutputPlans {
+  const plan = ({ place, request }: Output) => planOutput(request, readDisk(place, request));
+  return [plan(first), ...others.map(plan)];
 }
 
-function applyAll(outputs: readonly Output[]): readonly OutputPlan[] {
+function applyAll(outputs: Outputs): OutputPlans {
   const plans = planOutputs(outputs);
   if (plans.some(({ findings }) => findings.length > 0)) return plans;
   for (const [index, { place }] of outputs.entries()) applyPlan(place, plans[index] as OutputPlan);

@@ -8,6 +8,8 @@ export interface SynthSummary {
   readonly files: number;
   /** In the order they are shown; only parts that have files. */
   readonly parts: readonly PartSummary[];
+  /** Files outside dist/ that were created, updated or deleted. */
+  readonly around: readonly string[];
   readonly foreign: readonly string[];
   readonly seconds: number;
 }
@@ -22,12 +24,15 @@ export interface PartSummary {
 }
 
 export function renderSynthSummary(summary: SynthSummary, color: boolean): string {
-  const { outDir, applications, files, parts, foreign, seconds } = summary;
+  const { outDir, applications, files, parts, around, foreign, seconds } = summary;
   const style = styleOf(color);
   const changed = parts.filter(({ created, updated, deleted }) => created + updated + deleted > 0);
   const size = `${applications} Applications, ${files} files, ${seconds.toFixed(1)} s`;
-  const left = foreign.map((path) => style.yellow(`left alone, not ours: ${outDir}/${path}\n`)).join("");
-  if (changed.length === 0) return `${left}${style.green(`${outDir}/ is up to date`)}: ${size}\n`;
+  const named = [
+    ...foreign.map((path) => style.yellow(`left alone, not ours: ${outDir}/${path}\n`)),
+    ...around.map((path) => `changed with it: ${path}\n`),
+  ].join("");
+  if (changed.length === 0) return `${named}${style.green(`${outDir}/ is up to date`)}: ${size}\n`;
   const rows = changed.map(({ part, files, created, updated, deleted }) => [
     part,
     files,
@@ -36,5 +41,5 @@ export function renderSynthSummary(summary: SynthSummary, color: boolean): strin
     deleted,
   ]);
   const table = renderTable([["", "files", "created", "updated", "deleted"], ...rows]);
-  return `${left}${table}\n${style.green(`${outDir}/ is written`)}: ${size}\n`;
+  return `${named}${table}\n${style.green(`${outDir}/ is written`)}: ${size}\n`;
 }

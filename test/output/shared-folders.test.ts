@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { checkOutput } from "../../src/output/check-output.ts";
 import { type FileTree, generated } from "../../src/output/file-tree.ts";
 import { locateSharedOutput, type OutputPlace } from "../../src/output/output-place.ts";
-import { planOutputs, writeOutput, writeOutputs } from "../../src/output/write-output.ts";
+import { type Outputs, planOutputs, writeOutput, writeOutputs } from "../../src/output/write-output.ts";
 import { filesBelow, newProject, type Project, removeProjects, treeOf } from "./project.ts";
 
 afterAll(removeProjects);
@@ -101,7 +101,7 @@ describe("a folder that Tiphys shares with people", () => {
 });
 
 describe("several places at once", () => {
-  const outputs = () => [
+  const outputs = (): Outputs => [
     { place: project.place, request: { tree: treeOf({ "apps/a.yaml": "1\n" }) } },
     { place, request: { tree: wanted } },
   ];

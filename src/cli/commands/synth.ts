@@ -4,25 +4,27 @@ import { FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
 import { checkOutput } from "../../output/check-output.ts";
 import { locateOutput } from "../../output/output-place.ts";
+import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
-import { planOutput } from "../../output/plan-output.ts";
-import { readDisk } from "../../output/read-disk.ts";
-import { writeOutput } from "../../output/write-output.ts";
+import { type Output, type Outputs, planOutputs, writeOutputs } from "../../output/write-output.ts";
 import { checkPolicies } from "../../policies/check-policies.ts";
 import { denials } from "../../policies/policy-findings.ts";
 import { renderedPlatform } from "../../policies/rendered-platform.ts";
 import { renderFindings } from "../../report/findings.ts";
 import { renderSynthSummary } from "../../report/synth-summary.ts";
-import { synthesize } from "../../synthesize.ts";
+import { type Synthesis, synthesize } from "../../synthesize.ts";
+import type { Whereabouts } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
 import { loadPlatform } from "../load-platform.ts";
 import { locateFindings } from "../locate.ts";
-import { policyOptions } from "../policy-options.ts";
+import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { type ScopeOptions, scopeOf } from "../scope.ts";
 import { summarize } from "../summarize.ts";
 import { withDiffs } from "../with-diffs.ts";
+
+const DIST = "dist";
 
 interface SynthOptions extends ScopeOptions {
   readonly config?: string;
@@ -39,7 +41,7 @@ export function synthCommand(program: Command, io: Io): void {
     .command("synth")
     .description("write dist/ from the config")
     .option("--check", "write nothing; exit 1 with the list of files that are not as the config says")
-    .option("--out <folder>", "where to write, from the config's folder", "dist")
+    .option("--out <folder>", "where to write, from the config's folder", DIST)
     .option("--environment <name...>", "write only what these environments own")
     .option("--service <name...>", "write only what these services own")
     .option("--force", "overwrite generated files that were edited by hand")
@@ -57,7 +59,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const { tree, warnings } = synthesis;
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const denied = denials(
-    checkPolicies(renderedPlatform(synthesis), policyOptions(platform, io.now())),
+    checkPolicies(renderedPlatform(synthesis), denyingOptions(platform, io.now())),
     outDir,
   );
   if (denied.length > 0) throw new FindingsError(denied);
@@ -70,14 +72,13 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
     ...(options.force && { force: true }),
     ...(options.allowMassDelete && { allowMassDelete: true }),
   };
-  const plan = options.check
-    ? planOutput(request, readDisk(place, request))
-    : writeOutput(place, request, runningProcesses);
+  const around = await aroundDist(options, synthesis, { cwd: io.cwd, root, dist: place });
+  const outputs: Outputs = [{ place, request }, ...around];
+  const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
   profile.end();
-  const findings = options.check ? checkOutput(plan) : plan.findings;
-  if (findings.length > 0) throw new FindingsError(await withDiffs(findings, plan));
-  const summary = summarize(plan, tree, outDir, profile.total() / 1000);
+  await throwOutputFindings(plans, options.check);
+  const summary = summarize(plans, tree, outDir, profile.total() / 1000);
   if (warnings.length > 0 && !options.json)
     io.error(renderFindings(locateFindings(warnings, io.cwd), io.color));
   io.out(
@@ -86,4 +87,24 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
       : renderSynthSummary(summary, io.color),
   );
   if (options.profile) io.error(profile.render());
+}
+
+/** What a look at a part, or at another folder, leaves alone. */
+async function aroundDist(
+  options: SynthOptions,
+  synthesis: Synthesis,
+  where: Whereabouts,
+): Promise<readonly Output[]> {
+  const { codeHost } = synthesis.platform;
+  const isWhole = options.out === DIST && !options.environment && !options.service;
+  if (!codeHost || !isWhole) return [];
+  const { codeHostOutput } = await import("../code-host-output.ts");
+  const { place, request } = codeHostOutput({ synthesis, codeHost }, where);
+  return [{ place, request: options.force ? { ...request, force: true } : request }];
+}
+
+async function throwOutputFindings(plans: readonly OutputPlan[], isCheck = false): Promise<void> {
+  const located = plans.map((plan) => withDiffs(isCheck ? checkOutput(plan) : plan.findings, plan));
+  const findings = (await Promise.all(located)).flat();
+  if (findings.length > 0) throw new FindingsError(findings);
 }
