@@ -11,6 +11,7 @@ export default definePlatform("acme", {
   environments: [dev, staging, production],
   teams: Object.values(teams),
   clusters: Object.values(clusters),
+  codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure: [foundation, batch],
   previews: [frontendPreview],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.

@@ -15,6 +15,7 @@ const teams = [storefront, payments, identity, search, notifications, fulfilment
 export const production = defineEnvironment("production", {
   cluster: clusters.main,
   promotesFrom: staging,
+  approvers: ["@company/release-managers"],
   namespace: "prod-*",
   labels: { environment: "production", "managed-by": "argocd" },
   // A merge waits for the window, and nothing undoes what on-call does by hand. With manual() a person presses sync.

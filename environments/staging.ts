@@ -28,6 +28,7 @@ const PROVIDER_URL = "https://api.sandbox.payments.example";
 export const staging = defineEnvironment("staging", {
   cluster: clusters.main,
   promotesFrom: dev,
+  approvers: ["@company/quality"],
   sync: automated({ prune: true, selfHeal: true }),
   services: [
     frontend.with({
