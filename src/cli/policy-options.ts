@@ -1,4 +1,5 @@
 import type { Platform } from "../model/platform.ts";
+import { objectsFitTheirSchema } from "../policies/built-in/objects-fit-their-schema.ts";
 import type { PolicyOptions } from "../policies/check-policies.ts";
 import { builtInPolicies } from "../policies/index.ts";
 
@@ -11,4 +12,14 @@ export function policyOptions(platform: Platform | undefined, now: Date): Policy
     ...(denies && { denies }),
     ...(waivers && { waivers }),
   };
+}
+
+/** What can keep a synth from writing: warnings are for `check`, and schemas were held already, with the user's own line. */
+export function denyingOptions(platform: Platform, now: Date): PolicyOptions {
+  const options = policyOptions(platform, now);
+  const raised = new Set(Object.values(options.denies ?? {}).flatMap((ids) => ids ?? []));
+  const policies = options.policies.filter(
+    (policy) => policy !== objectsFitTheirSchema && (policy.severity === "deny" || raised.has(policy.id)),
+  );
+  return { ...options, policies };
 }
