@@ -98,3 +98,45 @@ describe("whose something is", () => {
     expect(projects.get("shop")?.object.environment).toBe(expected);
   });
 });
+
+describe("what global projects add", () => {
+  const labelled = (name: string, labels: object, spec: object) => ({
+    ...argocd("AppProject", name, spec),
+    metadata: { name, labels },
+  });
+  const settings = (globals: string) => ({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name: "argocd-cm" },
+    data: { globalProjects: globals },
+  });
+  const everybody = argocd("AppProject", "everybody", {
+    sourceRepos: ["charts"],
+    roles: [{ name: "reader" }],
+  });
+  const shop = labelled("shop", { tier: "web" }, { sourceRepos: ["shop"], namespaceResourceWhitelist: null });
+
+  test.each([
+    {
+      title: "is appended to the projects that the selector fits",
+      globals: "[{ labelSelector: { matchLabels: { tier: web } }, projectName: everybody }]",
+      sourceRepos: ["shop", "charts"],
+    },
+    {
+      title: "leaves the others alone",
+      globals: "[{ labelSelector: { matchLabels: { tier: data } }, projectName: everybody }]",
+      sourceRepos: ["shop"],
+    },
+    {
+      title: "is nothing where the selector is wrong",
+      globals:
+        "[{ labelSelector: { matchExpressions: [{ key: tier, operator: Like }] }, projectName: everybody }]",
+      sourceRepos: ["shop"],
+    },
+    { title: "is nothing where nobody can read it", globals: "[{", sourceRepos: ["shop"] },
+  ])("$title", ({ globals, sourceRepos }) => {
+    const project = view(everybody, shop, settings(globals)).projects.get("shop");
+    expect(project?.effective.spec).toEqual({ sourceRepos });
+    expect(project?.project.spec).toEqual({ sourceRepos: ["shop"] });
+  });
+});

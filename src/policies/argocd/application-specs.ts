@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../../model/policy.ts";
 import { objectAt } from "../fields.ts";
-import { argocdObjects } from "./argocd-view.ts";
+import { argocdObjects } from "./argocd-objects.ts";
 
 /** The spec of an Application, or of an ApplicationSet's template, as somebody wrote it. */
 export interface ApplicationSpecAt {

@@ -2,7 +2,9 @@ import type { Rendered } from "../../model/policy.ts";
 import { nameWindow, type SyncWindow, type WindowTarget } from "../../simulation/sync-windows/sync-window.ts";
 import { readWindowClock, type WindowClock } from "../../simulation/sync-windows/window-clock.ts";
 import { destinationOf } from "./application-spec.ts";
-import { argocdView, type DeployedApplication, type ProjectView } from "./argocd-view.ts";
+import { argocdView } from "./argocd-view.ts";
+import type { DeployedApplication } from "./deployed-applications.ts";
+import type { ProjectView } from "./project-views.ts";
 
 /** One entry of a project's `spec.syncWindows`. */
 export interface ProjectWindow {

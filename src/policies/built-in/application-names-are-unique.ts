@@ -1,5 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
-import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { DeployedApplication } from "../argocd/deployed-applications.ts";
 
 export const applicationNamesAreUnique: Policy = {
   id: "application-names-are-unique",

@@ -1,5 +1,5 @@
 import type { Policy } from "../../model/policy.ts";
-import { argocdObjects } from "../argocd/argocd-view.ts";
+import { argocdObjects } from "../argocd/argocd-objects.ts";
 import { objectAt, textsAt } from "../fields.ts";
 
 export const applicationSetsFailOnMissingKeys: Policy = {

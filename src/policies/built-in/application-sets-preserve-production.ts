@@ -1,6 +1,7 @@
 import type { Manifest } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
-import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { DeployedApplication } from "../argocd/deployed-applications.ts";
 import { objectAt } from "../fields.ts";
 
 export const applicationSetsPreserveProduction: Policy = {

@@ -4,13 +4,8 @@ import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
-import {
-  type ArgoCdView,
-  about,
-  argocdView,
-  type DeployedApplication,
-  fieldOf,
-} from "../argocd/argocd-view.ts";
+import { type ArgoCdView, argocdView } from "../argocd/argocd-view.ts";
+import { about, type DeployedApplication, fieldOf } from "../argocd/deployed-applications.ts";
 import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
 import { textsAt } from "../fields.ts";
 
@@ -57,7 +52,7 @@ function* violationsOf(
     };
     return;
   }
-  const judge = judges.get(name) ?? projectJudge(project.project, view.clusters);
+  const judge = judges.get(name) ?? projectJudge(project.effective, view.clusters);
   judges.set(name, judge);
   const readable = applicationSpecOf(spec);
   for (const { because } of judge.application(readable)) {

@@ -2,8 +2,9 @@ import { isClusterScoped } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
 import { destinationOf } from "../argocd/application-spec.ts";
-import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
 import { addressOf } from "../argocd/clusters.ts";
+import type { DeployedApplication } from "../argocd/deployed-applications.ts";
 
 export const objectsHaveOneApplication: Policy = {
   id: "objects-have-one-application",

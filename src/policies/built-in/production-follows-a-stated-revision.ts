@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
-import { about, argocdView, fieldOf } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import { about, fieldOf } from "../argocd/deployed-applications.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 
 export const productionFollowsAStatedRevision: Policy = {

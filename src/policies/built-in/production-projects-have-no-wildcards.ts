@@ -1,7 +1,8 @@
 import type { Policy, Violation } from "../../model/policy.ts";
 import { permitDestination } from "../../simulation/project/permit-destination.ts";
 import { permitSource } from "../../simulation/project/permit-source.ts";
-import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { ProjectView } from "../argocd/project-views.ts";
 
 export const productionProjectsHaveNoWildcards: Policy = {
   id: "production-projects-have-no-wildcards",

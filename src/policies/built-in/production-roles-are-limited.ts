@@ -1,6 +1,7 @@
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import { matchesGlob } from "../../simulation/text/glob.ts";
-import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { ProjectView } from "../argocd/project-views.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { isObject } from "../../manifest/manifest.ts";
 import type { Policy } from "../../model/policy.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
-import { about, argocdView, type DeployedApplication, fieldOf } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import { about, type DeployedApplication, fieldOf } from "../argocd/deployed-applications.ts";
 import { windowTargetOf } from "../argocd/sync-windows.ts";
 import { objectAt } from "../fields.ts";
 
@@ -18,7 +19,7 @@ export const productionSyncsInWindows: Policy = {
       const project = projects.get(application.project);
       if (!project) continue;
       const target = windowTargetOf(application);
-      const windows = project.project.spec?.syncWindows ?? [];
+      const windows = project.effective.spec?.syncWindows ?? [];
       if (windows.some((window) => window && windowMatches(window, target))) continue;
       yield {
         object: application.object,

@@ -4,7 +4,8 @@ import { projectPolicyTexts } from "../../simulation/project/project-policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
 import { normalizePolicies } from "../../simulation/project/validate-roles.ts";
 import { parsePolicyCsv } from "../../simulation/rbac/policy-csv.ts";
-import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { ProjectView } from "../argocd/project-views.ts";
 
 export const projectPoliciesLoad: Policy = {
   id: "project-policies-load",

@@ -1,7 +1,8 @@
 import { groupOf, type JsonObject } from "../../manifest/manifest.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import { matchesGlob } from "../../simulation/text/glob.ts";
-import { argocdView, type DeployedApplication } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { DeployedApplication } from "../argocd/deployed-applications.ts";
 import { objectAt, objectsAt, textAt, textsAt } from "../fields.ts";
 import { scaleTargetOf } from "../scales.ts";
 

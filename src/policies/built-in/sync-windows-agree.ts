@@ -1,7 +1,8 @@
 import type { Policy } from "../../model/policy.ts";
 import type { OpenInterval } from "../../simulation/sync-windows/open-intervals.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
-import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { ProjectView } from "../argocd/project-views.ts";
 import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
 import { isAlwaysOpen, openingsInAYear } from "../argocd/window-times.ts";
 

@@ -2,7 +2,8 @@ import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, Violation } from "../../model/policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
 import { findTimeZone } from "../../simulation/time/time-zone.ts";
-import { argocdView, type ProjectView } from "../argocd/argocd-view.ts";
+import { argocdView } from "../argocd/argocd-view.ts";
+import type { ProjectView } from "../argocd/project-views.ts";
 import { type ProjectWindow, windowsOf } from "../argocd/sync-windows.ts";
 
 export const syncWindowsAreValid: Policy = {

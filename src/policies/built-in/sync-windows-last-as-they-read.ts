@@ -4,6 +4,10 @@ import type { WindowClock } from "../../simulation/sync-windows/window-clock.ts"
 import { type ProjectWindow, projectWindows } from "../argocd/sync-windows.ts";
 import { hour, isAlwaysOpen, printHours, printStretch, startDays, weekOf } from "../argocd/window-times.ts";
 
+/**
+ * The hour that a window gains or loses when the clocks change is no finding: every window over that night has it, twice a
+ * year, and nobody can write one that has not.
+ */
 export const syncWindowsLastAsTheyRead: Policy = {
   id: "sync-windows-last-as-they-read",
   severity: "warn",
