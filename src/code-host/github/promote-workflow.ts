@@ -65,8 +65,8 @@ function schedule({ codeHost }: Hosted): string {
 }
 
 const script = `read -r -a services <<< "$SERVICES"
-if [ "\${#services[@]}" -eq 0 ]; then services=(--all); fi
-npx tiphys promote "\${services[@]}" --to "$ENVIRONMENT" --body "$BODY" --commit --yes
+if [ "\${#services[@]}" -eq 0 ]; then which=(--all); else which=(-- "\${services[@]}"); fi
+npx tiphys promote --to "$ENVIRONMENT" --body "$BODY" --commit --yes "\${which[@]}"
 if git diff --quiet "origin/$BRANCH" HEAD; then
   echo "Nothing to promote to $ENVIRONMENT" >> "$GITHUB_STEP_SUMMARY"
   exit 0

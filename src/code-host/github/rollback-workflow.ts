@@ -24,6 +24,9 @@ on:
       to:
         description: Tag, digest or commit; nothing is the release before this one
         type: string
+      reason:
+        description: What was wrong
+        type: string
 
 permissions: {}
 
@@ -47,6 +50,7 @@ ${steps(
 ${indented(committer(hosted), 4)}    SERVICE: ${expression("inputs.service")}
     ENVIRONMENT: ${environment}
     TO: ${expression("inputs.to")}
+    REASON: ${expression("inputs.reason")}
     HEAD: tiphys/rollback-${environment}-${expression("github.run_id")}
   run: |
 ${indented(script, 4)}`,
@@ -55,6 +59,7 @@ ${indented(script, 4)}`,
 
 const script = `arguments=(--environment "$ENVIRONMENT" --commit --yes)
 if [ -n "$TO" ]; then arguments+=(--to "$TO"); fi
+if [ -n "$REASON" ]; then arguments+=(--reason "$REASON"); fi
 npx tiphys rollback "\${arguments[@]}" -- "$SERVICE"
 gh auth setup-git
 git push origin "HEAD:refs/heads/$HEAD"

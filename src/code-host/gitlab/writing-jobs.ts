@@ -49,15 +49,15 @@ tiphys-promote:
       head="tiphys/promote-$TIPHYS_PROMOTE_TO"
       if [ "$CI_PIPELINE_SOURCE" = web ]; then head="$head-$CI_PIPELINE_ID"; fi
       read -r -a services <<< "\${TIPHYS_SERVICES:-}"
-      if [ "\${#services[@]}" -eq 0 ]; then services=(--all); fi
-      npx tiphys promote "\${services[@]}" --to "$TIPHYS_PROMOTE_TO" --body "$body" --commit --yes
+      if [ "\${#services[@]}" -eq 0 ]; then which=(--all); else which=(-- "\${services[@]}"); fi
+      npx tiphys promote --to "$TIPHYS_PROMOTE_TO" --body "$body" --commit --yes "\${which[@]}"
       if git diff --quiet "origin/$TIPHYS_BRANCH" HEAD; then
         echo "Nothing to promote to $TIPHYS_PROMOTE_TO"
         exit 0
       fi
 ${proposal}`;
 
-export const rollbackJob = `# By hand: TIPHYS_ROLLBACK (a service), TIPHYS_ENVIRONMENT, and TIPHYS_TO where not the release before is meant.
+export const rollbackJob = `# By hand: TIPHYS_ROLLBACK (a service), TIPHYS_ENVIRONMENT; TIPHYS_TO for another release than the one before, TIPHYS_REASON.
 tiphys-rollback:
   extends: .tiphys-writing
   rules:
@@ -71,6 +71,7 @@ tiphys-rollback:
       head="tiphys/rollback-$TIPHYS_ENVIRONMENT-$CI_PIPELINE_ID"
       arguments=(--environment "$TIPHYS_ENVIRONMENT" --commit --yes)
       if [ -n "\${TIPHYS_TO:-}" ]; then arguments+=(--to "$TIPHYS_TO"); fi
+      if [ -n "\${TIPHYS_REASON:-}" ]; then arguments+=(--reason "$TIPHYS_REASON"); fi
       npx tiphys rollback "\${arguments[@]}" -- "$TIPHYS_ROLLBACK"
       git log -1 --format=%B > "$body"
 ${proposal}`;
