@@ -1,4 +1,3 @@
-import { closest } from "../../manifest/schema/closest.ts";
 import type { Rendered, RenderedObject } from "../../model/policy.ts";
 
 /** An annotation of Argo CD on an object. */
@@ -40,9 +39,4 @@ export function wordsOf(value: string): readonly string[] {
     .split(",")
     .map((word) => word.trim())
     .filter((word) => word !== "");
-}
-
-/** The right spellings that are nearest to a word. */
-export function spellings(word: string, choices: Iterable<string>): readonly string[] {
-  return closest(word, choices).slice(0, 3);
 }

@@ -1,12 +1,12 @@
 import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
-import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
 import { type ArgoCdView, argocdView } from "../argocd/argocd-view.ts";
 import { about, type DeployedApplication, fieldOf } from "../argocd/deployed-applications.ts";
 import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
+import { spellings } from "../argocd/spellings.ts";
 import { textsAt } from "../fields.ts";
 
 export const applicationsArePermittedByTheirProject: Policy = {
@@ -48,7 +48,7 @@ function* violationsOf(
       object,
       field: fieldOf(application, "spec.project"),
       message,
-      choices: nearest(name, view.projects.keys()),
+      choices: spellings(name, view.projects.keys()),
     };
     return;
   }
@@ -102,8 +102,4 @@ function refusedPlace(
     return undefined;
   const elsewhere = { ...spec, destination: { ...spec.destination, namespace } };
   return judge.application(elsewhere).find(({ reason }) => reason === "destination-not-permitted")?.because;
-}
-
-function nearest(word: string, choices: Iterable<string>): readonly string[] {
-  return closest(word, choices).slice(0, 5);
 }

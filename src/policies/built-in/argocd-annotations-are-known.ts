@@ -1,6 +1,7 @@
 import { isNear } from "../../manifest/schema/closest.ts";
 import type { Policy } from "../../model/policy.ts";
-import { annotationField, argocdName, spellings } from "../argocd/annotations.ts";
+import { annotationField, argocdName } from "../argocd/annotations.ts";
+import { spellings } from "../argocd/spellings.ts";
 
 export const argocdAnnotationsAreKnown: Policy = {
   id: "argocd-annotations-are-known",

@@ -1,7 +1,7 @@
 import { isNear } from "../../manifest/schema/closest.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
-import { spellings } from "../argocd/annotations.ts";
 import { argocdObjects } from "../argocd/argocd-objects.ts";
+import { spellings } from "../argocd/spellings.ts";
 import { textsAt } from "../fields.ts";
 
 /** That there is none is no finding: it is how an Application says that what it deployed stays. */

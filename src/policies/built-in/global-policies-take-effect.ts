@@ -1,8 +1,8 @@
-import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, Violation } from "../../model/policy.ts";
 import { builtinPolicy } from "../../simulation/rbac/builtin-policy.ts";
 import { parsePolicyCsv } from "../../simulation/rbac/policy-csv.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
+import { spellings } from "../argocd/spellings.ts";
 
 export const globalPoliciesTakeEffect: Policy = {
   id: "global-policies-take-effect",
@@ -70,5 +70,5 @@ function rolesOf(
 }
 
 function unknown(source: string, what: string, word: string, choices: Iterable<string>) {
-  return { message: `${source}: there is no ${what} "${word}"`, choices: closest(word, choices).slice(0, 3) };
+  return { message: `${source}: there is no ${what} "${word}"`, choices: spellings(word, choices) };
 }

@@ -1,5 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
-import { type AnnotationAt, annotationsOf, spellings, wordsOf } from "../argocd/annotations.ts";
+import { type AnnotationAt, annotationsOf, wordsOf } from "../argocd/annotations.ts";
+import { spellings } from "../argocd/spellings.ts";
 
 export const hooksAreKnown: Policy = {
   id: "hooks-are-known",

@@ -48,10 +48,9 @@ function* globalRoles({ object, lines, matcher, defaultRole }: RbacView, product
     else roles.set(line.subject, [line]);
   }
   for (const [role, own] of roles) {
-    const grants = own.filter((grant) => production.some(({ name }) => concerns(grant, name, matcher)));
-    if (!isAdministrator(own, production, matcher)) {
-      yield* tooMuch({ object, field: "data", role, grants, matcher });
-    }
+    const guarded = production.filter(({ name }) => !administers(own, name, matcher));
+    const grants = own.filter((grant) => guarded.some(({ name }) => concerns(grant, name, matcher)));
+    yield* tooMuch({ object, field: "data", role, grants, matcher });
   }
   if (defaultRole === "role:admin") {
     yield {
@@ -72,19 +71,13 @@ function concerns({ object }: Grant, project: string, matcher: MatcherOf): boole
   return slash < 0 ? matcher(object)(`${project}/any`) : matcher(object.slice(0, slash))(project);
 }
 
-function isAdministrator(
-  grants: readonly Grant[],
-  production: readonly ProjectView[],
-  matcher: MatcherOf,
-): boolean {
-  return production.every(({ name }) =>
-    grants.some(
-      ({ resource, action, object, effect }) =>
-        effect === "allow" &&
-        matcher(resource)("projects") &&
-        matcher(action)("update") &&
-        matcher(object)(name),
-    ),
+function administers(grants: readonly Grant[], project: string, matcher: MatcherOf): boolean {
+  return grants.some(
+    ({ resource, action, object, effect }) =>
+      effect === "allow" &&
+      matcher(resource)("projects") &&
+      matcher(action)("update") &&
+      matcher(object)(project),
   );
 }
 

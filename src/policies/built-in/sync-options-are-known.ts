@@ -1,6 +1,7 @@
 import type { Policy } from "../../model/policy.ts";
-import { annotationsOf, spellings, wordsOf } from "../argocd/annotations.ts";
+import { annotationsOf, wordsOf } from "../argocd/annotations.ts";
 import { applicationSpecs } from "../argocd/application-specs.ts";
+import { spellings } from "../argocd/spellings.ts";
 import { textsAt } from "../fields.ts";
 
 export const syncOptionsAreKnown: Policy = {

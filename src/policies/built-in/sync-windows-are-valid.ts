@@ -1,9 +1,9 @@
-import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, Violation } from "../../model/policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
 import { findTimeZone } from "../../simulation/time/time-zone.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
+import { spellings } from "../argocd/spellings.ts";
 import { type ProjectWindow, windowsOf } from "../argocd/sync-windows.ts";
 
 export const syncWindowsAreValid: Policy = {
@@ -32,7 +32,7 @@ function* faultsOf({ project, window, field, clock }: ProjectWindow): Iterable<V
   }
   const { timeZone = "" } = window;
   if (findTimeZone(timeZone)) return;
-  const choices = closest(timeZone, Intl.supportedValuesOf("timeZone")).slice(0, 3);
+  const choices = spellings(timeZone, Intl.supportedValuesOf("timeZone"));
   yield {
     object,
     field: `${field}.timeZone`,

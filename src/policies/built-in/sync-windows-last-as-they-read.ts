@@ -6,7 +6,7 @@ import { hour, isAlwaysOpen, printHours, printStretch, startDays, weekOf } from 
 
 /**
  * The hour that a window gains or loses when the clocks change is no finding: every window over that night has it, twice a
- * year, and nobody can write one that has not.
+ * year.
  */
 export const syncWindowsLastAsTheyRead: Policy = {
   id: "sync-windows-last-as-they-read",

@@ -1,8 +1,8 @@
-import { closest } from "../../manifest/schema/closest.ts";
 import type { Policy, Violation } from "../../model/policy.ts";
 import type { WindowTarget } from "../../simulation/sync-windows/sync-window.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
+import { spellings } from "../argocd/spellings.ts";
 import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
 
 export const syncWindowsMatchApplications: Policy = {
@@ -35,7 +35,7 @@ function* matchesNothing(
       object,
       field: `${field}.applications[${index}]`,
       message: `project ${project} has no Application "${name}"`,
-      choices: closest(name, names).slice(0, 3),
+      choices: spellings(name, names),
     };
   }
   if (hasStray || targets.some((target) => windowMatches(window, target))) return;
