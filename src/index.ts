@@ -41,5 +41,6 @@ export type { IgnoreDifferences, Retry, Sync, SyncOptions, SyncWindow } from "./
 export { allowSync, automated, denySync, manual } from "./model/sync.ts";
 export type { Team, TeamOptions } from "./model/team.ts";
 export { defineTeam } from "./model/team.ts";
+export { imagesComeFrom } from "./policies/images-come-from.ts";
 export type { Synthesis } from "./synthesize.ts";
 export { synthesize } from "./synthesize.ts";

@@ -4,6 +4,7 @@ import type { CheckReport } from "../../src/report/check/check-report.ts";
 
 const report: CheckReport = {
   scope: "2 Applications, 9 objects, 2 policies",
+  withoutSchema: ["kafka.strimzi.io/v1beta2/KafkaTopic"],
   policies: [
     { id: "images-are-pinned", severity: "deny", why: "A tag moves.", fix: "Pin it." },
     { id: "probes-exist", severity: "warn", why: "Nobody knows.", fix: "Add one." },
@@ -49,6 +50,7 @@ probes-exist: Deployment web: no probe
 2 findings
 
 waived until 2027-03-01: probes-exist: Deployment old: no probe (goes away in spring)
+fields not checked, no schema: kafka.strimzi.io/v1beta2/KafkaTopic
 checked, and not fit to merge: 2 Applications, 9 objects, 2 policies
 `);
   });

@@ -4,6 +4,8 @@ import type { CheckResult } from "../../policies/policy-findings.ts";
 export interface CheckReport extends CheckResult {
   /** What was checked: `75 Applications, 612 objects, 58 policies`. */
   readonly scope: string;
+  /** Kinds whose fields nobody could check, for want of a schema. */
+  readonly withoutSchema: readonly string[];
   /** Every policy that ran: some formats list them. */
   readonly policies: readonly CheckedPolicy[];
 }

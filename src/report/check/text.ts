@@ -2,7 +2,10 @@ import { renderFindings } from "../findings.ts";
 import { styleOf } from "../style.ts";
 import type { CheckReport } from "./check-report.ts";
 
-export function renderCheckText({ findings, waived, scope }: CheckReport, color: boolean): string {
+export function renderCheckText(
+  { findings, waived, withoutSchema, scope }: CheckReport,
+  color: boolean,
+): string {
   const style = styleOf(color);
   const excused = waived.map(({ finding, reason, until }) =>
     style.dim(`waived until ${until}: ${finding.code}: ${finding.message} (${reason})\n`),
@@ -10,5 +13,6 @@ export function renderCheckText({ findings, waived, scope }: CheckReport, color:
   const isClean = findings.every(({ severity }) => severity === "warning");
   const verdict = isClean ? style.green("checked") : style.red("checked, and not fit to merge");
   const body = findings.length > 0 ? `${renderFindings(findings, color)}\n` : "";
-  return `${body}${excused.join("")}${verdict}: ${scope}\n`;
+  const unchecked = withoutSchema.map((kind) => style.dim(`fields not checked, no schema: ${kind}\n`));
+  return `${body}${excused.join("")}${unchecked.join("")}${verdict}: ${scope}\n`;
 }
