@@ -42,8 +42,7 @@ interface RawCommit extends Omit<HistoryCommit, "files"> {
   readonly blobs: ReadonlyMap<string, string | undefined>;
 }
 
-const start = "\u0001";
-const format = "--format=%x01%H%x00%ct%x00%an%x00%s";
+const format = "--format=%H%x00%ct%x00%an%x00%s";
 const how = [
   "--first-parent",
   "--diff-merges=first-parent",
@@ -56,23 +55,23 @@ const how = [
 
 function readLine(git: Git, revisions: readonly string[], paths: readonly string[]): readonly RawCommit[] {
   const output = git.ask(["--literal-pathspecs", "log", ...how, format, ...revisions, "--", ...paths]);
-  const commits = output?.toString().split(start).slice(1) ?? [];
-  return commits.map((text) => {
-    const [id = "", seconds, author = "", subject = "", ...raw] = text.split("\0");
-    return { id, at: Number(seconds) * 1000, author, subject, blobs: blobsOf(raw, git.prefix) };
-  });
+  const fields = output?.toString().split("\0") ?? [];
+  const commits: RawCommit[] = [];
+  for (let at = 0; at + 3 < fields.length; ) {
+    const [id = "", seconds, author = "", subject = ""] = fields.slice(at, at + 4);
+    const blobs = new Map<string, string | undefined>();
+    for (at += 4; isRaw(fields[at]); at += 2) {
+      const after = fields[at]?.trim().split(" ")[3] ?? "";
+      blobs.set((fields[at + 1] ?? "").slice(git.prefix.length), /^0+$/.test(after) ? undefined : after);
+    }
+    commits.push({ id, at: Number(seconds) * 1000, author, subject, blobs });
+  }
+  return commits;
 }
 
-/** Fields of `git log --raw -z`: `:mode mode before after status`, path, and so on. */
-function blobsOf(raw: readonly string[], prefix: string): ReadonlyMap<string, string | undefined> {
-  const blobs = new Map<string, string | undefined>();
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const words = (raw[index] ?? "").trim().split(" ");
-    const path = raw[index + 1] ?? "";
-    const after = words[3] ?? "";
-    blobs.set(path.slice(prefix.length), /^0+$/.test(after) ? undefined : after);
-  }
-  return blobs;
+/** `:mode mode before after status`; a path follows. Whatever else stands here is the next commit's id. */
+function isRaw(field: string | undefined): boolean {
+  return field?.trimStart().startsWith(":") ?? false;
 }
 
 /** All contents by one process. One that is not here, as in a partial clone, is left out. */

@@ -43,21 +43,27 @@ function replaceValue(text: string, pair: Pair, value: object): string {
 function insertEntry(text: string, { items }: YAMLMap, key: string, value: object): string {
   const pairs = items as readonly Pair[];
   const next = pairs.findIndex((pair) => keyOf(pair) > key);
-  const before = pairs.at(next < 0 ? -1 : next - 1);
-  if (next !== 0 && before) {
-    const end = text.indexOf("\n", endOf(text, before));
-    return end < 0 ? appendTo(text, key, value) : insertAt(text, end + 1, key, value);
-  }
-  return insertAt(text, lineStart(text, rangeOf(pairs[0]?.key)[0]), key, value);
+  const before = next === 0 ? undefined : pairs.at(next < 0 ? -1 : next - 1);
+  const gap = isDense(text, pairs) ? "" : lineEndOf(text);
+  const entry = `${renderKey(key)}: ${renderEntry(value)}${lineEndOf(text)}`;
+  if (!before) return insertAt(text, lineStart(text, rangeOf(pairs[0]?.key)[0]), entry + gap);
+  const end = text.indexOf("\n", endOf(text, before));
+  return end < 0 ? text + lineEndOf(text) + gap + entry : insertAt(text, end + 1, gap + entry);
 }
 
-function insertAt(text: string, at: number, key: string, value: object): string {
-  return `${text.slice(0, at)}${renderKey(key)}: ${renderEntry(value)}${lineEndOf(text)}${text.slice(at)}`;
+/** No blank line between entries: so it was written, so it stays. A new file gets them, see docs/decisions. */
+function isDense(text: string, [first, second]: readonly Pair[]): boolean {
+  if (!first || !second) return false;
+  return !/\n[ \t]*\r?\n/.test(text.slice(endOf(text, first), rangeOf(second.key)[0]));
+}
+
+function insertAt(text: string, at: number, inserted: string): string {
+  return text.slice(0, at) + inserted + text.slice(at);
 }
 
 function appendTo(text: string, key: string, value: object): string {
   const whole = text === "" || text.endsWith("\n") ? text : text + lineEndOf(text);
-  return insertAt(whole, whole.length, key, value);
+  return `${whole}${renderKey(key)}: ${renderEntry(value)}${lineEndOf(text)}`;
 }
 
 function without(text: string, { range }: YAMLMap): string {
@@ -65,9 +71,13 @@ function without(text: string, { range }: YAMLMap): string {
   return text.slice(0, start) + text.slice(end).replace(/^[ \t]*\r?\n/, "");
 }
 
+/** The entry's lines, and one of the two blank lines that would meet. */
 function removeLines(text: string, pair: Pair): string {
   const end = text.indexOf("\n", endOf(text, pair));
-  return text.slice(0, lineStart(text, rangeOf(pair.key)[0])) + (end < 0 ? "" : text.slice(end + 1));
+  const above = text.slice(0, lineStart(text, rangeOf(pair.key)[0]));
+  const below = end < 0 ? "" : text.slice(end + 1);
+  if (/(^|\n)\r?\n$/.test(above) || above === "") return above + below.replace(/^\r?\n/, "");
+  return above + below;
 }
 
 /** Blocks end after their line breaks; the entry ends before them. */

@@ -1,12 +1,12 @@
 import type { ImageRelease } from "../model/image-release.ts";
-import { type Change, carriedKey, type Timeline } from "./timeline.ts";
+import { type Change, carriedKey, type EnvironmentTimeline, type Timeline } from "./timeline.ts";
 
 /** Whether a release has been in the environment before, as Git tells it. */
 export type Lineage =
+  /** It was here no later than the environment before had any release of the service: there was nothing to prove it by. */
+  | { readonly kind: "predates" }
   /** `change` is the first commit there that carried it. */
   | { readonly kind: "proved"; readonly change: Change }
-  /** It was here before the environment before had any release of the service: there is nothing to prove it by. */
-  | { readonly kind: "predates" }
   | { readonly kind: "unproved" };
 
 export interface LineageQuestion {
@@ -22,15 +22,16 @@ export interface LineageQuestion {
 
 export function lineageOf(timeline: Timeline, question: LineageQuestion): Lineage {
   const { environment, before, names, release, isShallow } = question;
-  const earlier = timeline.get(before);
-  const change = firstOf(names.map((name) => earlier?.firstCarried.get(carriedKey(name, release))));
-  if (change) return { kind: "proved", change };
-  const here = timeline.get(environment);
+  const [here, earlier] = [timeline.get(environment), timeline.get(before)];
   const begins = Math.min(
     ...names.map((name) => earlier?.changes.get(name)?.[0]?.order ?? Number.POSITIVE_INFINITY),
   );
-  const own = firstOf(names.map((name) => here?.firstCarried.get(carriedKey(name, release))));
-  return own && own.order <= begins && !isShallow ? { kind: "predates" } : { kind: "unproved" };
+  const carried = (one: EnvironmentTimeline | undefined) =>
+    firstOf(names.map((name) => one?.firstCarried.get(carriedKey(name, release))));
+  const own = carried(here);
+  if (own && own.order <= begins && !isShallow) return { kind: "predates" };
+  const change = carried(earlier);
+  return change ? { kind: "proved", change } : { kind: "unproved" };
 }
 
 /** When the release has been long enough in the environment before; undefined where it is not on the branch yet. */

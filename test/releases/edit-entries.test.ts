@@ -47,9 +47,14 @@ describe("an edit changes its entry and nothing else", () => {
       title: "the first name comes first, below the header",
       text: "# ours\n\nb: {tag: x}\n",
       key: "a",
-      after: `# ours\n\na: ${line}\nb: {tag: x}\n`,
+      after: `# ours\n\na: ${line}\n\nb: {tag: x}\n`,
     },
-    { title: "the last name comes last", text: "a: {tag: x}", key: "b", after: `a: {tag: x}\nb: ${line}\n` },
+    {
+      title: "the last name comes last",
+      text: "a: {tag: x}",
+      key: "b",
+      after: `a: {tag: x}\n\nb: ${line}\n`,
+    },
     {
       title: "a comment stays with the entry below it",
       text: "a: {tag: x}\n# why c\nc: {tag: y}\n",
@@ -85,7 +90,7 @@ describe("an edit changes its entry and nothing else", () => {
       title: "a key that YAML would misread is quoted",
       text: "a: {tag: x}\n",
       key: "*",
-      after: `"*": ${line}\na: {tag: x}\n`,
+      after: `"*": ${line}\n\na: {tag: x}\n`,
     },
   ])("$title", ({ text, key, after }) => {
     expect(edit(text, key, release)).toBe(after);

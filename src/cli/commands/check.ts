@@ -1,14 +1,16 @@
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { type Command, Option } from "commander";
 import type { Rendered } from "../../model/policy.ts";
 import { checkPolicies, type PolicyOptions } from "../../policies/check-policies.ts";
 import { checkResult } from "../../policies/policy-findings.ts";
+import { kindsWithoutSchema } from "../../policies/schemas.ts";
 import { type CheckFormat, checkFormats } from "../../report/check/check-formats.ts";
 import type { CheckReport } from "../../report/check/check-report.ts";
 import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
 import { policyOptions } from "../policy-options.ts";
+import { releaseFindings } from "../release-findings.ts";
 
 interface CheckOptions extends Source {
   readonly format: CheckFormat;
@@ -19,7 +21,9 @@ interface CheckOptions extends Source {
 export function checkCommand(program: Command, io: Io): void {
   program
     .command("check")
-    .description("run the policies on everything that goes to dist/; exit 1 when one denies")
+    .description(
+      "run the policies on everything that goes to dist/, and prove where releases come from; exit 1 when not",
+    )
     .option("--from <folder>", "check this dist/-like folder instead of the config")
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(checkFormats)).default("text"),
@@ -36,7 +40,9 @@ export function checkCommand(program: Command, io: Io): void {
 async function check(options: CheckOptions, io: Io): Promise<void> {
   const { rendered, platform, root } = await loadRendered(io.cwd, options);
   const chosen = policyOptions(platform, io.now());
-  const report = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
+  const policed = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
+  const released = platform ? releaseFindings(platform, dirname(root), io) : [];
+  const report = { ...policed, findings: [...policed.findings, ...released] };
   const format = options.json ? "json" : options.format;
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
@@ -50,6 +56,7 @@ function reportOf(rendered: Rendered, options: PolicyOptions, root: string): Che
   return {
     ...checkResult(checkPolicies(rendered, options), root),
     scope: `${applications} Applications, ${objects.length + argocd.length} objects, ${policies.length} policies`,
+    withoutSchema: kindsWithoutSchema(rendered),
     policies: policies.map(({ id, severity, why, fix }) => ({ id, severity, why, fix })),
   };
 }

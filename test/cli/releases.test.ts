@@ -1,0 +1,270 @@
+import { execFileSync } from "node:child_process";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Project, smallPlatform } from "../support/project.ts";
+import { environmentAt, tiphysAt } from "../support/tiphys-at.ts";
+
+let project: Project;
+let now: string;
+
+/** Days and hours after Monday, 16 November 2026, 9:00 UTC. */
+function at(day: number, hour: number): void {
+  now = new Date(Date.UTC(2026, 10, 16 + day, 9 + hour)).toISOString();
+}
+
+const tiphys = (...words: readonly string[]) => tiphysAt(project, now, ...words);
+const git = (...words: readonly string[]) =>
+  execFileSync("git", words, { cwd: project.root, encoding: "utf8", env: environmentAt(now) });
+
+/** The lines that the last commit changed: each file with what went and what came. */
+function lastChange(): readonly string[] {
+  return git("show", "--format=", "--unified=0", "HEAD")
+    .split("\n")
+    .filter((line) => /^(\+\+\+ b\/|[+-](?![+-]{2}))/.test(line))
+    .map((line) => line.replace("+++ b/", ""));
+}
+
+const sha = (pair: string) => `sha256:${pair.repeat(32)}`;
+const old = `tag: 1.4.0, digest: ${sha("ab")}`;
+const head = () => git("rev-parse", "HEAD").slice(0, 12);
+const stamp = () => `since: ${now.slice(0, 19)}Z, by: alice`;
+const kustomization = (tag: string, pair: string, mark: string) =>
+  `${mark}  - { name: ghcr.io/shop/checkout, newTag: "${tag}", digest: ${sha(pair)} }`;
+const overlay = (environment: string) => `dist/apps/checkout/overlays/${environment}/kustomization.yaml`;
+
+function inOverlay(
+  environment: string,
+  [before, after]: [[string, string], [string, string]],
+): readonly string[] {
+  return [overlay(environment), kustomization(...before, "-"), kustomization(...after, "+")];
+}
+
+beforeEach(() => {
+  project = new Project(smallPlatform);
+  project.edit("environments/all.ts", "promotesFrom: staging,", 'promotesFrom: staging,\n  soak: "24h",');
+  // A blank line keeps Git from taking changes of two neighbours for a conflict.
+  for (const environment of ["dev", "staging", "production"])
+    project.edit(`environments/${environment}/releases.yaml`, "\nsearch", "\n\nsearch");
+  at(0, 0);
+  expect(tiphys("synth").code).toBe(0);
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "start");
+});
+afterEach(() => project.remove());
+
+const build = (tag: string, pair: string, ...more: readonly string[]) =>
+  tiphys(
+    "release",
+    "set",
+    "checkout",
+    `ghcr.io/shop/checkout:${tag}@${sha(pair)}`,
+    "--environment",
+    "dev",
+    ...more,
+  );
+
+/** 1.5.0 is in dev since 10:00 and in staging since 11:00 of the first day. */
+function releaseToStaging(): void {
+  at(0, 1);
+  expect(build("1.5.0", "15", "--commit").code).toBe(0);
+  at(0, 2);
+  expect(tiphys("promote", "checkout", "--to", "staging", "--commit").code).toBe(0);
+}
+
+test("a release goes from a build to production, is rolled back, held, and repaired by a hotfix", () => {
+  at(0, 1);
+  expect(build("1.5.0", "15", "--commit")).toMatchObject({ code: 0, error: "" });
+  expect(lastChange()).toEqual([
+    ...inOverlay("dev", [
+      ["1.4.0", "ab"],
+      ["1.5.0", "15"],
+    ]),
+    "environments/dev/releases.yaml",
+    `-checkout: { ${old} }`,
+    `+checkout: { tag: 1.5.0, digest: ${sha("15")}, ${stamp()} }`,
+  ]);
+  const built = head();
+
+  at(0, 2);
+  expect(tiphys("promote", "checkout", "--to", "staging", "--commit")).toMatchObject({ code: 0, error: "" });
+  expect(lastChange()).toEqual([
+    ...inOverlay("staging", [
+      ["1.4.0", "ab"],
+      ["1.5.0", "15"],
+    ]),
+    "environments/staging/releases.yaml",
+    `-checkout: { ${old} }`,
+    `+checkout: { tag: 1.5.0, digest: ${sha("15")}, ${stamp()}, from: ${built} }`,
+  ]);
+  const staged = head();
+
+  at(0, 3);
+  const early = tiphys("promote", "checkout", "--to", "production", "--commit");
+  expect(early.code).toBe(1);
+  expect(early.error).toContain(
+    "soaking: checkout in production: soaks in staging until 2026-11-17 11:00 UTC, 23h more",
+  );
+  expect(git("status", "--porcelain")).toBe("");
+  expect(head()).toBe(staged);
+
+  at(1, 2);
+  expect(tiphys("promote", "checkout", "--to", "production", "--commit")).toMatchObject({
+    code: 0,
+    error: "",
+  });
+  expect(lastChange()).toEqual([
+    ...inOverlay("production", [
+      ["1.4.0", "ab"],
+      ["1.5.0", "15"],
+    ]),
+    "environments/production/releases.yaml",
+    `-checkout: { ${old} }`,
+    `+checkout: { tag: 1.5.0, digest: ${sha("15")}, ${stamp()}, from: ${staged} }`,
+  ]);
+  expect(tiphys("check", "--strict").out).not.toMatch(/never-ran|not-soaked|hotfix|held/);
+
+  const promotedAt = stamp();
+  at(1, 3);
+  const rollback = [
+    "rollback",
+    "checkout",
+    "--environment",
+    "production",
+    "--reason",
+    "loses orders",
+    "--commit",
+  ];
+  expect(tiphys(...rollback)).toMatchObject({ code: 0, error: "" });
+  expect(lastChange()).toEqual([
+    ...inOverlay("production", [
+      ["1.5.0", "15"],
+      ["1.4.0", "ab"],
+    ]),
+    "environments/production/holds.yaml",
+    `+checkout: { reason: "rolled back from 1.5.0: loses orders", owner: alice, since: ${now.slice(0, 19)}Z }`,
+    "environments/production/releases.yaml",
+    `-checkout: { tag: 1.5.0, digest: ${sha("15")}, ${promotedAt}, from: ${staged} }`,
+    `+checkout: { ${old}, ${stamp()}, why: "rolled back from 1.5.0: loses orders" }`,
+  ]);
+
+  at(1, 4);
+  const rolledBack = head();
+  const train = tiphys("promote", "--all", "--to", "production", "--commit");
+  expect(train).toMatchObject({ code: 0, error: "" });
+  expect(train.out).toContain("held: held by alice: rolled back from 1.5.0: loses orders");
+  expect(head()).toBe(rolledBack);
+  expect(tiphys("promote", "checkout", "--to", "production").code).toBe(1);
+  const fix = ["release", "set", "checkout", `:1.5.1@${sha("51")}`, "--environment", "production"];
+  const hotfix = [...fix, "--hotfix", "--reason", "payments are down", "--commit"];
+  expect(tiphys(...hotfix).error).toContain("held: checkout in production: held by alice");
+
+  expect(tiphys("unhold", "checkout", "--environment", "production", "--commit").code).toBe(0);
+  expect(lastChange()).toEqual([
+    "environments/production/holds.yaml",
+    `-checkout: { reason: "rolled back from 1.5.0: loses orders", owner: alice, since: 2026-11-17T12:00:00Z }`,
+  ]);
+  expect(tiphys(...fix).error).toContain("1.5.1 (515151515151) was never committed to staging");
+  expect(tiphys(...hotfix)).toMatchObject({ code: 0, error: "" });
+  expect(lastChange()).toEqual([
+    ...inOverlay("production", [
+      ["1.4.0", "ab"],
+      ["1.5.1", "51"],
+    ]),
+    "environments/production/releases.yaml",
+    `-checkout: { ${old}, since: 2026-11-17T12:00:00Z, by: alice, why: "rolled back from 1.5.0: loses orders" }`,
+    `+checkout: { tag: 1.5.1, digest: ${sha("51")}, ${stamp()}, hotfix: payments are down }`,
+  ]);
+
+  at(1, 6);
+  const waiver = tiphys("check");
+  expect(waiver.code).toBe(0);
+  expect(waiver.out).toContain(
+    "open-hotfix: checkout in production: 1.5.1 (515151515151) is a hotfix outside of the chain, for 2h: payments are down",
+  );
+  expect(tiphys("status").out).toContain("1.5.1 2h hotfix");
+  expect(build("1.5.1", "51", "--commit").code).toBe(0);
+  expect(tiphys("promote", "checkout", "--to", "staging", "--commit").code).toBe(0);
+  at(2, 7);
+  expect(tiphys("check").out).not.toContain("open-hotfix");
+  expect(tiphys("status").out).not.toContain("hotfix");
+  const lines = tiphys("history", "checkout", "--environment", "production").out.trim().split("\n").slice(1);
+  expect(lines.map((line) => line.split(/\s{2,}/).slice(0, 4))).toEqual([
+    ["2026-11-17 13:00", "production", "1.5.1@515151515151", "alice"],
+    ["2026-11-17 12:00", "production", "1.4.0@abababababab", "alice"],
+    ["2026-11-17 11:00", "production", "1.5.0@151515151515", "alice"],
+    ["2026-11-16 09:00", "production", "1.4.0@abababababab", "Argo"],
+  ]);
+});
+
+describe("after a promotion", () => {
+  test("git revert takes it back, and dist/ is as the config says", () => {
+    releaseToStaging();
+    git("revert", "--no-edit", "HEAD");
+    expect(tiphys("synth", "--check")).toMatchObject({ code: 0, error: "" });
+    expect(project.read("environments/staging/releases.yaml")).toContain(`checkout: { ${old} }`);
+  });
+
+  test("the same promotion changes nothing, and is no error", () => {
+    releaseToStaging();
+    expect(tiphys("promote", "checkout", "--to", "staging", "--commit")).toMatchObject({
+      code: 0,
+      error: "",
+    });
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  test("branches that promote different services merge without a conflict", () => {
+    at(0, 1);
+    expect(build("1.5.0", "15", "--commit").code).toBe(0);
+    expect(
+      tiphys("release", "set", "search", `:2.1.0@${sha("21")}`, "--environment", "dev", "--commit").code,
+    ).toBe(0);
+    for (const service of ["checkout", "search"]) {
+      git("checkout", "--quiet", "-b", service, "main");
+      expect(tiphys("promote", service, "--to", "staging", "--commit")).toMatchObject({ code: 0, error: "" });
+    }
+    git("checkout", "--quiet", "main");
+    git("merge", "--quiet", "--no-edit", "checkout");
+    git("merge", "--quiet", "--no-edit", "search");
+    expect(tiphys("synth", "--check")).toMatchObject({ code: 0, error: "" });
+    expect(tiphys("check").out).not.toMatch(/never-ran|not-soaked/);
+  });
+});
+
+describe("check finds what was edited by hand", () => {
+  test("a digest that the environment before never had", () => {
+    project.edit("environments/production/releases.yaml", old, `tag: 1.6.0, digest: ${sha("16")}`);
+    const { code, out } = tiphys("check");
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "never-ran-before: checkout in production: 1.6.0 (161616161616) was never committed to staging",
+    );
+    expect(out).toContain("at environments/production/releases.yaml:1:1");
+  });
+
+  test("a digest that has not soaked, and one that is held or rejected", () => {
+    releaseToStaging();
+    const hold = [
+      "hold",
+      "search",
+      "--environment",
+      "production",
+      "--reason",
+      "stock-taking",
+      "--until",
+      "2026-12-01",
+    ];
+    expect(tiphys(...hold, "--commit").code).toBe(0);
+    expect(tiphys("reject", `search@${sha("99")}`, "--reason", "bad", "--commit").code).toBe(0);
+    project.edit("environments/production/releases.yaml", old, `tag: 1.5.0, digest: ${sha("15")}`);
+    project.edit("environments/production/releases.yaml", sha("cd"), sha("99"));
+    const { code, out } = tiphys("check");
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "not-soaked: checkout in production: 1.5.0 (151515151515) soaks until 2026-11-17 11:00 UTC",
+    );
+    expect(out).toContain(
+      "held: search in production is held by alice until 2026-12-01: stock-taking; yet it changes",
+    );
+    expect(out).toContain("rejected-release: search in production");
+  });
+});
