@@ -1,0 +1,9 @@
+// Writes schemas/, which editors read:
+//   npx esbuild scripts/generate-release-schemas.ts --bundle --platform=node --format=esm | node --input-type=module
+import { mkdirSync, writeFileSync } from "node:fs";
+import { jsonSchemas } from "./release-schemas.ts";
+
+mkdirSync("schemas", { recursive: true });
+for (const [file, schema] of Object.entries(jsonSchemas)) {
+  writeFileSync(`schemas/${file}`, `${JSON.stringify(schema, undefined, 2)}\n`);
+}
