@@ -182,7 +182,7 @@ test("all that an environment takes from the one before it; what enters there is
 });
 
 test("a renamed service keeps what it proved under its old name", () => {
-  const commits = [
+  const commits: readonly PastCommit[] = [
     {
       hoursAgo: 500,
       files: { "staging/releases": entry("cart", 1), "production/releases": entry("cart", 1) },

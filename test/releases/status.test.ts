@@ -1,0 +1,127 @@
+import { describe, expect, test } from "@jest/globals";
+import { compareEnvironments } from "../../src/releases/compare-environments.ts";
+import { serviceHistory } from "../../src/releases/service-history.ts";
+import { statusOf } from "../../src/releases/status.ts";
+import { renderComparison } from "../../src/report/releases/comparison.ts";
+import { renderHistory } from "../../src/report/releases/history.ts";
+import { statusFormats } from "../../src/report/releases/status.ts";
+import { anEnvironment, aService } from "../support/platform.ts";
+import { digest, entry, environments, type PastCommit, situation } from "./situations.ts";
+
+const chain = environments();
+const commits: readonly PastCommit[] = [
+  {
+    hoursAgo: 100,
+    files: {
+      "dev/releases": entry("checkout", 1),
+      "staging/releases": entry("checkout", 1),
+      "production/releases": entry("checkout", 1) + entry("report", 1),
+    },
+  },
+  { hoursAgo: 50, files: { "dev/releases": entry("checkout", 2), "staging/releases": entry("checkout", 2) } },
+  { hoursAgo: 2, files: { "dev/releases": entry("checkout", 3) } },
+];
+const present = {
+  "dev/releases": entry("basket", 5) + entry("checkout", 3),
+  "production/holds": "report: { reason: audit, owner: bob, until: 2026-12-01 }\n",
+};
+const shown = situation(chain, commits, present);
+
+describe("status", () => {
+  test("as text", () => {
+    expect(statusFormats.text(statusOf(shown), false)).toBe(
+      [
+        "service   dev         staging     production  could be promoted",
+        "basket    5           none yet",
+        "checkout  3 2h ahead  2 2d ahead  1 4d        3 to staging, 2 to production",
+        "report                            1 4d held",
+        "",
+        "report in production: held by bob until 2026-12-01: audit",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("as Markdown, for one service", () => {
+    expect(statusFormats.markdown(statusOf(shown, ["report"]))).toBe(
+      "| service | dev | staging | production | could be promoted |\n| --- | --- | --- | --- | --- |\n" +
+        "| report |  |  | 1 4d **held** |  |\n\n- report in production: held by bob until 2026-12-01: audit\n",
+    );
+  });
+
+  test("as JSON, with what a promotion would do", () => {
+    const { services } = JSON.parse(statusFormats.json(statusOf(shown, ["checkout"])));
+    expect(services).toMatchObject([
+      {
+        service: "checkout",
+        environments: {
+          staging: { age: "2d", isAhead: true, promotion: { moves: true, candidate: { digest: digest(3) } } },
+          production: { promotion: { moves: true, candidate: { digest: digest(2) } } },
+        },
+      },
+    ]);
+  });
+});
+
+test("history tells who put what where, newest first, and what is not committed", () => {
+  const text = renderHistory(serviceHistory(shown, "basket", [chain.dev]), true, false);
+  expect(text).toMatch(/^when.*\nnot committed {2}dev {4}5@000000000000/);
+  const lines = renderHistory(serviceHistory(shown, "checkout", [chain.dev, chain.staging]), false, false);
+  expect(
+    lines.split("\n").map((line) =>
+      line
+        .split(/\s{2,}/)
+        .slice(0, 3)
+        .join(" "),
+    ),
+  ).toEqual([
+    "this is not all: there is no Git here, or the clone is shallow",
+    "when (UTC) where what",
+    "2026-11-18 07:00 dev 3@000000000000",
+    "2026-11-16 07:00 dev 2@000000000000",
+    "2026-11-16 07:00 staging 2@000000000000",
+    "2026-11-14 05:00 dev 1@000000000000",
+    "2026-11-14 05:00 staging 1@000000000000",
+    "",
+  ]);
+});
+
+describe("comparing environments", () => {
+  const service = aService("checkout", { variables: { LOG_LEVEL: "info", REGION: "eu" } }) as never as {
+    with(overrides: object): ReturnType<typeof aService>;
+  };
+  const left = anEnvironment("staging", [
+    service.with({ replicas: 2, variables: { LOG_LEVEL: "debug", REGION: "eu" } }),
+    aService("only-here"),
+  ]);
+  const right = anEnvironment("production", [
+    service.with({ replicas: 4, variables: { REGION: "us" }, cpu: "1000m" }),
+  ]);
+
+  test("tells what both state from what only one of them states", () => {
+    const compared = compareEnvironments(shown, left, right);
+    expect(compared).toEqual([
+      {
+        service: "checkout",
+        fields: [
+          { field: "release", left: "2", right: "1", statedBy: "both" },
+          { field: "cpu", left: undefined, right: "1000m", statedBy: "right" },
+          { field: "replicas", left: 2, right: 4, statedBy: "both" },
+          { field: "variables.LOG_LEVEL", left: "debug", right: "info", statedBy: "left" },
+          { field: "variables.REGION", left: "eu", right: "us", statedBy: "both" },
+        ],
+      },
+      { service: "only-here", only: "left", fields: [] },
+    ]);
+    const text = renderComparison(compared, ["staging", "production"], false);
+    expect(text).toContain("only production states it");
+    expect(text).toContain("runs in staging only");
+    expect(text).toContain("5 differences, 2 of them stated by one side only");
+  });
+
+  test("an environment is like itself", () => {
+    expect(renderComparison(compareEnvironments(shown, left, left), ["a", "b"], false)).toBe(
+      "a and b are configured alike\n",
+    );
+  });
+});
