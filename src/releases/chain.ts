@@ -11,6 +11,7 @@ export type Obstacle =
   | "already-there"
   | "enters-here"
   | "held"
+  | "hotfix"
   | "missing-value"
   | "never-ran"
   | "no-digest"
@@ -75,6 +76,18 @@ export function chainRefusal(
   if (until <= situation.now) return undefined;
   const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more`;
   return { because: "soaking", detail, until };
+}
+
+/** A hotfix that the environment before has not had: whoever promotes without naming the service would undo it. */
+export function isOpenHotfix(
+  situation: ReleaseSituation,
+  environment: Environment,
+  service: string,
+  release: ImageRelease | undefined,
+): boolean {
+  return (
+    release?.hotfix !== undefined && lineageIn(situation, environment, service, release).kind !== "proved"
+  );
 }
 
 export function lineageIn(

@@ -1,7 +1,7 @@
 import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { validatePlacement } from "../model/validate/services.ts";
-import { chainRefusal, lineageIn, type Refusal, refusalOf } from "./chain.ts";
+import { chainRefusal, isOpenHotfix, lineageIn, type Refusal, refusalOf } from "./chain.ts";
 import { isSameArtifact } from "./identity.ts";
 import { placedIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
 import type { Change } from "./timeline.ts";
@@ -40,6 +40,8 @@ export interface Wanted {
 export interface PromoteOptions {
   /** Skip the chain: lineage and soak. */
   readonly isHotfix?: boolean;
+  /** Nobody named the services: what only a person should overwrite stays. */
+  readonly isTrain?: boolean;
 }
 
 /** What a promotion would do with each of the services, in their order. */
@@ -64,7 +66,7 @@ function decide(
   situation: ReleaseSituation,
   environment: Environment,
   wanted: Wanted,
-  { isHotfix = false }: PromoteOptions,
+  { isHotfix = false, isTrain = false }: PromoteOptions,
 ): Decision {
   const { service } = wanted;
   const before = environment.promotesFrom?.name ?? "";
@@ -83,6 +85,10 @@ function decide(
   }
   if (isSameArtifact(candidate, current))
     return stay({ because: "already-there", detail: `${nameOfRelease(candidate)} is there` });
+  if (isTrain && current && isOpenHotfix(situation, environment, service, current)) {
+    const detail = `${nameOfRelease(current)} is a hotfix that ${before} never had: name the service to replace it`;
+    return stay({ because: "hotfix", detail });
+  }
   const refusal = refusalOf(situation, environment, service, candidate);
   if (refusal) return stay(refusal);
   const skips = chainRefusal(situation, environment, service, candidate);

@@ -1,6 +1,6 @@
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
-import { lineageIn } from "./chain.ts";
+import { isOpenHotfix } from "./chain.ts";
 import { type Hold, holdOn, type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { type Decision, decidePromotion } from "./promote.ts";
@@ -94,7 +94,7 @@ function cellOf(
   const since = sinceOf(situation, environment.name, service, release);
   const hold = holdOn(files.holds.get(environment.name)?.entries ?? new Map(), service, now);
   const rejection = rejectionOf(files.rejected.entries, release);
-  const isOpen = release.hotfix && lineageIn(situation, environment, service, release).kind !== "proved";
+  const isOpen = isOpenHotfix(situation, environment, service, release);
   const next = platform.environments.filter(({ promotesFrom }) => promotesFrom === environment);
   const isAhead = next.some(({ name }) => {
     const theirs = releaseIn(situation, name, service);

@@ -161,6 +161,18 @@ describe("a hotfix", () => {
     expect(decide(soaked, {}, {}, { isHotfix: true })).not.toHaveProperty("skips");
   });
 
+  test("is not undone by a train that does not name it, until the chain has had it", () => {
+    const open = { "production/releases": entry("checkout", 9, ", hotfix: urgent") };
+    expect(decide(soaked, open, {}, { isTrain: true })).toMatchObject({ moves: false, because: "hotfix" });
+    expect(decide(soaked, open)).toMatchObject({ moves: true });
+    const caughtUp = [
+      ...soaked,
+      { hoursAgo: 40, files: { "staging/releases": entry("checkout", 9) } },
+      ...soaked.slice(1),
+    ];
+    expect(decide(caughtUp, open, {}, { isTrain: true })).toMatchObject({ moves: true });
+  });
+
   test("skips no hold", () => {
     const held = { "production/holds": "checkout: { reason: audit, owner: bob }\n" };
     expect(decide(past, held, {}, { isHotfix: true })).toMatchObject({ because: "held" });

@@ -107,8 +107,8 @@ function coupleTrain(
     const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, services, stamp.now) : new Map();
     return { decisions, prepared, syncs, stamp, services };
   };
-  const isHotfix = options.hotfix === true;
-  const first = attempt(decidePromotion(session.situation, environment, wanted, { isHotfix }));
+  const how = { isHotfix: options.hotfix === true, isTrain: options.all === true };
+  const first = attempt(decidePromotion(session.situation, environment, wanted, how));
   const denied = deniedServices(session, first.prepared, { environment: name, services: first.services }, io);
   const decisions = first.decisions.map((one): Decision => {
     const policy = denied.get(one.service);
