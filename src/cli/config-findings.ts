@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { type Finding, FindingsError } from "../errors.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
 
@@ -19,5 +20,12 @@ export function configFindings(error: unknown, config: string): readonly Finding
     const fix = "correct the path, or install the package";
     return [{ code: "missing-import", message: `cannot find ${name}`, where: { file: importer }, fix }];
   }
-  return [{ code: "config-failed", message, where: placeOf(error as CallSite) ?? { file: config } }];
+  const where = placeOf(error as CallSite) ?? { file: importerOf(error as CallSite) ?? config };
+  return [{ code: "config-failed", message, where }];
+}
+
+/** Node heads the stack with the file whose import fails; its line is that of what was made of the file. */
+function importerOf({ stack = "" }: CallSite): string | undefined {
+  const [, url] = /^(file:\/\/\S+?):\d+$/m.exec(stack) ?? [];
+  return url && fileURLToPath(url);
 }

@@ -1,12 +1,12 @@
-import { isApplicationFile, ownersOf } from "../layout.ts";
-import type { FileTree } from "../output/file-tree.ts";
+import { ownersOf } from "../layout.ts";
 import type { OutputPlan } from "../output/output-plan.ts";
 import type { PartSummary, SynthSummary } from "../report/synth-summary.ts";
+import type { Synthesis } from "../synthesize.ts";
 
 /** Counts what the plan of dist/ did, for each environment, and for what none of them owns; names the rest. */
 export function summarize(
   [plan, ...around]: readonly [OutputPlan, ...OutputPlan[]],
-  tree: FileTree,
+  { tree, deployed }: Synthesis,
   outDir: string,
   seconds: number,
 ): SynthSummary {
@@ -28,7 +28,7 @@ export function summarize(
   count(plan.delete.map(pathOf), "deleted");
   return {
     outDir,
-    applications: [...tree.keys()].filter(isApplicationFile).length,
+    applications: deployed.length,
     files: tree.size,
     parts: [...parts.values()].sort((a, b) => (a.part < b.part ? -1 : 1)),
     around: around.flatMap((one) => [...one.create, ...one.update, ...one.delete].map(pathOf)),

@@ -13,7 +13,7 @@ export function callSiteOf(callee: (...args: never[]) => unknown): CallSite {
   return site;
 }
 
-const frame = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):(\d+)\)?$/;
+const frame = /(?:^|[\s(])((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):(\d+)\)?$/;
 
 /** The first frame above the callee; undefined where the engine gave none. */
 export function placeOf(site: CallSite | undefined): Place | undefined {

@@ -1,7 +1,7 @@
+import { once } from "../manifest/once.ts";
 import { parseImage } from "../model/image-release.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt, textAt } from "./fields.ts";
-import { once } from "./once.ts";
 import { podsIn } from "./pods.ts";
 
 export interface UsedImage {

@@ -1,7 +1,7 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { type Find, finder } from "./label-selector.ts";
-import { once } from "./once.ts";
 import { type Pod, podOf } from "./pods.ts";
 
 /** What one namespace of one environment holds: names and selectors reach no further. */

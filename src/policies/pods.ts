@@ -1,8 +1,8 @@
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt, textAt } from "./fields.ts";
 import { type Labels, labelsAt } from "./label-selector.ts";
-import { once } from "./once.ts";
 
 /** The pods of one workload, as its template says. */
 export interface Pod {

@@ -1,9 +1,9 @@
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import type { RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt } from "./fields.ts";
 import { selectorOfLabels } from "./label-selector.ts";
 import type { Namespace } from "./namespaces.ts";
-import { once } from "./once.ts";
 import type { Container, Pod } from "./pods.ts";
 
 /** A Kubernetes Service that finds its pods itself. */

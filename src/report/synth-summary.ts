@@ -27,7 +27,7 @@ export function renderSynthSummary(summary: SynthSummary, color: boolean): strin
   const { outDir, applications, files, parts, around, foreign, seconds } = summary;
   const style = styleOf(color);
   const changed = parts.filter(({ created, updated, deleted }) => created + updated + deleted > 0);
-  const size = `${applications} Applications, ${files} files, ${seconds.toFixed(1)} s`;
+  const size = `${applications} Application${applications === 1 ? "" : "s"}, ${files} files, ${seconds.toFixed(1)} s`;
   const named = [
     ...foreign.map((path) => style.yellow(`left alone, not ours: ${outDir}/${path}\n`)),
     ...around.map((path) => `changed with it: ${path}\n`),

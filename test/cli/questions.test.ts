@@ -11,6 +11,7 @@ beforeAll(() => {
     'sync: manual(),\n  syncWindows: [{ kind: "allow", schedule: "0 10 * * 1-5", duration: "8h", timeZone: "Europe/Berlin" }],',
   );
   project.tiphys("synth");
+  project.commit();
 });
 afterAll(() => project.remove());
 
@@ -56,6 +57,26 @@ describe("tiphys can", () => {
       error: expect.stringContaining("an action, a resource and an object"),
     });
   });
+});
+
+test("an environment of one ApplicationSet is asked about like any other", () => {
+  project.edit(
+    "environments/all.ts",
+    "sync: automated({ prune: true }),",
+    'sync: automated({ prune: true }),\n  applications: "set",',
+  );
+  const { out } = project.tiphys(
+    "can",
+    "bob",
+    "sync",
+    "applications",
+    "staging/search",
+    "--group",
+    "shop-team",
+  );
+  expect(out).toContain("allowed on staging/search-staging");
+  expect(project.tiphys("windows", "--environment", "staging").out).toContain("staging  2 Applications");
+  project.edit("environments/all.ts", '\n  applications: "set",', "");
 });
 
 describe("tiphys windows", () => {

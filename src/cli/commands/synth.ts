@@ -78,7 +78,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   profile.mark("write");
   profile.end();
   await throwOutputFindings(plans, options.check);
-  const summary = summarize(plans, tree, outDir, profile.total() / 1000);
+  const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
   if (warnings.length > 0 && !options.json)
     io.error(renderFindings(locateFindings(warnings, io.cwd), io.color));
   io.out(

@@ -19,7 +19,7 @@ interface WindowsOptions {
   readonly config?: string;
   readonly environment?: string;
   readonly application?: string;
-  readonly from: readonly string[];
+  readonly from?: readonly string[];
   readonly days: string;
   readonly at?: string;
   readonly format: keyof typeof formats;
@@ -50,7 +50,6 @@ export function windowsCommand(program: Command, io: Io): void {
       "--from <time or folder>",
       "start of the calendar (default: now), and a dist/-like folder to ask",
       collect,
-      [],
     )
     .option("--days <number>", "length of the calendar", "7")
     .option("--at <time>", "answer for this instant only")
@@ -60,13 +59,13 @@ export function windowsCommand(program: Command, io: Io): void {
     .action((options: WindowsOptions) => windows(options, io));
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
 async function windows(options: WindowsOptions, io: Io): Promise<void> {
-  const time = options.from.find(isTime);
-  const folder = options.from.find((value) => !isTime(value));
+  const time = options.from?.find(isTime);
+  const folder = options.from?.find((value) => !isTime(value));
   const { rendered } = await loadRendered(io.cwd, { ...options, from: folder });
   const wanted = selection(rendered, options);
   const format = options.json ? "json" : options.format;

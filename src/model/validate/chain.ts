@@ -25,7 +25,7 @@ export function validateChain(environments: readonly Environment[]): Finding[] {
       const message = `promotes from "${before.name}", which promotes from it`;
       return [at("promotion-cycle", message, "let the first environment of the chain promote from none")];
     }
-    return comesFromNowhere(environment, before);
+    return [...comesFromNowhere(environment, before), ...skipsTheChain(environment, before)];
   });
 }
 
@@ -49,6 +49,22 @@ function comesFromNowhere(environment: Environment, before: Environment): Findin
         field: "services",
         message: `service "${name}" is to be promoted from ${before.name}, which does not run it`,
         fix: `run it in ${before.name}, or list it under entersHere`,
+      }),
+    );
+}
+
+/** What the environment before runs is promoted from there; entering here as well would go around its proof. */
+function skipsTheChain({ name, site, entersHere = [] }: Environment, before: Environment): Finding[] {
+  const running = new Set(placementsOf(before).map(({ placed }) => placed.definition.name));
+  return entersHere
+    .map(({ placed }) => placed.definition.name)
+    .filter((service) => running.has(service))
+    .map((service) =>
+      findingAt(site, `environment "${name}"`, {
+        code: "enters-twice",
+        field: "entersHere",
+        message: `service "${service}" enters here, but ${before.name} runs it already`,
+        fix: "list it under services: its releases come from there",
       }),
     );
 }

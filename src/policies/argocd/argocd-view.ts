@@ -1,3 +1,4 @@
+import { once } from "../../manifest/once.ts";
 import type { Rendered } from "../../model/policy.ts";
 import type { ClusterSecret } from "../../simulation/application-set/generators/spec.ts";
 import { type ExpandedSet, expandSet } from "./application-sets.ts";
@@ -14,16 +15,8 @@ export interface ArgoCdView {
   readonly clusters: readonly ClusterSecret[];
 }
 
-const views = new WeakMap<Rendered, ArgoCdView>();
-
 /** Made once for all policies that read it. */
-export function argocdView(rendered: Rendered): ArgoCdView {
-  const known = views.get(rendered);
-  if (known) return known;
-  const view = viewOf(rendered);
-  views.set(rendered, view);
-  return view;
-}
+export const argocdView = once(viewOf);
 
 function viewOf(rendered: Rendered): ArgoCdView {
   const clusters = clustersOf(rendered);

@@ -15,10 +15,14 @@ function renderOne(calendar: SyncCalendar): string {
   const kind = isManual ? "Manual" : "Automated";
   if (shown.every(({ canSync }) => canSync)) return `${title}\n\n${kind} syncs pass at any time.`;
   const { isOpen } = nextChange(shown);
-  const rows = openStretches(shown).map(
-    ({ from, until }) =>
-      `| ${dateIn(zone, from)} | ${dateIn(zone, until)} | ${dateIn("UTC", from)} | ${dateIn("UTC", until)} |`,
-  );
-  const head = `| opens (${zone}) | closes (${zone}) | opens (UTC) | closes (UTC) |\n|---|---|---|---|`;
-  return `${title}\n\n${kind} syncs are ${isOpen ? "open" : "closed"} at the start.\n\n${[head, ...rows].join("\n")}`;
+  const zones = [...new Set([zone, "UTC"])];
+  const rows = [
+    zones.flatMap((one) => [`opens (${one})`, `closes (${one})`]),
+    zones.flatMap(() => ["---", "---"]),
+    ...openStretches(shown).map(({ from, until }) =>
+      zones.flatMap((one) => [dateIn(one, from), dateIn(one, until)]),
+    ),
+  ];
+  const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return `${title}\n\n${kind} syncs are ${isOpen ? "open" : "closed"} at the start.\n\n${table}`;
 }

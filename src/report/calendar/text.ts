@@ -34,6 +34,7 @@ function renderNext(entries: readonly CalendarEntry[], zone: string, style: Styl
   const now = isOpen ? style.green("open") : style.red("closed");
   const at = (instant: number | undefined) =>
     instant === undefined ? "not in this time" : bothIn(zone, instant);
+  if (!isOpen && opens === undefined) return `${now}, and does not open in this time`;
   return isOpen
     ? `${now}, closes ${at(closes)}, opens again ${at(opens)}`
     : `${now}, opens ${at(opens)}, closes ${at(closes)}`;
@@ -46,10 +47,13 @@ function bothIn(zone: string, at: number): string {
 }
 
 function renderStretches(entries: readonly CalendarEntry[], zone: string): string {
+  const end = entries.at(-1)?.until;
   const rows = openStretches(entries).map(({ from, until }) => {
     const start = instantIn(zone, from);
-    const end = instantIn(zone, until);
-    const to = start.day === end.day ? end.time : `${end.day} ${end.time}`;
+    const close = instantIn(zone, until);
+    // It may go on behind the end of what was asked for.
+    const to =
+      (start.day === close.day ? close.time : `${close.day} ${close.time}`) + (until === end ? " …" : "");
     const utc = `${instantIn("UTC", from).time}–${instantIn("UTC", until).time} UTC`;
     return [
       `    ${start.day}`,

@@ -4,6 +4,7 @@ import { expandApplicationSet } from "../application-set/expand-application-set.
 import type { Surroundings } from "../application-set/generators/spec.ts";
 import { simulatePermission } from "../project/simulate-permission.ts";
 import { applicationOf, type KnownApplication, knownObjects } from "./known-objects.ts";
+import { knownClusters, manifestOf } from "./made-applications.ts";
 
 /** What an ApplicationSet cannot know of here and is told: repositories, clusters, open pull requests. */
 export interface ExpandSurroundings extends Surroundings {
@@ -29,42 +30,22 @@ export function expandSet(
   surroundings: ExpandSurroundings = {},
 ): Expansion {
   const applicationSet = withPullRequests(set, surroundings.pullRequests);
-  const clusters =
-    surroundings.clusters ??
-    rendered.clusters.map((one) => ({ ...one, server: one.server ?? serverOf(one.name) }));
+  const clusters = surroundings.clusters ?? knownClusters(rendered);
   const result = expandApplicationSet({ kind: "generate", applicationSet, ...surroundings, clusters });
   if ("error" in result) return { problem: result.because };
   if (!("applications" in result)) throw new Error("a set expands to Applications");
   const { projects } = knownObjects(rendered);
   const applications = result.applications.map((made) => {
-    const manifest = {
-      apiVersion: "argoproj.io/v1alpha1",
-      kind: "Application",
-      ...made,
-    } as unknown as Manifest;
+    const manifest = manifestOf(made);
     const application = applicationOf(manifest);
     const project = projects.get(application.project);
-    if (!project)
-      return {
-        manifest,
-        application,
-        permitted: false,
-        because: `there is no AppProject ${application.project}`,
-      };
-    const verdict = simulatePermission({
-      type: "application",
-      project,
-      applicationSpec: application.spec,
-      clusters,
-    });
-    return { manifest, application, permitted: verdict.permitted, because: verdict.because };
+    const applicationSpec = application.spec;
+    const { permitted, because } = project
+      ? simulatePermission({ type: "application", project, applicationSpec, clusters })
+      : { permitted: false, because: `there is no AppProject ${application.project}` };
+    return { manifest, application, permitted, because };
   });
   return { applications };
-}
-
-/** Argo CD knows a cluster that is addressed by name by its server too; any address does that no other cluster has. */
-function serverOf(name: string): string {
-  return `https://${name}`;
 }
 
 /** A pull request generator asks a server; what it would answer is put in its place. */

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { once } from "../../manifest/once.ts";
 import type { Rendered } from "../../model/policy.ts";
 import type { AppProject } from "../project/app-project.ts";
 import type { ApplicationSpec } from "../project/permit-application.ts";
+import { madeApplications } from "./made-applications.ts";
 
 /** An Application, with what its labels say of it. */
 export interface KnownApplication {
@@ -16,6 +18,7 @@ export interface KnownApplication {
 
 /** What Argo CD would have been told, taken apart by kind. */
 export interface KnownObjects {
+  /** Those that are written one by one, and those that ApplicationSets yield. */
   readonly applications: readonly KnownApplication[];
   readonly projects: ReadonlyMap<string, AppProject>;
   readonly applicationSets: readonly Manifest[];
@@ -23,19 +26,17 @@ export interface KnownObjects {
   readonly rbac: Readonly<Record<string, string>>;
 }
 
-export function knownObjects({ argocd }: Rendered): KnownObjects {
-  const manifests = argocd.map(({ manifest }) => manifest);
+export const knownObjects = once((rendered: Rendered): KnownObjects => {
+  const manifests = rendered.argocd.map(({ manifest }) => manifest);
   const ofKind = (kind: string) => manifests.filter((manifest) => manifest.kind === kind);
-  const rbac = manifests.find(
-    ({ kind, metadata }) => kind === "ConfigMap" && metadata.name === "argocd-rbac-cm",
-  );
+  const rbac = ofKind("ConfigMap").find(({ metadata }) => metadata.name === "argocd-rbac-cm");
   return {
-    applications: ofKind("Application").map(applicationOf),
+    applications: [...ofKind("Application"), ...madeApplications(rendered)].map(applicationOf),
     projects: new Map(ofKind("AppProject").map((one) => [one.metadata.name, one as unknown as AppProject])),
     applicationSets: ofKind("ApplicationSet"),
     rbac: (rbac?.data ?? {}) as Readonly<Record<string, string>>,
   };
-}
+});
 
 export function applicationOf({ metadata, spec }: Manifest): KnownApplication {
   const stated = isObject(spec) ? spec : {};

@@ -39,7 +39,7 @@ export function syncCalendars(
 ): readonly SyncCalendar[] {
   const known = knownObjects(rendered);
   const groups = groupBy(known.applications.filter(wanted), (one) =>
-    JSON.stringify([environmentOf(one), windowsOf(known, one)]),
+    JSON.stringify([environmentOf(one), one.isAutomated, windowsOf(known, one)]),
   );
   return [...groups.values()].map((applications) => {
     const [first] = applications as readonly [KnownApplication];
@@ -51,7 +51,7 @@ export function syncCalendars(
       environment: environmentOf(first),
       applications: applications.map(({ name }) => name),
       timeZones: [...new Set(clocks.map(({ timeZone }) => timeZone.name))],
-      isManual: applications.every(({ isAutomated }) => !isAutomated),
+      isManual: !first.isAutomated,
       ...(typeof problem === "string" && { problem }),
       automated: calendar(false),
       manual: calendar(true),

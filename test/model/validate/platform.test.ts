@@ -193,6 +193,14 @@ describe("what types cannot say", () => {
       platform: aPlatform([dev, anEnvironment("production", [aService("search")], { promotesFrom: dev })]),
       code: "promoted-from-nowhere services",
     },
+    {
+      when: "a service enters where it is promoted to",
+      platform: aPlatform([
+        dev,
+        anEnvironment("production", [], { promotesFrom: dev, entersHere: dev.services }),
+      ]),
+      code: "enters-twice entersHere",
+    },
     { when: "a name is not a DNS label", platform: withServices(aService("Check_Out")), code: "bad-name" },
     {
       when: "a namespace is not a DNS label",
