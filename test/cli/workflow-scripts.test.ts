@@ -43,7 +43,7 @@ function run(workflow: string, values: Readonly<Record<string, string>>) {
   const { run: script = "", env = {} } = Object.values(jobs)[0]?.steps.at(-1) ?? {};
   const given = { ...values, GITHUB_STEP_SUMMARY: join(tools, "summary"), BODY: join(tools, "body.md") };
   const stated = Object.entries(env).map(([name, value]) => [name, value.replace(/\$\{\{.*?\}\}/g, "argo")]);
-  const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", script], {
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-e", "-c", script], {
     cwd: project.root,
     encoding: "utf8",
     env: { ...process.env, ...Object.fromEntries(stated), ...given, PATH: `${tools}:${process.env.PATH}` },
