@@ -4,7 +4,7 @@ import { dev, frontendPreview } from "./environments/dev.ts";
 import { batch, foundation } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
-import { teams } from "./environments/teams.ts";
+import { teams } from "./services/teams.ts";
 
 export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",

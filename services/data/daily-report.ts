@@ -1,6 +1,6 @@
 import { defineCronJob, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { batchNodes } from "../batch.ts";
+import { teams } from "../teams.ts";
 
 export const dailyReport = defineCronJob("daily-report", {
   team: teams.data,

@@ -1,7 +1,7 @@
 import { defineService, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { edge, publicIngress } from "../edge.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const eventCollector = defineService("event-collector", {
   team: teams.data,

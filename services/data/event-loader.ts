@@ -1,7 +1,7 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { batchNodes } from "../batch.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const eventLoader = defineWorker("event-loader", {
   team: teams.data,

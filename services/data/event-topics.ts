@@ -1,6 +1,6 @@
 import { ApiObject } from "cdk8s";
 import { defineCustomService, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 const topics = { events: 7, enriched: 3, orders: 30, payments: 30 };
 

@@ -1,5 +1,5 @@
 import { defineService } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 export const inventory = defineService("inventory", {
   team: teams.fulfilment,

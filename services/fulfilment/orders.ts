@@ -1,7 +1,7 @@
 import { defineService } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { migrateDatabase } from "../database-migration.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 const image = "ghcr.io/acme/orders";
 

@@ -1,6 +1,6 @@
 import { defineService } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const returns = defineService("returns", {
   team: teams.fulfilment,

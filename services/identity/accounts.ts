@@ -1,6 +1,6 @@
 import { defineService } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { migrateDatabase } from "../database-migration.ts";
+import { teams } from "../teams.ts";
 
 const image = "ghcr.io/acme/accounts";
 

@@ -1,6 +1,6 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const auditLog = defineWorker("audit-log", {
   team: teams.identity,

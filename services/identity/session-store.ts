@@ -1,5 +1,5 @@
 import { defineStatefulService } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 export const sessionStore = defineStatefulService("session-store", {
   team: teams.identity,

@@ -1,6 +1,6 @@
 import { defineCronJob } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const newsletter = defineCronJob("newsletter", {
   team: teams.notifications,

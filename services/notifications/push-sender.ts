@@ -1,6 +1,6 @@
 import { defineWorker } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const pushSender = defineWorker("push-sender", {
   team: teams.notifications,

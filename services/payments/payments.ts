@@ -1,6 +1,6 @@
 import { defineService, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { kafka } from "../kafka.ts";
+import { teams } from "../teams.ts";
 
 export const payments = defineService("payments", {
   team: teams.payments,

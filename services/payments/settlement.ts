@@ -1,5 +1,5 @@
 import { defineCronJob, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 export const settlement = defineCronJob("settlement", {
   team: teams.payments,

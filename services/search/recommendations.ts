@@ -1,5 +1,5 @@
 import { defineService, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 const model = "two-tower-7";
 

@@ -1,5 +1,5 @@
 import { defineCronJob } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 export const synonymsRefresh = defineCronJob("synonyms-refresh", {
   team: teams.search,

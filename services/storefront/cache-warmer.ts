@@ -1,5 +1,5 @@
 import { defineCronJob, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
+import { teams } from "../teams.ts";
 
 export const cacheWarmer = defineCronJob("cache-warmer", {
   team: teams.storefront,

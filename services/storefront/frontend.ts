@@ -1,6 +1,6 @@
 import { defineService, perEnvironment } from "tiphys";
-import { teams } from "../../environments/teams.ts";
 import { edge, publicIngress } from "../edge.ts";
+import { teams } from "../teams.ts";
 
 export const frontend = defineService("frontend", {
   team: teams.storefront,
