@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
@@ -66,6 +66,15 @@ describe("tiphys synth on a code host", () => {
   ])("leaves them alone when only %s is written", (_, words) => {
     expect(project.tiphys("synth", ...words).code).toBe(0);
     expect(() => project.files(".github")).toThrow("ENOENT");
+  });
+
+  test("knows the files of the config where it came by a link", () => {
+    symlinkSync(".", join(project.root, "link"));
+    expect(project.tiphys("synth", "--config", "link/tiphys.config.ts")).toMatchObject({
+      code: 0,
+      error: "",
+    });
+    expect(project.read(codeowners)).toContain("\n/environments/all.ts @shop/ops\n");
   });
 
   test("writes to the root of the repository where the config lies deeper", () => {
