@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
-import { environmentAt, tiphysAt } from "../support/tiphys-at.ts";
+import { environmentAt, startTiphysAt, tiphysAt } from "../support/tiphys-at.ts";
 
 let project: Project;
 let now: string;
@@ -38,7 +38,7 @@ function inOverlay(
   return [overlay(environment), kustomization(...before, "-"), kustomization(...after, "+")];
 }
 
-beforeEach(() => {
+beforeAll(() => {
   project = new Project(smallPlatform);
   project.edit("environments/all.ts", "promotesFrom: staging,", 'promotesFrom: staging,\n  soak: "24h",');
   // A blank line keeps Git from taking changes of two neighbours for a conflict.
@@ -48,8 +48,15 @@ beforeEach(() => {
   expect(tiphys("synth").code).toBe(0);
   git("add", "--all");
   git("commit", "--quiet", "--message", "start");
+  git("tag", "start");
 });
-afterEach(() => project.remove());
+beforeEach(() => {
+  git("checkout", "--quiet", "--force", "main");
+  git("reset", "--quiet", "--hard", "start");
+  git("clean", "--quiet", "--force", "-d");
+  at(0, 0);
+});
+afterAll(() => project.remove());
 
 const build = (tag: string, pair: string, ...more: readonly string[]) =>
   tiphys(
@@ -267,4 +274,129 @@ describe("check finds what was edited by hand", () => {
     );
     expect(out).toContain("rejected-release: search in production");
   });
+});
+
+test("two at once: what one says it did is there, and what it did not do it says", async () => {
+  at(0, 1);
+  const services = ["checkout", "search"];
+  const runs = await Promise.all(
+    services.map((service) =>
+      startTiphysAt(project, now, "release", "set", service, `:9.9.9@${sha("99")}`, "--environment", "dev"),
+    ),
+  );
+  const text = project.read("environments/dev/releases.yaml");
+  for (const [index, { code, error }] of runs.entries()) {
+    const isThere = new RegExp(`^${services[index]}: { tag: 9.9.9,`, "m").test(text);
+    expect({ code, isThere }).toEqual(code === 0 ? { code: 0, isThere: true } : { code: 2, isThere: false });
+    if (code !== 0) expect(error).toMatch(/is writing dist|changed by somebody else meanwhile/);
+  }
+  expect(runs.some(({ code }) => code === 0)).toBe(true);
+  expect(tiphys("synth", "--check").code).toBe(0);
+});
+
+describe("nothing is written", () => {
+  const set = (...more: readonly string[]) =>
+    ["release", "set", "checkout", `:1.5.0@${sha("15")}`, "--environment", "dev", ...more] as const;
+
+  test("by a dry run, which tells every file", () => {
+    const { code, out } = tiphys(...set("--dry-run", "--commit"));
+    expect(code).toBe(0);
+    expect(out).toContain(`would change:\n  environments/dev/releases.yaml\n  ${overlay("dev")}\n`);
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  test("where dist/ was edited by hand: not even the releases", () => {
+    project.edit(overlay("dev"), "images:", "# mine\nimages:");
+    expect(tiphys(...set()).code).toBe(1);
+    expect(git("status", "--porcelain").trim()).toBe(`M ${overlay("dev")}`);
+  });
+
+  test.each([
+    {
+      title: "an unknown environment",
+      words: ["promote", "checkout", "--to", "prodction"],
+      code: 2,
+      says: 'did you mean "production"?',
+    },
+    {
+      title: "an unknown service",
+      words: ["promote", "chekout", "--to", "production"],
+      code: 1,
+      says: 'did you mean "checkout"?',
+    },
+    {
+      title: "an environment without one before it",
+      words: ["promote", "checkout", "--to", "dev"],
+      code: 2,
+      says: "dev promotes from no environment",
+    },
+    {
+      title: "no service at all",
+      words: ["promote", "--to", "staging"],
+      code: 2,
+      says: "no service is stated",
+    },
+    {
+      title: "a hotfix without a reason",
+      words: [...set("--hotfix")],
+      code: 2,
+      says: "a hotfix needs a reason",
+    },
+    {
+      title: "a service without its image",
+      words: ["release", "set", "checkout", "--environment", "dev"],
+      code: 2,
+      says: '"checkout" has no image',
+    },
+    {
+      title: "a hold until a day that is none",
+      words: ["hold", "checkout", "--environment", "dev", "--reason", "x", "--until", "2026-02-30"],
+      code: 2,
+      says: '"2026-02-30" is no day',
+    },
+    {
+      title: "a hold of nothing",
+      words: ["hold", "--environment", "dev", "--reason", "x"],
+      code: 2,
+      says: "which services?",
+    },
+    {
+      title: "a rollback to an option",
+      words: ["rollback", "checkout", "--environment", "dev", "--to=--all"],
+      code: 2,
+      says: "is no name of a commit",
+    },
+    {
+      title: "a rollback with nothing before",
+      words: ["rollback", "checkout", "--environment", "dev"],
+      code: 1,
+      says: "no earlier release",
+    },
+  ])("$title is refused", ({ words, code, says }) => {
+    const run = tiphys(...words);
+    expect(run.error).toContain(says);
+    expect(run.code).toBe(code);
+  });
+
+  test("and JSON tells the findings", () => {
+    const { code, out } = tiphys("promote", "checkout", "--to", "production", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      decisions: [{ moves: false, because: "already-there" }],
+      files: [],
+    });
+  });
+});
+
+test("only the release is committed, whatever else is staged; and pushed where that is asked for", () => {
+  const remote = `${project.root}/node_modules/remote.git`;
+  git("init", "--quiet", "--bare", "--initial-branch=main", remote);
+  git("remote", "add", "origin", remote);
+  git("push", "--quiet", "--set-upstream", "origin", "main");
+  project.write("notes.md", "mine\n");
+  git("add", "notes.md");
+  expect(build("1.5.0", "15", "--commit", "--push")).toMatchObject({ code: 0, error: "" });
+  expect(git("log", "-1", "--format=%s", "origin/main").trim()).toBe("release checkout 1.4.0 → 1.5.0 in dev");
+  expect(git("status", "--porcelain").trim()).toBe("A  notes.md");
+  git("remote", "remove", "origin");
 });
