@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { synthesis } from "../reference-platform/reference.ts";
+import { codeHostFiles } from "../../src/code-host/code-host-files.ts";
+import { platform, root, synthesis } from "../reference-platform/reference.ts";
 import { ownersOf } from "./codeowners-rules.ts";
+import { gitHub } from "./hosted.ts";
 
-const text = readFileSync(".github/CODEOWNERS", "utf8");
+const codeHost = platform.codeHost ?? gitHub;
+const files = codeHostFiles({ synthesis, codeHost, places: { root, config: "", dist: "dist" } });
+const text = files.get(".github/CODEOWNERS") ?? "";
 const managers = ["@company/release-managers"];
+
+test.each([...files.keys()])("%s is committed as it is generated", (path) => {
+  expect(readFileSync(path, "utf8")).toBe(files.get(path));
+});
 
 describe("who approves on the reference platform", () => {
   test.each([
