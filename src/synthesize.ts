@@ -2,6 +2,7 @@ import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
+import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
 import { peersOf } from "./model/resolve.ts";
@@ -30,20 +31,25 @@ export interface Synthesis {
 /** Told when a stage of the pipeline is done. */
 export type StageObserver = (stage: string) => void;
 
-/** The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError. */
+/**
+ * The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError.
+ * With `only`, these services alone: their own files are as ever, and of what services share nothing is to be trusted.
+ */
 export function synthesize(
   platform: Platform,
   releases: Releases,
   done: StageObserver = () => {},
+  only?: ReadonlySet<string>,
 ): Synthesis {
   throwFindings(validatePlatform(platform, releases));
   done("validate");
-  const states = desiredStates(platform, releases);
+  const states = desiredStates(platform, releases, only);
   done("desired state");
-  const peerOf = peersOf(states.keys());
+  const placements = platform.environments.flatMap(placementsOf);
+  const peerOf = peersOf(placements.map(({ placed }) => placed.definition));
   const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
   done("derive overlays");
-  const components = infrastructureComponents(platform);
+  const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const argocd = argocdObjects(platform, deployed, components);
   done("argocd");

@@ -24,6 +24,12 @@ import type { ReleaseSession } from "./release-session.ts";
 import { scopeOf } from "./scope.ts";
 import { withDiffs } from "./with-diffs.ts";
 
+/** What the change is about: nothing else in dist/ is made or written. */
+export interface ChangeScope {
+  readonly environment: string;
+  readonly services: readonly string[];
+}
+
 /** A change with all that follows from it, before anything is written. */
 export interface PreparedChange {
   readonly texts: ReadonlyMap<string, string>;
@@ -31,24 +37,31 @@ export interface PreparedChange {
   /** Absent where dist/ does not depend on the change. */
   readonly synthesis?: Synthesis;
   readonly rendered?: Rendered;
+  /** The part of dist/ that was made; absent: all of it. */
+  readonly scope?: ChangeScope;
 }
 
-/** The new files, read again, and the dist/ that they give. Throws FindingsError. */
-export function prepareChange(session: ReleaseSession, change: ReleaseChange): PreparedChange {
-  const { platform } = session;
+/**
+ * The new files, read again, and the dist/ that they give: of the services in the scope, as long as none of them is new
+ * to its environment, because then files that services share change too. Throws FindingsError.
+ */
+export function prepareChange(
+  session: ReleaseSession,
+  change: ReleaseChange,
+  scope?: ChangeScope,
+): PreparedChange {
+  const { platform, situation } = session;
   const names = platform.environments.map(({ name }) => name);
   const texts = textsAfter(change, (path) => session.texts.get(path));
   const files = parseReleaseFiles((path) => texts.get(path) ?? session.texts.get(path), names);
   throwFindings(fileFindings(files));
   if (!names.some((name) => texts.has(releasesFile(name)))) return { texts, files };
-  const synthesis = synthesize(platform, releasesOf(files));
-  return { texts, files, synthesis, rendered: renderedPlatform(synthesis) };
-}
-
-/** What the change is about: nothing else in dist/ is written. */
-export interface ChangeScope {
-  readonly environment: string;
-  readonly services: readonly string[];
+  const before = situation.files.releases.get(scope?.environment ?? "")?.entries;
+  const isPartial = scope?.services.every((service) => before?.has(service)) ?? false;
+  const only = isPartial ? new Set(scope?.services) : undefined;
+  const synthesis = synthesize(platform, releasesOf(files), undefined, only);
+  const rendered = renderedPlatform(synthesis);
+  return { texts, files, synthesis, rendered, ...(isPartial && scope && { scope }) };
 }
 
 export interface AppliedChange {
@@ -67,14 +80,13 @@ export interface ApplyOptions {
 export async function applyChange(
   session: ReleaseSession,
   prepared: PreparedChange,
-  scope: ChangeScope | undefined,
   message: string,
   options: ApplyOptions,
   io: Io,
 ): Promise<AppliedChange> {
   const outDir = relative(io.cwd, resolve(session.root, "dist")) || ".";
   const place = locateOutput(outDir, ownedFolders, session.root);
-  const request = requestOf(session, prepared, scope);
+  const request = requestOf(session, prepared);
   const planNow = () => (request ? planOutput(request, readDisk(place, request)) : undefined);
   const finish = (plan: OutputPlan | undefined): readonly string[] => [
     ...prepared.texts.keys(),
@@ -99,17 +111,14 @@ export async function applyChange(
   });
 }
 
-/** Only the environment's and services' own files, unless a service is new there: then shared ones change too. */
 function requestOf(
-  { platform, situation }: ReleaseSession,
-  { synthesis }: PreparedChange,
-  scope: ChangeScope | undefined,
+  { platform }: ReleaseSession,
+  { synthesis, scope }: PreparedChange,
 ): OutputRequest | undefined {
   if (!synthesis) return undefined;
-  const { environment = "", services = [] } = scope ?? {};
-  const before = situation.files.releases.get(environment)?.entries;
-  const isKnown = scope !== undefined && services.every((service) => before?.has(service));
-  const limits = isKnown ? scopeOf({ environment: [environment], service: services }, platform) : {};
+  const limits = scope
+    ? scopeOf({ environment: [scope.environment], service: scope.services }, platform)
+    : {};
   return { tree: synthesis.tree, isApplication: isApplicationFile, ...limits };
 }
 

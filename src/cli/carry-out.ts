@@ -1,8 +1,9 @@
 import { FindingsError } from "../errors.ts";
 import { checkPolicies } from "../policies/check-policies.ts";
 import { denials } from "../policies/policy-findings.ts";
+import type { ReleaseChange } from "../releases/release-change.ts";
 import { renderApplied } from "../report/releases/applied.ts";
-import { applyChange, type ChangeScope, type PreparedChange } from "./apply-release-change.ts";
+import { applyChange, type ChangeScope, type PreparedChange, prepareChange } from "./apply-release-change.ts";
 import type { Io } from "./io.ts";
 import { policyOptions } from "./policy-options.ts";
 import type { ChangeOptions } from "./release-options.ts";
@@ -11,7 +12,6 @@ import type { ReleaseSession } from "./release-session.ts";
 /** A change that was decided on, and how to tell of it. */
 export interface Undertaking {
   readonly prepared: PreparedChange;
-  readonly scope?: ChangeScope;
   /** Subject of the commit. */
   readonly message: string;
   /** Shown before anything is asked or done. */
@@ -23,7 +23,7 @@ export interface Undertaking {
 /** Shows, asks where somebody can answer, writes, and tells what was written. */
 export async function carryOut(
   session: ReleaseSession,
-  { prepared, scope, message, prognosis, result }: Undertaking,
+  { prepared, message, prognosis, result }: Undertaking,
   options: ChangeOptions,
   io: Io,
 ): Promise<void> {
@@ -35,21 +35,36 @@ export async function carryOut(
     return;
   }
   const dryRun = options.dryRun === true;
-  const applied = isEmpty ? { files: [] } : await applyChange(session, prepared, scope, message, options, io);
+  const applied = isEmpty ? { files: [] } : await applyChange(session, prepared, message, options, io);
   if (options.json) io.out(`${JSON.stringify({ ...result, dryRun, ...applied }, undefined, 2)}\n`);
   else io.out(renderApplied({ ...applied, dryRun }, io.color));
 }
 
-/** What policies deny in these services once the change is made. What they deny elsewhere is not this change's doing. */
+/**
+ * What policies deny in these services once the change is made; what they deny elsewhere is not this change's doing. A
+ * denial that was found on a part of the platform is looked at again on all of it: policies may compare services.
+ */
 export function deniedServices(
   session: ReleaseSession,
+  change: ReleaseChange,
+  prepared: PreparedChange,
+  scope: ChangeScope,
+  io: Io,
+): ReadonlyMap<string, string> {
+  const denied = denialsIn(session, prepared, scope, io);
+  if (denied.size === 0 || !prepared.scope) return denied;
+  return denialsIn(session, prepareChange(session, change), scope, io);
+}
+
+function denialsIn(
+  { platform }: ReleaseSession,
   { rendered }: PreparedChange,
   { environment, services }: ChangeScope,
   io: Io,
 ): ReadonlyMap<string, string> {
   if (!rendered || services.length === 0) return new Map();
   const wanted = new Set(services);
-  const { findings, wornOut } = checkPolicies(rendered, policyOptions(session.platform, io.now()));
+  const { findings, wornOut } = checkPolicies(rendered, policyOptions(platform, io.now()));
   const own = findings.filter(
     ({ violation: { object } }) => object.environment === environment && wanted.has(object.service ?? ""),
   );

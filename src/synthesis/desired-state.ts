@@ -29,6 +29,7 @@ export interface DesiredState {
 export function desiredStates(
   { environments }: Platform,
   releases: Releases,
+  only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
   const states = new Map<ServiceDefinition, DesiredState[]>();
   for (const environment of inOrder(environments)) {
@@ -38,6 +39,7 @@ export function desiredStates(
     );
     for (const { placed } of placements) {
       const { definition } = placed;
+      if (only && !only.has(definition.name)) continue;
       const state = desiredState(environment, placed, peers, releases[environment.name]?.[definition.name]);
       const own = states.get(definition);
       if (own) own.push(state);

@@ -73,14 +73,13 @@ async function promote(services: readonly string[], options: PromoteOptions, io:
     const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
     writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
   }
-  const scope = { environment: environment.name, services: moves.map(({ service }) => service) };
   const result = {
     from: environment.promotesFrom?.name,
     to: environment.name,
     decisions,
     syncs: Object.fromEntries(syncs),
   };
-  await carryOut(session, { prepared, scope, message, prognosis, result }, options, io);
+  await carryOut(session, { prepared, message, prognosis, result }, options, io);
 }
 
 interface Train {
@@ -102,14 +101,16 @@ function coupleTrain(
   const { name } = environment;
   const attempt = (decisions: readonly Decision[]) => {
     const moves = movesOf(decisions);
-    const prepared = prepareChange(session, changeOfMoves(name, moves, stamp, options.reason));
     const services = moves.map(({ service }) => service);
+    const change = changeOfMoves(name, moves, stamp, options.reason);
+    const prepared = prepareChange(session, change, { environment: name, services });
     const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, services, stamp.now) : new Map();
-    return { decisions, prepared, syncs, stamp, services };
+    return { decisions, change, prepared, syncs, stamp, services };
   };
   const how = { isHotfix: options.hotfix === true, isTrain: options.all === true };
   const first = attempt(decidePromotion(session.situation, environment, wanted, how));
-  const denied = deniedServices(session, first.prepared, { environment: name, services: first.services }, io);
+  const scope = { environment: name, services: first.services };
+  const denied = deniedServices(session, first.change, first.prepared, scope, io);
   const decisions = first.decisions.map((one): Decision => {
     const policy = denied.get(one.service);
     if (one.moves && policy !== undefined) return { ...one, moves: false, because: "policy", detail: policy };

@@ -51,9 +51,10 @@ async function setReleases(words: readonly string[], options: SetOptions, io: Io
   if (refused.length > 0) refuse(environment.name, refused as Parameters<typeof refuse>[1]);
   const moves = movesOf(decisions);
   const stamp = stampOf(session, options.by, io);
-  const prepared = prepareChange(session, changeOfMoves(environment.name, moves, stamp, options.reason));
   const scope = { environment: environment.name, services: moves.map(({ service }) => service) };
-  const denied = [...deniedServices(session, prepared, scope, io)];
+  const change = changeOfMoves(environment.name, moves, stamp, options.reason);
+  const prepared = prepareChange(session, change, scope);
+  const denied = [...deniedServices(session, change, prepared, scope, io)];
   if (denied.length > 0)
     refuse(
       environment.name,
@@ -66,7 +67,7 @@ async function setReleases(words: readonly string[], options: SetOptions, io: Io
   const prognosis = renderPrognosis({ title, decisions, syncs }, io.color);
   const message = titleOfMoves(options.hotfix ? "hotfix:" : "release", environment.name, moves);
   const result = { environment: environment.name, decisions };
-  await carryOut(session, { prepared, scope, message, prognosis, result }, options, io);
+  await carryOut(session, { prepared, message, prognosis, result }, options, io);
 }
 
 function pairsOf(words: readonly string[]): readonly BuiltImage[] {

@@ -59,7 +59,8 @@ async function rollback(service: string, options: RollbackCommandOptions, io: Io
   });
   if (!decision.moves) refuse(name, [decision]);
   const stamp = stampOf(session, options.by, io);
-  const prepared = prepareChange(session, changeOf(name, decision, stamp, options));
+  const scope = { environment: name, services: [service] };
+  const prepared = prepareChange(session, changeOf(name, decision, stamp, options), scope);
   const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, [service], stamp.now) : new Map();
   const { current, candidate } = decision;
   const move = { moves: true as const, service, candidate, ...(current && { current }) };
@@ -67,8 +68,7 @@ async function rollback(service: string, options: RollbackCommandOptions, io: Io
   const prognosis = renderPrognosis({ title, decisions: [move], syncs }, io.color);
   const message = `roll back ${wordsOfMove(move)} in ${name}`;
   const result = { environment: name, decision, syncs: Object.fromEntries(syncs) };
-  const scope = { environment: name, services: [service] };
-  await carryOut(session, { prepared, scope, message, prognosis, result }, options, io);
+  await carryOut(session, { prepared, message, prognosis, result }, options, io);
 }
 
 function changeOf(
