@@ -17,7 +17,7 @@ export type {
 } from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
-export type { ImageRelease, Releases } from "./model/image-release.ts";
+export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type { Infrastructure, InfrastructureOptions } from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
 export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";

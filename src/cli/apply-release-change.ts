@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { CannotRunError, FindingsError, throwFindings } from "../errors.ts";
 import { isApplicationFile, ownedFolders } from "../layout.ts";
 import type { Rendered } from "../model/policy.ts";
@@ -17,7 +17,6 @@ import { releasesFile } from "../releases/paths.ts";
 import { type ReleaseChange, textsAfter } from "../releases/release-change.ts";
 import { fileFindings, parseReleaseFiles, type ReleaseFiles, releasesOf } from "../releases/release-files.ts";
 import { type Synthesis, synthesize } from "../synthesize.ts";
-import type { Io } from "./io.ts";
 import { runningProcesses } from "./processes.ts";
 import { readText } from "./read-releases.ts";
 import type { ReleaseSession } from "./release-session.ts";
@@ -82,10 +81,10 @@ export async function applyChange(
   prepared: PreparedChange,
   message: string,
   options: ApplyOptions,
-  io: Io,
 ): Promise<AppliedChange> {
-  const outDir = relative(io.cwd, resolve(session.root, "dist")) || ".";
-  const place = locateOutput(outDir, ownedFolders, session.root);
+  if ((options.commit || options.push) && !session.git)
+    throw new CannotRunError("there is no Git repository to commit to", "leave out --commit");
+  const place = locateOutput(join(session.root, "dist"), ownedFolders, session.root);
   const request = requestOf(session, prepared);
   const planNow = () => (request ? planOutput(request, readDisk(place, request)) : undefined);
   const finish = (plan: OutputPlan | undefined): readonly string[] => [
@@ -154,8 +153,7 @@ function commitFiles(
   message: string,
   push: boolean,
 ): string | undefined {
-  if (!git) throw new CannotRunError("there is no Git repository to commit to", "leave out --commit");
-  if (files.length === 0) return undefined;
+  if (!git || files.length === 0) return undefined;
   git.run(["--literal-pathspecs", "add", "--", ...files]);
   git.run(["--literal-pathspecs", "commit", "--quiet", "--message", message, "--", ...files]);
   if (push) git.run(["push"]);

@@ -35,7 +35,7 @@ export async function carryOut(
     return;
   }
   const dryRun = options.dryRun === true;
-  const applied = isEmpty ? { files: [] } : await applyChange(session, prepared, message, options, io);
+  const applied = isEmpty ? { files: [] } : await applyChange(session, prepared, message, options);
   if (options.json) io.out(`${JSON.stringify({ ...result, dryRun, ...applied }, undefined, 2)}\n`);
   else io.out(renderApplied({ ...applied, dryRun }, io.color));
 }

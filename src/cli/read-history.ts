@@ -1,3 +1,4 @@
+import { CannotRunError } from "../errors.ts";
 import type { HistoryCommit, ReleaseHistory } from "../releases/history.ts";
 import { type Git, resolveCommit } from "./git.ts";
 
@@ -78,6 +79,10 @@ function isRaw(field: string | undefined): boolean {
 function readBlobs(git: Git, commits: readonly RawCommit[]): ReadonlyMap<string, string> {
   const ids = new Set(commits.flatMap(({ blobs }) => [...blobs.values()].filter((id) => id !== undefined)));
   const output = ids.size > 0 ? git.ask(["cat-file", "--batch"], `${[...ids].join("\n")}\n`) : undefined;
+  if (ids.size > 0 && !output)
+    throw new CannotRunError(
+      `git gave none of the ${ids.size} versions of the releases; together they may be over 1 GiB`,
+    );
   const texts = new Map<string, string>();
   for (let at = 0; output && at < output.length; ) {
     const end = output.indexOf("\n", at);
