@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
 import { environmentAt, startTiphysAt, tiphysAt } from "../support/tiphys-at.ts";
+import { TiphysWorker } from "../support/tiphys-worker.ts";
 
 let project: Project;
 let now: string;
@@ -11,7 +12,9 @@ function at(day: number, hour: number): void {
   now = new Date(Date.UTC(2026, 10, 16 + day, 9 + hour)).toISOString();
 }
 
-const tiphys = (...words: readonly string[]) => tiphysAt(project, now, ...words);
+const worker = new TiphysWorker();
+const tiphys = (...words: readonly string[]) =>
+  words[0] === "synth" ? tiphysAt(project, now, ...words) : worker.run(project, now, ...words);
 const git = (...words: readonly string[]) =>
   execFileSync("git", words, { cwd: project.root, encoding: "utf8", env: environmentAt(now) });
 
@@ -56,7 +59,10 @@ beforeEach(() => {
   git("clean", "--quiet", "--force", "-d");
   at(0, 0);
 });
-afterAll(() => project.remove());
+afterAll(async () => {
+  await worker.stop();
+  project.remove();
+});
 
 const build = (tag: string, pair: string, ...more: readonly string[]) =>
   tiphys(
