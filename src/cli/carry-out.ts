@@ -20,24 +20,25 @@ export interface Undertaking {
   readonly result: object;
 }
 
-/** Shows, asks where somebody can answer, writes, and tells what was written. */
+/** Shows, asks where somebody can answer, writes, and tells what was written. False: nothing was to be written. */
 export async function carryOut(
   session: ReleaseSession,
   { prepared, message, prognosis, result }: Undertaking,
   options: ChangeOptions,
   io: Io,
-): Promise<void> {
+): Promise<boolean> {
   if (!options.json) io.out(prognosis);
   const isEmpty = prepared.texts.size === 0;
   const mayAsk = !options.yes && !options.dryRun && !options.json && !isEmpty;
   if (mayAsk && io.confirm && !(await io.confirm("do it?"))) {
     io.out("nothing was changed\n");
-    return;
+    return false;
   }
   const dryRun = options.dryRun === true;
   const applied = isEmpty ? { files: [] } : await applyChange(session, prepared, message, options);
   if (options.json) io.out(`${JSON.stringify({ ...result, dryRun, ...applied }, undefined, 2)}\n`);
   else io.out(renderApplied({ ...applied, dryRun }, io.color));
+  return !dryRun && !isEmpty;
 }
 
 /**

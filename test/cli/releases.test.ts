@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
 import { environmentAt, startTiphysAt, tiphysAt } from "../support/tiphys-at.ts";
@@ -206,6 +207,18 @@ test("a release goes from a build to production, is rolled back, held, and repai
     ["2026-11-17 11:00", "production", "1.5.0@151515151515", "alice"],
     ["2026-11-16 09:00", "production", "1.4.0@abababababab", "Argo"],
   ]);
+});
+
+test("the body of a pull request is written with the change, and not without it", () => {
+  at(0, 1);
+  expect(build("1.5.0", "15", "--commit").code).toBe(0);
+  const promote = ["promote", "--all", "--to", "staging", "--body", "node_modules/body.md"];
+  expect(tiphys(...promote, "--dry-run").code).toBe(0);
+  expect(existsSync(`${project.root}/node_modules/body.md`)).toBe(false);
+  expect(tiphys(...promote).code).toBe(0);
+  const body = project.read("node_modules/body.md");
+  expect(body).toContain("# promote checkout 1.4.0 → 1.5.0 in staging\n");
+  expect(body).toContain("| **checkout** (shop) | 1.4.0 | 1.5.0 | `151515151515` | 0m | syncs at once |");
 });
 
 describe("after a promotion", () => {

@@ -69,17 +69,17 @@ async function promote(services: readonly string[], options: PromoteOptions, io:
   }
   const moves = movesOf(decisions);
   const message = titleOfMoves("promote", environment.name, moves);
-  if (options.body !== undefined && moves.length > 0) {
-    const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
-    writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
-  }
   const result = {
     from: environment.promotesFrom?.name,
     to: environment.name,
     decisions,
     syncs: Object.fromEntries(syncs),
   };
-  await carryOut(session, { prepared, message, prognosis, result }, options, io);
+  const undertaking = { prepared, message, prognosis, result };
+  const isDone = await carryOut(session, undertaking, options, io);
+  if (!isDone || options.body === undefined) return;
+  const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
+  writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
 }
 
 interface Train {

@@ -6,7 +6,7 @@ import { findingAt } from "./place.ts";
 export function validateChain(environments: readonly Environment[]): Finding[] {
   return environments.flatMap((environment) => {
     const before = environment.promotesFrom;
-    if (!before) return [];
+    if (!before) return environment.soak === undefined ? [] : [soaksNowhere(environment)];
     const subject = `environment "${environment.name}"`;
     const at = (code: string, message: string, fix: string, choices?: readonly string[]) =>
       findingAt(environment.site, subject, {
@@ -26,6 +26,17 @@ export function validateChain(environments: readonly Environment[]): Finding[] {
       return [at("promotion-cycle", message, "let the first environment of the chain promote from none")];
     }
     return [...comesFromNowhere(environment, before), ...skipsTheChain(environment, before)];
+  });
+}
+
+function soaksNowhere({ name, site, soak }: Environment): Finding {
+  const message = `soak is "${soak}", but ${name} promotes from no environment`;
+  const fix = "state promotesFrom, or leave soak out";
+  return findingAt(site, `environment "${name}"`, {
+    code: "soak-without-chain",
+    field: "soak",
+    message,
+    fix,
   });
 }
 

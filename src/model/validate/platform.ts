@@ -13,6 +13,7 @@ import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validateReleases } from "./releases.ts";
+import { validateRenames } from "./renames.ts";
 import { validateDefinition, validatePlacement } from "./services.ts";
 
 /** Everything that types cannot say, and once more what they do say, for when they were bypassed. */
@@ -37,6 +38,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateCodeHost(platform),
     ...shapes,
     ...validateChain(environments),
+    ...validateRenames(definitions),
     // Reads values, so it needs them to have their types.
     ...(shapes.length === 0 ? [...validateExposure(environments), ...validatePods(environments)] : []),
     ...validateReleases(environments, releases),
