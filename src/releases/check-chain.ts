@@ -18,9 +18,9 @@ export function checkChain(
   situation: ReleaseSituation,
   environment: Environment,
   { service, release, where }: CheckedEntry,
-  subject: string,
 ): Finding | undefined {
   const { history, now } = situation;
+  const subject = `${service} in ${environment.name}`;
   if (!history || isFresh(situation.timeline, environment, service)) return undefined;
   const before = environment.promotesFrom?.name ?? "";
   const lineage = lineageIn(situation, environment, service, release);

@@ -36,33 +36,33 @@ function checkEntry(
   entry: CheckedEntry,
 ): readonly Finding[] {
   const { release, where, service } = entry;
+  const held = heldChange(situation, environment.name, service, release);
+  const chain = startsIn(environment, service) ? undefined : checkChain(situation, environment, entry);
+  return [
+    ...checkArtifact(situation, environment, entry),
+    ...(held ? [{ ...held, where }] : []),
+    ...(chain ? [chain] : []),
+  ];
+}
+
+/** What is wrong with the artifact itself, wherever it came from. */
+function checkArtifact(
+  { files }: ReleaseSituation,
+  environment: Environment,
+  { service, release, where }: CheckedEntry,
+): readonly Finding[] {
   const subject = `${service} in ${environment.name}`;
   const findings: Finding[] = [];
-  const rejection = rejectionOf(situation.files.rejected.entries, release);
+  const rejection = rejectionOf(files.rejected.entries, release);
   if (rejection) {
     const message = `${subject}: ${nameOfRelease(release)} is rejected: ${rejection.reason}`;
-    findings.push({
-      code: "rejected-release",
-      message,
-      where,
-      fix: `tiphys rollback ${service} --environment ${environment.name}`,
-    });
+    const fix = `tiphys rollback ${service} --environment ${environment.name}`;
+    findings.push({ code: "rejected-release", message, where, fix });
   }
   const loose = requiresDigest(environment) ? withoutDigest(release) : undefined;
   if (loose !== undefined) {
-    const message = `${subject}: ${loose} has no digest`;
-    findings.push({
-      code: "missing-digest",
-      message,
-      where,
-      fix: "state the digest: tags can be moved, digests cannot",
-    });
+    const fix = "state the digest: tags can be moved, digests cannot";
+    findings.push({ code: "missing-digest", message: `${subject}: ${loose} has no digest`, where, fix });
   }
-  const held = heldChange(situation, environment.name, service, release);
-  if (held) findings.push({ ...held, where });
-  const chain = startsIn(environment, service)
-    ? undefined
-    : checkChain(situation, environment, entry, subject);
-  if (chain) findings.push(chain);
   return findings;
 }

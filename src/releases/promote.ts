@@ -69,33 +69,48 @@ function decide(
   { isHotfix = false, isTrain = false }: PromoteOptions,
 ): Decision {
   const { service } = wanted;
-  const before = environment.promotesFrom?.name ?? "";
   const current = releaseIn(situation, environment.name, service);
-  const candidate = candidateOf(situation, before, wanted);
+  const candidate = candidateOf(situation, environment.promotesFrom?.name ?? "", wanted);
   const considered = { service, ...(current && { current }), ...(candidate && { candidate }) };
-  const stay = (refusal: Refusal): Stay => ({ moves: false, ...considered, ...refusal });
-  const early = notPromotable(environment, service);
-  if (early) return stay(early);
-  if (!candidate) {
-    const what = wanted.tag ?? wanted.digest;
-    return stay({
-      because: "no-release",
-      detail: what ? `${before} never had ${what}` : `${before} has no release of it`,
-    });
-  }
-  if (isSameArtifact(candidate, current))
-    return stay({ because: "already-there", detail: `${nameOfRelease(candidate)} is there` });
-  if (isTrain && current && isOpenHotfix(situation, environment, service, current)) {
-    const detail = `${nameOfRelease(current)} is a hotfix that ${before} never had: name the service to replace it`;
-    return stay({ because: "hotfix", detail });
-  }
-  const refusal = refusalOf(situation, environment, service, candidate);
-  if (refusal) return stay(refusal);
+  const refusal =
+    notPromotable(environment, service) ??
+    nothingToMove(environment, wanted, candidate, current) ??
+    (isTrain ? undoesHotfix(situation, environment, service, current) : undefined) ??
+    (candidate && refusalOf(situation, environment, service, candidate));
+  if (refusal || !candidate) return { moves: false, ...considered, ...(refusal as Refusal) };
   const skips = chainRefusal(situation, environment, service, candidate);
-  if (skips && !isHotfix) return stay(skips);
+  if (skips && !isHotfix) return { moves: false, ...considered, ...skips };
   const lineage = lineageIn(situation, environment, service, candidate);
   const evidence = lineage.kind === "proved" && { evidence: lineage.change };
   return { moves: true, ...considered, candidate, ...evidence, ...(skips && { skips }) };
+}
+
+function nothingToMove(
+  { promotesFrom }: Environment,
+  { tag, digest }: Wanted,
+  candidate: ImageRelease | undefined,
+  current: ImageRelease | undefined,
+): Refusal | undefined {
+  if (candidate && isSameArtifact(candidate, current))
+    return { because: "already-there", detail: `${nameOfRelease(candidate)} is there` };
+  if (candidate) return undefined;
+  const [before, what] = [promotesFrom?.name, tag ?? digest];
+  return {
+    because: "no-release",
+    detail: what ? `${before} never had ${what}` : `${before} has no release of it`,
+  };
+}
+
+function undoesHotfix(
+  situation: ReleaseSituation,
+  environment: Environment,
+  service: string,
+  current: ImageRelease | undefined,
+): Refusal | undefined {
+  if (!current || !isOpenHotfix(situation, environment, service, current)) return undefined;
+  const before = environment.promotesFrom?.name;
+  const detail = `${nameOfRelease(current)} is a hotfix that ${before} never had: name the service to replace it`;
+  return { because: "hotfix", detail };
 }
 
 function notPromotable(environment: Environment, service: string): Refusal | undefined {

@@ -2,6 +2,7 @@ import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { isSameArtifact } from "./identity.ts";
 import { namesOf, placedIn, type ReleaseSituation, releaseIn } from "./situation.ts";
+import type { Change } from "./timeline.ts";
 
 /** One change of one service in one environment. */
 export interface HistoryEntry {
@@ -25,40 +26,50 @@ export function serviceHistory(
   service: string,
   environments: readonly Environment[],
 ): readonly HistoryEntry[] {
-  const all = environments.flatMap((environment) => {
-    const placed = placedIn(environment).get(service);
-    const names = placed ? namesOf(placed) : [service];
-    const own = situation.timeline.get(environment.name)?.changes;
-    const changes = names
-      .flatMap((name) => own?.get(name) ?? [])
-      .sort((one, other) => one.order - other.order);
-    const committed = changes.map((change, index): HistoryEntry & { readonly order: number } => {
-      const before = changes[index - 1]?.release;
-      const { release, commit, isAhead, order } = change;
-      return {
-        environment: environment.name,
-        ...(release && { release }),
-        ...(before && { before }),
-        at: commit.at,
-        by: release?.by ?? commit.author,
-        commit: commit.id,
-        subject: commit.subject,
-        ...(isAhead && { isAhead }),
-        order,
-      };
-    });
-    const present = releaseIn(situation, environment.name, service);
-    const last = changes.at(-1)?.release;
-    if (!present || isSameArtifact(present, last)) return committed;
-    const order = Number.POSITIVE_INFINITY;
-    const uncommitted = {
-      environment: environment.name,
-      release: present,
-      ...(present.by && { by: present.by }),
-    };
-    return [...committed, { ...uncommitted, ...(last && { before: last }), order }];
-  });
-  return all
+  return environments
+    .flatMap((environment) => entriesIn(situation, service, environment))
     .sort((one, other) => (one.order === other.order ? 0 : other.order - one.order))
-    .map(({ order, ...one }) => one);
+    .map(({ order, ...entry }) => entry);
+}
+
+interface OrderedEntry extends HistoryEntry {
+  readonly order: number;
+}
+
+function entriesIn(
+  situation: ReleaseSituation,
+  service: string,
+  environment: Environment,
+): readonly OrderedEntry[] {
+  const { name } = environment;
+  const placed = placedIn(environment).get(service);
+  const own = situation.timeline.get(name)?.changes;
+  const changes = (placed ? namesOf(placed) : [service])
+    .flatMap((known) => own?.get(known) ?? [])
+    .sort((one, other) => one.order - other.order);
+  const committed = changes.map((change, index) => entryOf(name, change, changes[index - 1]?.release));
+  const present = releaseIn(situation, name, service);
+  const last = changes.at(-1)?.release;
+  if (!present || isSameArtifact(present, last)) return committed;
+  const by = present.by && { by: present.by };
+  const order = Number.POSITIVE_INFINITY;
+  return [...committed, { environment: name, release: present, ...by, ...(last && { before: last }), order }];
+}
+
+function entryOf(
+  environment: string,
+  { release, commit, isAhead, order }: Change,
+  before: ImageRelease | undefined,
+): OrderedEntry {
+  return {
+    environment,
+    ...(release && { release }),
+    ...(before && { before }),
+    at: commit.at,
+    by: release?.by ?? commit.author,
+    commit: commit.id,
+    subject: commit.subject,
+    ...(isAhead && { isAhead }),
+    order,
+  };
 }

@@ -4,20 +4,18 @@ import type { Command } from "commander";
 import { CannotRunError, throwFindings } from "../../errors.ts";
 import type { Environment } from "../../model/environment.ts";
 import { parseImage } from "../../model/image-release.ts";
-import { changeOfMoves, movesOf, titleOfMoves } from "../../releases/moves.ts";
-import { type NextSync, nextSyncs } from "../../releases/next-sync.ts";
-import { type Decision, decidePromotion, servicesPromotedInto, type Wanted } from "../../releases/promote.ts";
+import { movesOf, titleOfMoves } from "../../releases/moves.ts";
+import { servicesPromotedInto, type Wanted } from "../../releases/promote.ts";
 import { pullRequestOf } from "../../releases/pull-request.ts";
-import type { Stamp } from "../../releases/release-change.ts";
 import { unknownService } from "../../releases/set-release.ts";
 import { placedIn } from "../../releases/situation.ts";
 import { renderPrognosis } from "../../report/releases/decisions.ts";
 import { renderPullRequest } from "../../report/releases/pull-request.ts";
-import { type PreparedChange, prepareChange } from "../apply-release-change.ts";
-import { carryOut, deniedServices, refuse } from "../carry-out.ts";
+import { carryOut, refuse } from "../carry-out.ts";
+import { coupleTrain } from "../couple-train.ts";
 import type { Io } from "../io.ts";
 import { type ChangeOptions, withChangeOptions } from "../release-options.ts";
-import { environmentNamed, openSession, type ReleaseSession, stampOf } from "../release-session.ts";
+import { environmentNamed, openSession, stampOf } from "../release-session.ts";
 import { mustHaveReason } from "./release.ts";
 
 interface PromoteOptions extends ChangeOptions {
@@ -58,8 +56,8 @@ async function promote(services: readonly string[], options: PromoteOptions, io:
   const session = await openSession(io, options.config);
   const environment = environmentNamed(session.platform, options.to);
   const wanted = wantedServices(services, options, environment);
-  const train = coupleTrain(session, environment, wanted, options, io);
-  const { decisions, syncs, prepared, stamp } = train;
+  const stamp = stampOf(session, options.by, io);
+  const { decisions, syncs, prepared } = coupleTrain(session, environment, wanted, stamp, options, io);
   const title = `promote from ${environment.promotesFrom?.name} to ${environment.name}`;
   const prognosis = renderPrognosis({ title, decisions, syncs }, io.color);
   const refused = decisions.flatMap((one) => (one.moves || one.because === "already-there" ? [] : [one]));
@@ -80,53 +78,6 @@ async function promote(services: readonly string[], options: PromoteOptions, io:
   if (!isDone || options.body === undefined) return;
   const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
   writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
-}
-
-interface Train {
-  readonly decisions: readonly Decision[];
-  readonly syncs: ReadonlyMap<string, NextSync>;
-  readonly prepared: PreparedChange;
-  readonly stamp: Stamp;
-}
-
-/** Decides, tries it on the whole platform, and leaves out what policies or windows stop. */
-function coupleTrain(
-  session: ReleaseSession,
-  environment: Environment,
-  wanted: readonly Wanted[],
-  options: PromoteOptions,
-  io: Io,
-): Train {
-  const stamp = stampOf(session, options.by, io);
-  const { name } = environment;
-  const attempt = (decisions: readonly Decision[]) => {
-    const moves = movesOf(decisions);
-    const services = moves.map(({ service }) => service);
-    const change = changeOfMoves(name, moves, stamp, options.reason);
-    const prepared = prepareChange(session, change, { environment: name, services });
-    const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, services, stamp.now) : new Map();
-    return { decisions, change, prepared, syncs, stamp, services };
-  };
-  const how = { isHotfix: options.hotfix === true, isTrain: options.all === true };
-  const first = attempt(decidePromotion(session.situation, environment, wanted, how));
-  const scope = { environment: name, services: first.services };
-  const denied = deniedServices(session, first.change, first.prepared, scope, io);
-  const decisions = first.decisions.map((one): Decision => {
-    const policy = denied.get(one.service);
-    if (one.moves && policy !== undefined) return { ...one, moves: false, because: "policy", detail: policy };
-    const sync = first.syncs.get(one.service);
-    if (!one.moves || !options.inWindow || !sync || sync.kind === "now") return one;
-    const detail = "no sync window is open";
-    return {
-      ...one,
-      moves: false,
-      because: "window",
-      detail,
-      ...(sync.at !== undefined && { until: sync.at }),
-    };
-  });
-  const isWhole = decisions.every((one, index) => one.moves === first.decisions[index]?.moves);
-  return isWhole ? first : attempt(decisions);
 }
 
 function wantedServices(
