@@ -5,7 +5,8 @@ import { type CheckedEntry, checkChain } from "./check-chain.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkHolds } from "./check-holds.ts";
 import { heldChange } from "./held-changes.ts";
-import { rejectionOf } from "./hold.ts";
+import { type Rejection, rejectionOf } from "./hold.ts";
+import { isSameArtifact } from "./identity.ts";
 import { type ReleaseSituation, startsIn } from "./situation.ts";
 import { nameOfRelease } from "./words.ts";
 
@@ -47,17 +48,18 @@ function checkEntry(
 
 /** What is wrong with the artifact itself, wherever it came from. */
 function checkArtifact(
-  { files }: ReleaseSituation,
+  situation: ReleaseSituation,
   environment: Environment,
   { service, release, where }: CheckedEntry,
 ): readonly Finding[] {
   const subject = `${service} in ${environment.name}`;
   const findings: Finding[] = [];
-  const rejection = rejectionOf(files.rejected.entries, release);
+  const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
+    const isOlder = wasThereBefore(situation, environment.name, { service, release, where }, rejection);
     const message = `${subject}: ${nameOfRelease(release)} is rejected: ${rejection.reason}`;
     const fix = `tiphys rollback ${service} --environment ${environment.name}`;
-    findings.push({ code: "rejected-release", message, where, fix });
+    findings.push({ code: "rejected-release", ...(isOlder && { severity: "warning" }), message, where, fix });
   }
   const loose = requiresDigest(environment) ? withoutDigest(release) : undefined;
   if (loose !== undefined) {
@@ -65,4 +67,16 @@ function checkArtifact(
     findings.push({ code: "missing-digest", message: `${subject}: ${loose} has no digest`, where, fix });
   }
   return findings;
+}
+
+/** What runs already when its digest is rejected must not keep the rejection, or a rollback elsewhere, from being merged. */
+function wasThereBefore(
+  { timeline }: ReleaseSituation,
+  environment: string,
+  { service, release }: CheckedEntry,
+  { since }: Rejection,
+): boolean {
+  const last = timeline.get(environment)?.changes.get(service)?.at(-1);
+  const isCommitted = last?.release !== undefined && isSameArtifact(last.release, release);
+  return isCommitted && since !== undefined && last.commit.at <= Date.parse(since);
 }

@@ -124,6 +124,28 @@ describe("a releases file that was edited by hand is found", () => {
   });
 });
 
+describe("a rejected digest", () => {
+  const reject = (since: string) => ({
+    rejected: `${digest(1)}: { service: checkout, reason: bad, since: ${since} }\n`,
+  });
+  test("is a warning where it ran already: the rejection itself can be merged", () => {
+    expect(check([start], reject("2026-11-18T08:00:00Z"))).toContain(`warning rejected-release ${file}:1`);
+  });
+
+  test("is an error where it came back afterwards, and where that is not committed yet", () => {
+    const back: PastCommit = {
+      hoursAgo: 2,
+      files: { ...start.files, "production/releases": entry("checkout", 1) },
+    };
+    const gone: PastCommit = { hoursAgo: 9, files: { "production/releases": entry("checkout", 3) } };
+    expect(check([start, gone, back], reject("2026-11-18T03:00:00Z"))).toContain(
+      `error rejected-release ${file}:1`,
+    );
+    const present = { ...reject("2026-11-18T03:00:00Z"), "production/releases": entry("checkout", 1) };
+    expect(check([start, gone], present)).toContain(`error rejected-release ${file}:1`);
+  });
+});
+
 describe("what keeps Git from proving is said, never passed over", () => {
   const fresh = production(entry("checkout", 2));
   test.each([
