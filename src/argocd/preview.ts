@@ -90,7 +90,7 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         namespace: `${namespacePrefix(deployed.service.name)}*`,
       })),
       ...kindsOf(
-        previewed.flatMap(({ deployed }) => deployed.manifests),
+        previewed.flatMap(({ deployed }) => deployed.manifests.filter(({ kind }) => kind !== "Ingress")),
         true,
       ),
     }),

@@ -1,4 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
+import { placementsOf } from "../model/environment.ts";
 import { inOrder, type Platform, type Role } from "../model/platform.ts";
 import { argocdNamespace } from "./application.ts";
 import { projectName } from "./deployed-service.ts";
@@ -53,5 +54,8 @@ function roleLines(platform: Platform, name: string, { groups, may }: Role): rea
 
 function projectsOf(platform: Platform, environment: Platform["environments"][number]): readonly string[] {
   if (platform.projects !== "team-and-environment") return [projectName(environment, "", false)];
-  return inOrder(platform.teams).map(({ name }) => projectName(environment, name, true));
+  const teams = new Set(placementsOf(environment).map(({ placed }) => placed.definition.knobs.team));
+  return inOrder(platform.teams)
+    .filter((team) => teams.has(team))
+    .map(({ name }) => projectName(environment, name, true));
 }

@@ -17,6 +17,13 @@ export interface Io {
 
 export function processIo(): Io {
   const { NO_COLOR, FORCE_COLOR } = process.env;
+  // `tiphys … | head` closes the pipe early: then nobody reads on, and that is no failure of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit();
+      throw error;
+    });
+  }
   return {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),

@@ -52,7 +52,7 @@ async function importPlatform(file: string): Promise<Platform> {
   process.setSourceMapsEnabled(true);
   register("./typescript-hooks.js", import.meta.url, { data: pathToFileURL(file).href });
   const platform = await importDefault(file);
-  if (!Array.isArray(platform?.environments)) {
+  if (!platform?.site) {
     throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
   }
   return platform;

@@ -41,7 +41,10 @@ function findKey(
   end: number,
   name: string,
 ): { line: number; column: number } | undefined {
-  const key = new RegExp(`(?<![\\w$.-])["']?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']?\\s*[:(,}]`);
+  // A service is called by its name in YAML, and by a variable of that name in TypeScript.
+  const variable = name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const words = [...new Set([name, variable])].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const key = new RegExp(`(?<![\\w$.-])["']?(?:${words.join("|")})["']?\\s*(?:[:(,}\\]]|$)`);
   for (let line = from.line; line <= end; line++) {
     const start = line === from.line ? from.column : 0;
     const index = (lines[line] ?? "").slice(start).search(key);

@@ -13,7 +13,9 @@ export function readReleases(root: string, environments: readonly Environment[])
 /** Releases, holds and rejections as they are on the disk. Throws FindingsError. */
 export function readReleaseFiles(root: string, environments: readonly Environment[]): ReleaseFiles {
   const at = (path: string) => join(root, path);
-  const names = environments.map(({ name }) => name);
+  // Whether they are environments at all is for validation to say.
+  const known = Array.isArray(environments) ? environments : [];
+  const names = known.flatMap((one: Partial<Environment> | undefined) => one?.name ?? []);
   const files = parseReleaseFiles((path) => readText(at(path)), names, at);
   throwFindings(fileFindings(files));
   return files;

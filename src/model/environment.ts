@@ -1,6 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
-import type { Placement } from "./service.ts";
+import type { Placed, Placement } from "./service.ts";
 import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
 
 export interface EnvironmentOptions {
@@ -55,13 +55,19 @@ export function defineEnvironment<const Name extends string>(
   return { ...options, name, site: callSiteOf(defineEnvironment) };
 }
 
+/** A service where it is listed. */
+export interface Listed {
+  readonly environment: Environment;
+  readonly placed: Placed;
+}
+
 /** Everything that runs in an environment, wherever it was promoted from. */
 export function placementsOf(environment: Environment): readonly Placement[] {
   return [...environment.services, ...(environment.entersHere ?? [])];
 }
 
 export function namespaceOf(environment: Environment, service: string): string {
-  return (environment.namespace ?? `${environment.name}-*`).replace("*", service);
+  return String(environment.namespace ?? `${environment.name}-*`).replace("*", service);
 }
 
 export function labelsOf(environment: Environment): Readonly<Record<string, string>> {

@@ -12,6 +12,7 @@ import {
   variableSource,
   volume,
 } from "./container-shapes.ts";
+import { cron } from "./cron-shape.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -25,11 +26,13 @@ import {
   listOf,
   literal,
   mapOf,
+  named,
   oneOf,
   portNumber,
   record,
   type Shape,
   text,
+  textLike,
 } from "./shape.ts";
 import type { IgnoreDifferences } from "./sync.ts";
 
@@ -224,20 +227,25 @@ const cronJob = {
 const storage = record({ ...claimFields, path: text }, ["size", "path"]);
 const deployed = { ...sized, ...replicated, replicas, rollout: record(rollout) };
 
+const host = textLike(
+  /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
+  'a host name, such as "shop.example"',
+);
+
 /** The knobs of each preset that an environment may state too. */
 export const knobShapes = {
-  web: { ...deployed, ...exposed, host: text },
+  web: { ...deployed, ...exposed, host },
   worker: deployed,
-  "cron-job": { ...sized, ...cronJob, schedule: text },
+  "cron-job": { ...sized, ...cronJob, schedule: cron({ macros: true }) },
   stateful: {
-    ...{ ...sized, ...replicated, ...exposed, replicas, host: text },
+    ...{ ...sized, ...replicated, ...exposed, replicas, host },
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },
   custom: delivery,
 } satisfies Readonly<Record<Preset, Fields>>;
 
-const owned = { team: anything, settings: mapOf(anything), build: callable };
+const owned = { team: named("a team: defineTeam(…)"), settings: mapOf(anything), build: callable };
 const identity = {
   ...owned,
   selector: either("a label, or a map of labels", text, texts),

@@ -78,3 +78,11 @@ export interface Waiver {
   /** Last day that it holds: `"2027-01-31"`. */
   readonly until: `${number}-${number}-${number}`;
 }
+
+/** A day of the calendar as `YYYY-MM-DD`: such days compare as texts do. */
+export function isDay(value: unknown): boolean {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const midnight = new Date(`${value}T00:00:00Z`);
+  // February has no 31st: JavaScript goes on into March.
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
+}

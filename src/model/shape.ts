@@ -15,8 +15,16 @@ export type Shape = (value: unknown, field: string) => readonly Misfit[];
 
 const none: readonly Misfit[] = [];
 
+/** As the user wrote it, where that is short enough to read. */
 function show(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? String(value);
+  const kind = Array.isArray(value) ? "a list" : "a record";
+  const isFlat = Object.values(value).every(
+    (entry) => typeof entry !== "object" && typeof entry !== "function",
+  );
+  const text = isFlat ? JSON.stringify(value) : kind;
+  return text.length > 80 ? kind : text;
 }
 
 function wrong(field: string, value: unknown, expected: string, code = "wrong-type"): readonly Misfit[] {
@@ -64,11 +72,31 @@ export function oneOf(...choices: readonly (string | boolean)[]): Shape {
   return (value, field) =>
     choices.includes(value as string)
       ? none
-      : [{ code: "wrong-value", field, message: `${field} is ${show(value)}`, choices: choices.map(String) }];
+      : [
+          {
+            code: "wrong-value",
+            field,
+            message: `${field} is ${show(value)}`,
+            choices: choices.map(String),
+            fix: "state one of them",
+          },
+        ];
 }
 
 export function literal(only: boolean): Shape {
   return (value, field) => (value === only ? none : wrong(field, value, String(only)));
+}
+
+/** What a define… function returned: a record with a name. */
+export function named(expected: string): Shape {
+  return (value, field) =>
+    isRecord(value) && typeof value.name === "string" ? none : wrong(field, value, expected);
+}
+
+/** A text of this form. */
+export function textLike(form: RegExp, expected: string): Shape {
+  return (value, field) =>
+    typeof value === "string" && form.test(value) ? none : wrong(field, value, expected, "bad-text");
 }
 
 export function listOf(item: Shape): Shape {
@@ -110,7 +138,12 @@ export function record(fields: Fields, required: readonly string[] = []): Shape 
     const at = (key: string) => (field ? `${field}.${key}` : key);
     const missing = required.filter((key) => value[key] === undefined);
     return [
-      ...missing.map((key) => ({ code: "missing-value", field: at(key), message: `${at(key)} is missing` })),
+      ...missing.map((key) => ({
+        code: "missing-value",
+        field: at(key),
+        message: `${at(key)} is missing`,
+        fix: `state ${at(key)}`,
+      })),
       ...Object.entries(value).flatMap(([key, element]) => {
         if (element === undefined) return none;
         return fields[key]?.(element, at(key)) ?? unknownName("unknown-knob", at(key), key, known);

@@ -6,7 +6,7 @@ import {
   kustomizationFile,
   type OverlayInput,
 } from "../kustomize/types.ts";
-import type { Manifest } from "../manifest/manifest.ts";
+import { isObject, type Manifest } from "../manifest/manifest.ts";
 import type { CallSite } from "../model/call-site.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
@@ -108,5 +108,15 @@ function transformed(manifests: readonly Manifest[], fields: Fields): readonly M
     labels: [{ pairs: labels, includeTemplates }],
     images,
   });
-  return build(new Map(), files);
+  return build(new Map(), files).map((manifest) => withOwnClaims(manifest, manifests));
+}
+
+/** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */
+function withOwnClaims(manifest: Manifest, stated: readonly Manifest[]): Manifest {
+  if (manifest.kind !== "StatefulSet" || !isObject(manifest.spec)) return manifest;
+  const before = stated.find(
+    ({ kind, metadata }) => kind === "StatefulSet" && metadata.name === manifest.metadata.name,
+  );
+  const claims = isObject(before?.spec) ? before.spec.volumeClaimTemplates : undefined;
+  return claims ? { ...manifest, spec: { ...manifest.spec, volumeClaimTemplates: claims } } : manifest;
 }

@@ -1,12 +1,13 @@
 import type { Finding } from "../../errors.ts";
 import { type Environment, placementsOf } from "../environment.ts";
+import { isRecord } from "../shape.ts";
 import { findingAt } from "./place.ts";
 
 /** The chain of promotion: known environments, no cycle, and each service comes from where it runs. */
 export function validateChain(environments: readonly Environment[]): Finding[] {
   return environments.flatMap((environment) => {
     const before = environment.promotesFrom;
-    if (!before) return environment.soak === undefined ? [] : [soaksNowhere(environment)];
+    if (!isRecord(before)) return environment.soak === undefined ? [] : [soaksNowhere(environment)];
     const subject = `environment "${environment.name}"`;
     const at = (code: string, message: string, fix: string, choices?: readonly string[]) =>
       findingAt(environment.site, subject, {

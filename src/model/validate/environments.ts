@@ -1,5 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import type { Cluster } from "../cluster.ts";
+import { cron } from "../cron-shape.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
 import type { Platform } from "../platform.ts";
@@ -13,6 +14,7 @@ import {
   listOf,
   type Misfit,
   mapOf,
+  named,
   oneOf,
   record,
   text,
@@ -38,7 +40,7 @@ const syncOptions = record({
 const syncWindow = record(
   {
     kind: oneOf("allow", "deny"),
-    schedule: text,
+    schedule: cron({ macros: false }),
     duration,
     timeZone: text,
     services: listOf(text),
@@ -58,11 +60,9 @@ const backoff = record({ duration, factor: integer(1), maxDuration: duration }, 
 
 const environmentShape = record(
   {
-    name: text,
-    site: anything,
-    cluster: anything,
+    cluster: named("a cluster: defineCluster(…)"),
     isProduction: flag,
-    promotesFrom: anything,
+    promotesFrom: named("an environment: defineEnvironment(…)"),
     soak: duration,
     requireDigest: flag,
     approvers: listOf(reviewer),
@@ -78,8 +78,9 @@ const environmentShape = record(
     cascade: flag,
     revisionHistoryLimit: integer(0),
     revision: text,
-    services: listOf(anything),
-    entersHere: listOf(anything),
+    // Held by the skeleton.
+    services: anything,
+    entersHere: anything,
   },
   ["cluster", "sync", "services"],
 );
@@ -87,7 +88,8 @@ const environmentShape = record(
 /** Each environment by itself, and what it names of the platform. */
 export function validateEnvironment(environment: Environment, { clusters }: Platform): Finding[] {
   const subject = `environment "${environment.name}"`;
-  const misfits = [...environmentShape(environment, ""), ...unknownCluster(environment.cluster, clusters)];
+  const { name: _, site: __, ...stated } = environment;
+  const misfits = [...environmentShape(stated, ""), ...unknownCluster(environment.cluster, clusters)];
   return [
     ...findingsAt(environment.site, subject, misfits),
     ...placementsOf(environment).flatMap(({ placed }) =>

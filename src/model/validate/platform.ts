@@ -1,5 +1,5 @@
 import type { Finding } from "../../errors.ts";
-import { placementsOf } from "../environment.ts";
+import { type Listed, placementsOf } from "../environment.ts";
 import type { Releases } from "../image-release.ts";
 import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
@@ -14,20 +14,19 @@ import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
-import { validateDefinition, validatePlacement } from "./services.ts";
+import { validateServices } from "./services.ts";
+import { validateSkeleton } from "./skeleton.ts";
 
 /** Everything that types cannot say, and once more what they do say, for when they were bypassed. */
 export function validatePlatform(platform: Platform, releases: Releases): Finding[] {
+  const skeleton = validateSkeleton(platform);
+  if (skeleton.length > 0) return skeleton;
   const { environments, teams, clusters } = platform;
-  const placements = environments.flatMap(placementsOf);
-  const definitions = [...new Set(placements.map(({ placed }) => placed.definition))];
-  const shapes = [
-    ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
-    ...definitions.flatMap(validateDefinition),
-    ...environments.flatMap((environment) =>
-      placementsOf(environment).flatMap(({ placed }) => validatePlacement(environment, placed)),
-    ),
-  ];
+  const listed = environments.flatMap((environment) =>
+    placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
+  );
+  const { findings, sound } = validateServices(listed);
+  const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
     ...validateNames("team", teams),
@@ -36,11 +35,12 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
-    ...shapes,
+    ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...findings,
     ...validateChain(environments),
     ...validateRenames(definitions),
-    // Reads values, so it needs them to have their types.
-    ...(shapes.length === 0 ? [...validateExposure(environments), ...validatePods(environments)] : []),
+    ...validateExposure(sound),
+    ...validatePods(sound),
     ...validateReleases(environments, releases),
   ];
 }

@@ -1,18 +1,16 @@
 import type { Finding } from "../../errors.ts";
-import { type Environment, placementsOf } from "../environment.ts";
+import type { Listed } from "../environment.ts";
 import { type ResolvedKnobs, resolvePlacement } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 /** What one part of a pod calls by name, and another part has to have: volumes and ports. */
-export function validatePods(environments: readonly Environment[]): Finding[] {
-  return environments.flatMap((environment) =>
-    placementsOf(environment).flatMap(({ placed }) => {
-      const { name, knobs } = resolvePlacement(placed, () => undefined);
-      const misfits = [...unknownVolumes(knobs), ...unknownPorts(knobs)];
-      return findingsAt(placed.site, `service "${name}" in ${environment.name}`, misfits);
-    }),
-  );
+export function validatePods(listed: readonly Listed[]): Finding[] {
+  return listed.flatMap(({ environment, placed }) => {
+    const { name, knobs } = resolvePlacement(placed, () => undefined);
+    const misfits = [...unknownVolumes(knobs), ...unknownPorts(knobs)];
+    return findingsAt(placed.site, `service "${name}" in ${environment.name}`, misfits);
+  });
 }
 
 function unknownVolumes({ volumes = {}, initContainers = {}, sidecars = {} }: ResolvedKnobs): Misfit[] {

@@ -1,13 +1,32 @@
 import type { Finding } from "../../errors.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment, Listed } from "../environment.ts";
 import { knobShapes, ownKnobs, requiredKnobs } from "../knob-shapes.ts";
 import { isPerEnvironment } from "../per-environment.ts";
 import { compareQuantities } from "../quantity.ts";
 import type { Placed, ServiceDefinition } from "../service.ts";
-import { anything, isRecord, type Misfit, record, text, unknownName } from "../shape.ts";
+import { anything, isRecord, type Misfit, named, record, text, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** Every service as its file and its environments state it, and those whose values can be read further. */
+export function validateServices(listed: readonly Listed[]): {
+  readonly findings: readonly Finding[];
+  readonly sound: readonly Listed[];
+} {
+  const own = new Map<ServiceDefinition, readonly Finding[]>();
+  const placed = listed.map((one) => {
+    const { definition } = one.placed;
+    if (!own.has(definition)) own.set(definition, validateDefinition(definition));
+    return { one, findings: validatePlacement(one.environment, one.placed) };
+  });
+  const isSound = ({ one, findings }: (typeof placed)[number]) =>
+    findings.length === 0 && own.get(one.placed.definition)?.length === 0;
+  return {
+    findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
+    sound: placed.filter(isSound).map(({ one }) => one),
+  };
+}
 
 /** What the service's own file says. */
 export function validateDefinition({ name, preset, knobs, site }: ServiceDefinition): Finding[] {
@@ -20,11 +39,20 @@ export function validateDefinition({ name, preset, knobs, site }: ServiceDefinit
 /** What an environment says of a service, and what it should have said. */
 export function validatePlacement(environment: Environment, placed: Placed): Finding[] {
   const { definition, overrides } = placed;
-  const site = placed.site === definition.site ? environment.site : placed.site;
-  const fields = { ...knobShapes[definition.preset], namespace: text, cluster: anything, settings: anything };
+  const isBare = placed.site === definition.site;
+  const site = isBare ? environment.site : placed.site;
+  const fields = {
+    ...knobShapes[definition.preset],
+    namespace: text,
+    cluster: named("a cluster: defineCluster(…)"),
+    settings: anything,
+  };
   const stated = withoutEntries(overrides, (value) => value === null);
   const misfits = [
-    ...missingValues(definition, overrides),
+    // A bare service is looked for by its name, because what is missing is nowhere.
+    ...missingValues(definition, overrides).map((misfit) =>
+      isBare ? { ...misfit, field: `services.${definition.name}` } : misfit,
+    ),
     ...record(fields)(stated, ""),
     ...unknownEntries("variables", definition, overrides),
     ...unknownEntries("settings", definition, overrides),

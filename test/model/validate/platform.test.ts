@@ -37,7 +37,7 @@ describe("what the compiler promises is found again when the types were bypassed
     {
       when: "a service that needs values is listed bare",
       platform: withService(needing),
-      code: "missing-value variables.API_URL",
+      code: "missing-value services.checkout",
     },
     {
       when: "a required value is left out",
@@ -52,7 +52,7 @@ describe("what the compiler promises is found again when the types were bypassed
     {
       when: "a required knob is left out",
       platform: withService({ host: perEnvironment<string>() }),
-      code: "missing-value host",
+      code: "missing-value services.checkout",
     },
     {
       when: "a required setting is left out",
@@ -65,7 +65,7 @@ describe("what the compiler promises is found again when the types were bypassed
           }),
         ),
       ),
-      code: "missing-value settings.size",
+      code: "missing-value services.x",
     },
     {
       when: "an environment misspells a knob",
@@ -138,6 +138,100 @@ describe("what the compiler promises is found again when the types were bypassed
   ])("$when: $code", ({ platform, code }) => {
     expect(codesOf(platform)).toContain(code);
   });
+});
+
+describe("what everything else reads is looked at first", () => {
+  const lacking = (change: object): Platform => ({ ...withService({}), ...change }) as Platform;
+  const [dev] = withService({}).environments;
+  test.each([
+    {
+      when: "the platform has no clusters",
+      platform: lacking({ clusters: undefined }),
+      code: "missing-value clusters",
+    },
+    { when: "its teams are no list", platform: lacking({ teams: {} }), code: "wrong-type teams" },
+    { when: "a team is undefined", platform: lacking({ teams: [undefined] }), code: "wrong-type teams[0]" },
+    {
+      when: "it has no environments",
+      platform: lacking({ environments: undefined }),
+      code: "missing-value environments",
+    },
+    {
+      when: "an environment is undefined",
+      platform: lacking({ environments: [undefined] }),
+      code: "wrong-type environments[0]",
+    },
+    {
+      when: "a cluster is a text",
+      platform: lacking({ clusters: ["main"] }),
+      code: "wrong-type clusters[0]",
+    },
+    {
+      when: "an environment has no services",
+      platform: lacking({ environments: [{ ...dev, services: undefined }] }),
+      code: "missing-value services",
+    },
+    {
+      when: "services are no list",
+      platform: lacking({ environments: [{ ...dev, services: {} }] }),
+      code: "wrong-type services",
+    },
+    {
+      when: "a service is undefined",
+      platform: lacking({ environments: [{ ...dev, services: [undefined] }] }),
+      code: "wrong-type services[0]",
+    },
+    {
+      when: "a service is a text",
+      platform: lacking({ environments: [{ ...dev, entersHere: ["web"] }] }),
+      code: "wrong-type entersHere[0]",
+    },
+  ])("$when: $code", ({ platform, code }) => {
+    expect(codesOf(platform)).toContain(code);
+  });
+});
+
+describe("a value of another kind is told where it stands", () => {
+  test.each([
+    { when: "a team is a text", platform: withService({ team: "shop" }), code: "wrong-type team" },
+    {
+      when: "a cluster is a text",
+      platform: aPlatform([anEnvironment("dev", [], { cluster: untyped("main") })]),
+      code: "wrong-type cluster",
+    },
+    {
+      when: "an environment before is a text",
+      platform: aPlatform([anEnvironment("dev", [], { promotesFrom: untyped("qa") })]),
+      code: "wrong-type promotesFrom",
+    },
+    {
+      when: "a namespace pattern is a number",
+      platform: aPlatform([anEnvironment("dev", [aService()], { namespace: untyped(5) })]),
+      code: "wrong-type namespace",
+    },
+    { when: "a host is no host name", platform: withService({ host: "Not A Host" }), code: "bad-text host" },
+    {
+      when: "a window's schedule is no cron",
+      platform: aPlatform([
+        anEnvironment("dev", [], { syncWindows: [{ kind: "allow", schedule: "x", duration: "1h" }] }),
+      ]),
+      code: "bad-schedule syncWindows[0].schedule",
+    },
+  ])("$when: $code", ({ platform, code }) => {
+    expect(codesOf(platform)).toContain(code);
+  });
+});
+
+test("a mistake in one service hides none in another", () => {
+  const services = [
+    aService("a", { host: "x.example" }),
+    aService("b", { host: "x.example", health: { path: "/", port: 9999 } }),
+    aService("c", { memory: "12 MB" }),
+  ];
+  const codes = codesOf(withServices(...services));
+  expect(codes).toEqual(
+    expect.arrayContaining(["host-claimed-twice host", "unserved-port health.port", "bad-quantity memory"]),
+  );
 });
 
 describe("what types cannot say", () => {
