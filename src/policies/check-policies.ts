@@ -1,4 +1,15 @@
-import type { Policy, Rendered, RenderedObject, Severity, Violation, Waiver } from "../model/policy.ts";
+import type { Finding } from "../errors.ts";
+import {
+  isDay,
+  type Policy,
+  type Rendered,
+  type RenderedObject,
+  type Severity,
+  type Violation,
+  type Waiver,
+} from "../model/policy.ts";
+import { nearestName } from "../model/shape.ts";
+import { builtInPolicies } from "./index.ts";
 
 /** How the platform wants its policies: which, how severe where, and what is waived. */
 export interface PolicyOptions {
@@ -21,34 +32,80 @@ export interface PolicyFinding {
 export interface WornOut {
   readonly waiver: Waiver;
   readonly problem: "expired" | "unused" | "unknown-policy";
+  /** The policy that was probably meant, where it names none that there is. */
+  readonly choices?: readonly string[];
 }
 
 export interface PolicyReport {
   readonly findings: readonly PolicyFinding[];
   /** Waivers that excuse nothing any more, each with the reason. */
   readonly wornOut: readonly WornOut[];
+  /** What is wrong with the policies themselves: one that fails, and one that is to deny and is not there. */
+  readonly faults?: readonly Finding[];
 }
 
 /** Runs every policy; stops at none. */
 export function checkPolicies(rendered: Rendered, options: PolicyOptions): PolicyReport {
   const { policies, waivers = [], today } = options;
   const used = new Set<Waiver>();
-  const findings = policies.flatMap((policy) =>
-    [...policy.check(rendered)].map((violation): PolicyFinding => {
-      const waiver = waivers.find((one) => one.policy === policy.id && covers(one, violation.object));
-      if (waiver) used.add(waiver);
-      const holds = waiver && waiver.until >= today;
-      const severity = severityOf(policy, violation.object, options);
-      return { policy, severity, violation, ...(holds && { waiver }) };
-    }),
-  );
-  const known = new Set(policies.map(({ id }) => id));
+  const faults = unknownDenials(options);
+  const judge = (policy: Policy, violation: Violation): PolicyFinding => {
+    const waiver = waivers.find((one) => one.policy === policy.id && covers(one, violation.object));
+    if (waiver) used.add(waiver);
+    const severity = severityOf(policy, violation.object, options);
+    return { policy, severity, violation, ...(waiver && holds(waiver, today) && { waiver }) };
+  };
+  const findings = policies.flatMap((policy) => {
+    try {
+      return [...policy.check(rendered)].map((violation) => judge(policy, violation));
+    } catch (error) {
+      // A built-in one that throws is a bug of ours, and wants its stack.
+      if (builtInPolicies.includes(policy)) throw error;
+      faults.push(failure(policy, error));
+      return [];
+    }
+  });
+  const known = policies.map(({ id }) => id);
   const wornOut = waivers.flatMap((waiver): readonly WornOut[] => {
-    if (!known.has(waiver.policy)) return [{ waiver, problem: "unknown-policy" }];
-    if (waiver.until < today) return [{ waiver, problem: "expired" }];
+    const { policy } = waiver;
+    if (!known.includes(policy)) return [{ waiver, problem: "unknown-policy", ...choicesFor(policy, known) }];
+    if (!holds(waiver, today)) return [{ waiver, problem: "expired" }];
     return used.has(waiver) ? [] : [{ waiver, problem: "unused" }];
   });
-  return { findings, wornOut };
+  return { findings, wornOut, ...(faults.length > 0 && { faults }) };
+}
+
+function holds({ until }: Waiver, today: string): boolean {
+  return isDay(until) && until >= today;
+}
+
+/** Those that are built in are known even where the caller runs a part of them only. */
+function unknownDenials({ denies = {}, policies }: PolicyOptions): Finding[] {
+  const known = new Set([...builtInPolicies, ...policies].map(({ id }) => id));
+  return Object.entries(denies).flatMap(([environment, ids = []]) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        code: "denies-unknown-policy",
+        message: `denies.${environment} names the policy "${id}", which does not exist`,
+        ...choicesFor(id, [...known]),
+        fix: "correct the policy's name, or delete it there",
+      })),
+  );
+}
+
+function choicesFor(id: string, known: readonly string[]): { readonly choices?: readonly string[] } {
+  const nearest = nearestName(id, known);
+  return nearest === undefined ? {} : { choices: [nearest] };
+}
+
+function failure({ id }: Policy, error: unknown): Finding {
+  const because = error instanceof Error ? error.message : String(error);
+  return {
+    code: "policy-failed",
+    message: `the policy "${id}" throws instead of judging: ${because}`,
+    fix: "correct its check: it gets every object, those of other kinds and those without the field too",
+  };
 }
 
 function severityOf(

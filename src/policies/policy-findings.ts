@@ -9,21 +9,20 @@ export interface CheckResult {
 }
 
 /** `root` is the folder that `dist/` is shown under. */
-export function checkResult({ findings, wornOut }: PolicyReport, root: string): CheckResult {
+export function checkResult({ findings, wornOut, faults = [] }: PolicyReport, root: string): CheckResult {
   const waived = findings.flatMap((finding) =>
     finding.waiver
       ? [{ finding: findingOf(finding, root), reason: finding.waiver.reason, until: finding.waiver.until }]
       : [],
   );
   const open = findings.filter(({ waiver }) => !waiver).map((finding) => findingOf(finding, root));
-  return { findings: [...open, ...wornOut.map(wornOutFinding)], waived };
+  return { findings: [...open, ...faults, ...wornOut.map(wornOutFinding)], waived };
 }
 
 /** What keeps anything from being written. */
-export function denials({ findings }: PolicyReport, root: string): readonly Finding[] {
-  return findings
-    .filter(({ severity, waiver }) => severity === "deny" && !waiver)
-    .map((finding) => findingOf(finding, root));
+export function denials({ findings, faults = [] }: PolicyReport, root: string): readonly Finding[] {
+  const denied = findings.filter(({ severity, waiver }) => severity === "deny" && !waiver);
+  return [...denied.map((finding) => findingOf(finding, root)), ...faults];
 }
 
 function findingOf({ policy, severity, violation }: PolicyFinding, root: string): Finding {
@@ -46,12 +45,13 @@ const wornOutFixes = {
   "unknown-policy": "correct the policy's name, or delete the waiver",
 } as const;
 
-function wornOutFinding({ waiver, problem }: WornOut): Finding {
+function wornOutFinding({ waiver, problem, choices }: WornOut): Finding {
   const scope = Object.values(waiver.scope).join(", ");
   const ended = problem === "expired" ? `, which ended on ${waiver.until}` : "";
   return {
     code: `waiver-${problem}`,
     message: `the waiver of ${waiver.policy} for ${scope}${ended} (${waiver.owner}: ${waiver.reason})`,
+    ...(choices && { choices }),
     fix: wornOutFixes[problem],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Policy, Waiver } from "../../src/model/policy.ts";
 import { checkPolicies, type PolicyOptions } from "../../src/policies/check-policies.ts";
+import { builtInPolicies } from "../../src/policies/index.ts";
 import { checkResult, denials } from "../../src/policies/policy-findings.ts";
 import { renderedFrom } from "../support/rendered.ts";
 
@@ -84,5 +85,58 @@ describe("a waiver", () => {
     expect(run({ waivers: [{ ...waiver, scope: {} }] }).wornOut).toEqual([
       { waiver: { ...waiver, scope: {} }, problem: "unused" },
     ]);
+  });
+});
+
+test.each(["2026-12-9", "2027-02-31", "never"])("a waiver until %s holds on no day", (until) => {
+  const report = run({ waivers: [{ ...waiver, until: until as Waiver["until"] }] });
+  expect(report.findings.some((finding) => finding.waiver)).toBe(false);
+  expect(report.wornOut.map(({ problem }) => problem)).toEqual(["expired"]);
+});
+
+describe("a policy that is not there", () => {
+  test("is a finding where an environment is to deny it, and nothing is written", () => {
+    const report = run({ denies: { production: ["nothing-exist", "production-has-two-replica"] } });
+    const found = denials(report, "dist");
+    expect(found.map(({ code, choices }) => `${code}: ${choices}`)).toEqual([
+      "denies-unknown-policy: nothing-exists",
+      "denies-unknown-policy: production-has-two-replicas",
+    ]);
+    expect(found[0]?.message).toContain('denies.production names the policy "nothing-exist"');
+    expect(checkResult(report, "dist").findings).toEqual(expect.arrayContaining([...found]));
+  });
+
+  test("is known where it is built in, though only others are run", () => {
+    expect(run({ denies: { production: ["images-are-pinned"] } }).faults).toBeUndefined();
+  });
+
+  test("is named by the nearest where a waiver was meant for it", () => {
+    const { findings } = checkResult(run({ waivers: [{ ...waiver, policy: "nothing-exist" }] }), "dist");
+    expect(findings.at(-1)).toMatchObject({ code: "waiver-unknown-policy", choices: ["nothing-exists"] });
+  });
+});
+
+describe("a policy of one's own that fails", () => {
+  test.each([
+    [
+      "throws",
+      () => {
+        throw new Error("spec is undefined");
+      },
+      "spec is undefined",
+    ],
+    ["gives back nothing that can be listed", () => undefined as unknown as [], "not iterable"],
+    ["finds something on no object", () => [{ message: "is bad" }] as unknown as [], "undefined"],
+  ])("is a finding that names it when it %s, and the others are held", (_, check, says) => {
+    const report = run({ policies: [{ ...nothingExists, id: "mine", check }, nothingExists] });
+    expect(report.findings).toHaveLength(2);
+    expect(denials(report, "dist")).toMatchObject([{ code: "policy-failed" }]);
+    expect(report.faults?.[0]?.message).toMatch(new RegExp(`the policy "mine" .*${says}`));
+  });
+
+  test("is a bug where it is built in", () => {
+    const [builtIn] = builtInPolicies as readonly [Policy];
+    const broken = null as unknown as typeof rendered;
+    expect(() => checkPolicies(broken, { policies: [builtIn], today: "2026-11-21" })).toThrow(TypeError);
   });
 });
