@@ -116,8 +116,12 @@ export function mapOf(entry: Shape): Shape {
 /** The value fits one of the shapes; the misfits of the one that it fits best are told. */
 export function either(expected: string, ...shapes: readonly Shape[]): Shape {
   return (value, field) => {
-    const attempts = shapes.map((shape) => shape(value, field));
-    if (attempts.some((misfits) => misfits.length === 0)) return none;
+    const attempts: (readonly Misfit[])[] = [];
+    for (const shape of shapes) {
+      const misfits = shape(value, field);
+      if (misfits.length === 0) return none;
+      attempts.push(misfits);
+    }
     const entered = attempts.filter((misfits) => misfits.some((misfit) => misfit.field !== field));
     const fewest = Math.min(...entered.map((misfits) => misfits.length));
     const [best, ...asGood] = entered.filter((misfits) => misfits.length === fewest);

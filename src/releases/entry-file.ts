@@ -18,8 +18,10 @@ export interface EntryFile<T> {
 export function readEntryFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
   const nothing = { file, text, entries: new Map<string, T>(), places: new Map<string, Place>() };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const broken = document.errors.length > 0 ? parseYaml(text, file).findings : [];
+  // The library compares each key with every other; a set does it in one pass.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const isBroken = document.errors.length > 0 || hasTwins(document.contents);
+  const broken = isBroken ? parseYaml(text, file).findings : [];
   if (broken.length > 0) return { ...nothing, findings: broken };
   const { contents } = document;
   if (contents === null) return { ...nothing, findings: [] };
@@ -39,6 +41,12 @@ export function readEntryFile<T>(text: string, file: string, shape: Shape): Entr
   );
   const places = new Map(contents.items.map((pair) => [keyOf(pair), at(keyStart(pair))]));
   return { ...nothing, entries: new Map(values as [string, T][]), places, findings };
+}
+
+function hasTwins(node: unknown): boolean {
+  if (!isMap(node)) return false;
+  const keys = new Set((node.items as readonly Pair[]).map(keyOf));
+  return keys.size < node.items.length || node.items.some(({ value }) => hasTwins(value));
 }
 
 function placed({ code, message, choices, fix }: Misfit, where: Place): Finding {

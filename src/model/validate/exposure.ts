@@ -1,18 +1,18 @@
 import type { Finding } from "../../errors.ts";
 import { once } from "../../manifest/once.ts";
 import type { Cluster } from "../cluster.ts";
-import { type Environment, type Listed, placementsOf } from "../environment.ts";
-import { type ResolvedService, resolvePlacement } from "../resolve.ts";
+import { type Environment, placementsOf } from "../environment.ts";
+import type { ResolvedService } from "../resolve.ts";
 import type { Placed } from "../service.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import { findingAt, findingsAt } from "./place.ts";
+import type { Resolved } from "./services.ts";
 
 /** Hosts that two services claim, ports that nothing serves, and callers that do not exist. */
-export function validateExposure(listed: readonly Listed[]): Finding[] {
+export function validateExposure(listed: readonly Resolved[]): Finding[] {
   const claims = new Map<string, string>();
   const clustersIn = once(clustersOf);
-  return listed.flatMap(({ environment, placed }) => {
-    const service = resolvePlacement(placed, () => undefined);
+  return listed.flatMap(({ environment, placed, service }) => {
     const subject = `service "${service.name}" in ${environment.name}`;
     const misfits = [...unservedPorts(service), ...unknownCallers(service, clustersIn(environment))];
     return [...claimHost(claims, environment, placed, service), ...findingsAt(placed.site, subject, misfits)];

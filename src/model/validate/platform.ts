@@ -12,6 +12,7 @@ import { validateExposure } from "./exposure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
+import { validatePolicyOptions } from "./policies.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
 import { validateServices } from "./services.ts";
@@ -35,6 +36,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...findings,
     ...validateChain(environments),

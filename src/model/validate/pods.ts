@@ -1,13 +1,12 @@
 import type { Finding } from "../../errors.ts";
-import type { Listed } from "../environment.ts";
-import { type ResolvedKnobs, resolvePlacement } from "../resolve.ts";
+import type { ResolvedKnobs } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
+import type { Resolved } from "./services.ts";
 
 /** What one part of a pod calls by name, and another part has to have: volumes and ports. */
-export function validatePods(listed: readonly Listed[]): Finding[] {
-  return listed.flatMap(({ environment, placed }) => {
-    const { name, knobs } = resolvePlacement(placed, () => undefined);
+export function validatePods(listed: readonly Resolved[]): Finding[] {
+  return listed.flatMap(({ environment, placed, service: { name, knobs } }) => {
     const misfits = [...unknownVolumes(knobs), ...unknownPorts(knobs)];
     return findingsAt(placed.site, `service "${name}" in ${environment.name}`, misfits);
   });

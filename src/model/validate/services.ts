@@ -3,16 +3,22 @@ import type { Environment, Listed } from "../environment.ts";
 import { knobShapes, ownKnobs, requiredKnobs } from "../knob-shapes.ts";
 import { isPerEnvironment } from "../per-environment.ts";
 import { compareQuantities } from "../quantity.ts";
+import { type ResolvedService, resolvePlacement } from "../resolve.ts";
 import type { Placed, ServiceDefinition } from "../service.ts";
 import { anything, isRecord, type Misfit, named, record, text, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** A service in an environment whose values have their types, so that others can read them. */
+export interface Resolved extends Listed {
+  readonly service: ResolvedService;
+}
+
 /** Every service as its file and its environments state it, and those whose values can be read further. */
 export function validateServices(listed: readonly Listed[]): {
   readonly findings: readonly Finding[];
-  readonly sound: readonly Listed[];
+  readonly sound: readonly Resolved[];
 } {
   const own = new Map<ServiceDefinition, readonly Finding[]>();
   const placed = listed.map((one) => {
@@ -24,7 +30,9 @@ export function validateServices(listed: readonly Listed[]): {
     findings.length === 0 && own.get(one.placed.definition)?.length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
-    sound: placed.filter(isSound).map(({ one }) => one),
+    sound: placed
+      .filter(isSound)
+      .map(({ one }) => ({ ...one, service: resolvePlacement(one.placed, () => undefined) })),
   };
 }
 
