@@ -11,6 +11,7 @@ const TYPE_NAMES: Readonly<Record<Single, string>> = {
   value: "reflect.Value",
   string: "string",
   int: "int",
+  uint32: "uint32",
   bool: "bool",
   float64: "float64",
   map: "map[string]interface {}",
@@ -193,6 +194,8 @@ const bare = (parameter: Parameter): Single => parameter.replace("...", "") as S
 function constant(literal: NumberLiteral, type: Single, name: string): unknown {
   if (type === "any" || type === "value") return literal.natural;
   if (type === "int" && literal.integer !== undefined) return Number(literal.integer);
+  if (type === "uint32" && literal.integer !== undefined && literal.integer >= 0n)
+    return Number(BigInt.asUintN(32, literal.integer));
   if (type === "float64") return literal.float;
   return fail(`${name}: expected ${TYPE_NAMES[type]}; found ${literal.text}`);
 }

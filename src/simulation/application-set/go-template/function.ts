@@ -6,6 +6,7 @@ interface ParameterTypes {
   value: Evaluated;
   string: string;
   int: number;
+  uint32: number;
   bool: boolean;
   float64: number;
   map: GoMap;

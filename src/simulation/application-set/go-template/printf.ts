@@ -32,7 +32,9 @@ export function sprintf(format: string, args: readonly GoValue[]): string {
       }
       if (next >= args.length || next < 0)
         return `%!${verb}(${index === undefined ? "MISSING" : "BADINDEX"})`;
-      const left = wide !== undefined && wide < 0 ? `${flags}-` : flags;
+      // The plus of %+v asks for the names of a struct's fields, not for a sign.
+      const meant = verb === "v" ? flags.replaceAll("+", "") : flags;
+      const left = wide !== undefined && wide < 0 ? `${meant}-` : meant;
       const directive = { flags: left, verb, ...(wide !== undefined && { width: Math.abs(wide) }) };
       return one(args[next++] ?? null, exact === undefined ? directive : { ...directive, precision: exact });
     },
@@ -50,21 +52,41 @@ function one(value: GoValue, directive: Directive): string {
   if (value === null) return verb === "v" ? pad("<nil>", directive) : `%!${verb}(<nil>)`;
   if (value instanceof GoList) {
     if (value.element === "uint8" && "sqxX".includes(verb)) return one(bytesText(value), directive);
-    return `[${value.items.map((item) => inside(item, directive)).join(" ")}]`;
+    return collection(
+      value,
+      value.items.map((item) => inside(item, directive)),
+      directive,
+    );
   }
   if (value instanceof GoMap) {
     const entries = sortedEntries(value).map(
       ([key, item]) => `${one(key, directive)}:${inside(item, directive)}`,
     );
-    return `map[${entries.join(" ")}]`;
+    return collection(value, entries, directive);
   }
-  const text = scalar(value, directive);
-  return text ?? `%!${verb}(${typeOf(value)}=${plain(value)})`;
+  return scalar(value, directive) ?? wrongVerb(value, directive);
+}
+
+/** `%#v`: as one would write it in Go. */
+const inGoSyntax = ({ verb, flags }: Directive): boolean => verb === "v" && flags.includes("#");
+
+function collection(value: GoList | GoMap, items: readonly string[], directive: Directive): string {
+  if (!inGoSyntax(directive)) return `${value instanceof GoMap ? "map" : ""}[${items.join(" ")}]`;
+  return typeOf(value) + (value.isNil ? "(nil)" : `{${items.join(", ")}}`);
 }
 
 /** A nil inside of a list or map is the same for every verb. */
-const inside = (value: GoValue, directive: Directive): string =>
-  value === null ? "<nil>" : one(value, directive);
+function inside(value: GoValue, directive: Directive): string {
+  if (value !== null) return one(value, directive);
+  return inGoSyntax(directive) ? "interface {}(nil)" : "<nil>";
+}
+
+/** Go shows the value as `%v` would, with the flags and the width of the wrong verb. */
+function wrongVerb(value: GoValue, directive: Directive): string {
+  const flags = directive.flags.replaceAll("#", "");
+  const text = scalar(value, { ...directive, flags, verb: "v" }) ?? plain(value);
+  return `%!${directive.verb}(${typeOf(value)}=${text})`;
+}
 
 function bytesText(list: GoList): string {
   return Buffer.from(
@@ -93,12 +115,15 @@ function pad(text: string, { flags, width }: Directive, zero = false): string {
 function formatText(text: string, directive: Directive): string | undefined {
   const { verb, precision } = directive;
   const cut = precision === undefined ? text : [...text].slice(0, precision).join("");
-  if (verb === "s" || verb === "v")
-    return pad(directive.flags.includes("#") && verb === "v" ? quote(cut) : cut, directive, true);
-  if (verb === "q") return pad(quote(cut), directive, true);
+  if (verb === "s" || verb === "v") return pad(inGoSyntax(directive) ? quote(cut) : cut, directive, true);
+  if (verb === "q") {
+    const quoted = quote(cut);
+    return pad(directive.flags.includes("+") ? quoted.replace(/[^ -~]/gu, escaped) : quoted, directive, true);
+  }
   if (verb !== "x" && verb !== "X") return undefined;
   const hex = Buffer.from(text).toString("hex");
-  return pad(verb === "x" ? hex : hex.toUpperCase(), directive, true);
+  const prefixed = (directive.flags.includes("#") && hex !== "" ? "0x" : "") + hex;
+  return pad(verb === "x" ? prefixed : prefixed.toUpperCase(), directive, true);
 }
 
 function signed(text: string, flags: string): string {
@@ -163,12 +188,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function quote(text: string): string {
   const body = text.replace(/["\\\p{C}\p{Zl}\p{Zp}\p{Zs}]/gu, (character) => {
     if (character === " ") return character;
-    const known = ESCAPES[character];
-    if (known) return known;
-    const code = character.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    if (code < 0x80) return `\\x${hex.padStart(2, "0")}`;
-    return code < 0x10000 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
+    return ESCAPES[character] ?? escaped(character);
   });
   return `"${body}"`;
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code < 0x80) return `\\x${hex.padStart(2, "0")}`;
+  return code < 0x10000 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }

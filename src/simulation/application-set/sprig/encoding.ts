@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { fail } from "../go-template/errors.ts";
 import { define, type FunctionTable, type GoFunction } from "../go-template/function.ts";
 
 const hash = (algorithm: string): GoFunction =>
@@ -16,11 +15,16 @@ function adler32(text: string): string {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+/** Line ends do not count; undefined if it is not base64. */
+export function readBase64(text: string): Buffer | undefined {
+  const plain = text.replace(/[\r\n]/g, "");
+  return BASE64.test(plain) ? Buffer.from(plain, "base64") : undefined;
+}
+
 /** A text that is not base64 becomes Go's error message, not an error. */
 function decodeBase64(text: string): string {
-  const plain = text.replace(/[\r\n]/g, "");
-  if (BASE64.test(plain)) return Buffer.from(plain, "base64").toString();
-  return `illegal base64 data at input byte ${firstBad(text, /[A-Za-z0-9+/]/, 4)}`;
+  const bytes = readBase64(text);
+  return bytes?.toString() ?? `illegal base64 data at input byte ${firstBad(text, /[A-Za-z0-9+/]/, 4)}`;
 }
 
 /** Where Go's decoder stops: the first foreign character, or the end of an incomplete last group. */
@@ -62,34 +66,6 @@ function decodeBase32(text: string): string {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
 }
 
-const UNPREDICTABLE = [
-  "randAlphaNum",
-  "randAlpha",
-  "randAscii",
-  "randNumeric",
-  "randBytes",
-  "uuidv4",
-  "bcrypt",
-  "htpasswd",
-  "genPrivateKey",
-  "derivePassword",
-  "buildCustomCert",
-  "genCA",
-  "genCAWithKey",
-  "genSelfSignedCert",
-  "genSelfSignedCertWithKey",
-  "genSignedCert",
-  "genSignedCertWithKey",
-  "encryptAES",
-  "decryptAES",
-];
-
-/** Random texts, keys and certificates: another result on every pass, so an error here. */
-const secrets = UNPREDICTABLE.map((name): [string, GoFunction] => [
-  name,
-  define(["...any"], () => fail(`${name} gives another text each time: its result cannot be predicted`)),
-]);
-
 export const ENCODING: FunctionTable = {
   b64enc: define(["string"], (text) => Buffer.from(text).toString("base64")),
   b64dec: define(["string"], decodeBase64),
@@ -99,5 +75,4 @@ export const ENCODING: FunctionTable = {
   sha256sum: hash("sha256"),
   sha512sum: hash("sha512"),
   adler32sum: define(["string"], adler32),
-  ...Object.fromEntries(secrets),
 };

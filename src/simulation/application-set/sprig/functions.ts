@@ -6,7 +6,9 @@ import { DICTS } from "./dicts.ts";
 import { ENCODING } from "./encoding.ts";
 import { LISTS } from "./lists.ts";
 import { NUMBERS } from "./numbers.ts";
+import { PASSWORDS } from "./passwords.ts";
 import { PATHS } from "./paths.ts";
+import { RANDOM } from "./random.ts";
 import { REGEX } from "./regex.ts";
 import { SEMVER } from "./semver.ts";
 import { STRINGS } from "./strings.ts";
@@ -35,6 +37,8 @@ const FIXED: FunctionTable = {
   ...REGEX,
   ...SEMVER,
   ...URLS,
+  ...PASSWORDS,
+  ...RANDOM,
   ...ARGO,
 };
 

@@ -77,7 +77,4 @@ export const NUMBERS: FunctionTable = {
   until: define(["int"], (count) => numbers(steps(0, count, count < 0 ? -1 : 1))),
   untilStep: define(["int", "int", "int"], (start, stop, step) => numbers(steps(start, stop, step))),
   seq: define(["...int"], sequence),
-  randInt: define(["int", "int"], () =>
-    fail("randInt gives another number each time: its result cannot be predicted"),
-  ),
 };

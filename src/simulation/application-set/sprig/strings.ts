@@ -16,7 +16,7 @@ export function cut(text: string, start: number, end?: number): string {
 }
 
 /** Bytes as text; each byte that belongs to no character becomes U+FFFD. */
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   const text = bytes.toString();
   if (!text.includes("\ufffd")) return text;
   let output = "";

@@ -1,4 +1,3 @@
-import { fail } from "../go-template/errors.ts";
 import { define, type FunctionTable } from "../go-template/function.ts";
 import { cut } from "./strings.ts";
 
@@ -178,9 +177,6 @@ function noSpace(text: string): string {
   return SPACE.test(bytes) ? bytes.replace(new RegExp(SPACE, "gu"), "") : text;
 }
 
-const random = (name: string): never =>
-  fail(`${name} gives another text each time: its result cannot be predicted`);
-
 export const WORD_FUNCTIONS: FunctionTable = {
   title: define(["string"], title),
   untitle: define(["string"], untitle),
@@ -196,5 +192,4 @@ export const WORD_FUNCTIONS: FunctionTable = {
   ),
   initials: define(["string"], initials),
   nospace: define(["string"], noSpace),
-  shuffle: define(["string"], () => random("shuffle")),
 };

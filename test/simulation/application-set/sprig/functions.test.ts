@@ -250,3 +250,40 @@ describe("dates", () => {
     expect(() => render("{{ now }}")).toThrow(/give `now`/);
   });
 });
+
+table("secrets and chance, where there is nothing to guess", [
+  [
+    "random texts without characters",
+    "[{{ randAlpha 0 }}{{ randAlphaNum 0 }}{{ randAscii 0 }}{{ randNumeric -1 }}{{ randBytes 0 }}]",
+    "[]",
+  ],
+  ["one number to choose from", "{{ randInt 5 6 }} {{ randInt -3 -2 }}", "5 -3"],
+  ["shuffling what has one order", '[{{ shuffle "" }}] {{ shuffle "aaa" }}', "[] aaa"],
+  [
+    "derived passwords of each shape",
+    '{{ derivePassword 1 "long" "pw" "u" "s" }} {{ derivePassword 7 "pin" "pw" "" "" }} {{ derivePassword 1 "x" "" "" "" }}',
+    "JiviFujzPiba3* 2693 cannot find password template x",
+  ],
+  [
+    "the counter is a uint32, names count in bytes",
+    '{{ derivePassword 4294967300 "maximum" "pwä" "uü" "example.org" }}',
+    "G0!PiBo1M!udUG5dY^Lh",
+  ],
+  [
+    "decrypting",
+    '{{ decryptAES "secretkey" "30tEfhuJSVRhpG97XCuWgz2okj7L8vQ1s6V9zVUPeDQ=" }}[{{ decryptAES "k" "" }}]',
+    "plaintext[]",
+  ],
+]);
+
+test.each([
+  ["a text of some length", "{{ randNumeric 1 }}", /cannot be predicted/],
+  ["two numbers to choose from", "{{ randInt 5 7 }}", /another number each time/],
+  ["characters of any order", '{{ shuffle "ab" }}', /cannot be predicted/],
+  ["a salted hash, though its length is known", '{{ bcrypt "x" | len }}', /cannot be predicted/],
+  ["a cipher text that is no base64", '{{ decryptAES "k" "!!" }}', /illegal base64/],
+  ["a cipher text that is no whole block", '{{ decryptAES "k" "AAAA" }}', /3 bytes/],
+  ["a negative counter", '{{ derivePassword -1 "pin" "" "" "" }}', /expected uint32/],
+])("an error: %s", (_title, text, expected) => {
+  expect(() => render(text)).toThrow(expected);
+});
