@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Finding } from "../errors.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Rendered } from "../model/policy.ts";
 import { renderedPlatform } from "../policies/rendered-platform.ts";
@@ -18,17 +19,20 @@ export interface LoadedRendered {
   readonly platform?: Platform;
   /** The folder that the rendered files are in, or go to. */
   readonly root: string;
+  /** Warnings of what a folder holds that could not be looked into. */
+  readonly findings: readonly Finding[];
 }
 
 export async function loadRendered(cwd: string, { config, from }: Source): Promise<LoadedRendered> {
   if (from !== undefined) {
     const root = resolve(cwd, from);
-    return { rendered: readRendered(root), root };
+    return { ...readRendered(root), root };
   }
   const { platform, releases, root } = await loadPlatform(cwd, config);
   return {
     rendered: renderedPlatform(synthesize(platform, releases)),
     platform,
     root: resolve(root, "dist"),
+    findings: [],
   };
 }

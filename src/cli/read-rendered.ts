@@ -1,123 +1,129 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { CannotRunError, type Finding, throwFindings } from "../errors.ts";
-import { build } from "../kustomize/build.ts";
-import type { FileContent, Files } from "../kustomize/types.ts";
-import { basePath } from "../layout.ts";
-import { isObject, type JsonObject, type Manifest } from "../manifest/manifest.ts";
-import { parseYaml } from "../manifest/parse-yaml.ts";
+import type { Manifest } from "../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
+import { type ManifestFolders, manifestsOf, readManifestFolders } from "./rendered/manifest-folders.ts";
+import { filesOfOverlay, notBuilt, patchesOf, resourcesOf } from "./rendered/overlay.ts";
+import { ownerOf, type PlannedApplication, plannedApplications } from "./rendered/planned-applications.ts";
+import { readOverlay, readSource, type SourceContent, sourcesOf } from "./rendered/read-source.ts";
 
-type Document = JsonObject;
-
-/** Folder, relative to the root → file name → documents. */
-type Folders = ReadonlyMap<string, ReadonlyMap<string, readonly Document[]>>;
+/** A folder as policies and questions read it, and warnings of what could not be looked into. */
+export interface ReadFolder {
+  readonly rendered: Rendered;
+  readonly findings: readonly Finding[];
+}
 
 /**
- * Any folder of manifests as policies and questions read it. Where it holds Applications, their kustomize overlays are
- * built; else every manifest counts by itself.
+ * Any folder of manifests: what its Applications deploy, as Argo CD reads their sources; then the overlays that nobody
+ * deploys; then every manifest that is left.
  */
-export function readRendered(root: string): Rendered {
+export function readRendered(root: string): ReadFolder {
   if (!existsSync(root) || !statSync(root).isDirectory()) throw new CannotRunError(`${root} is not a folder`);
-  const folders = readFolders(root);
-  const argocd: RenderedObject[] = [];
-  const others: RenderedObject[] = [];
-  for (const [folder, files] of folders) {
-    for (const [name, documents] of files) {
-      for (const document of documents) {
-        if (!isManifest(document)) continue;
-        const object = { manifest: document, file: join(folder, name), ...ownerOf(document) };
-        (isArgoCd(document) ? argocd : others).push(object);
+  const tree = readManifestFolders(root);
+  const all = allObjects(tree);
+  const argocd = all.filter(({ manifest }) => isArgoCd(manifest));
+  const reading = new Reading(tree, root);
+  for (const application of plannedApplications(argocd)) reading.application(application);
+  for (const folder of looseOverlays(tree, reading.files)) reading.overlay(folder);
+  throwFindings(reading.findings);
+  const patches = new Set(
+    [...tree.folders].flatMap(([folder, files]) => patchesOf(files).map((name) => join(folder, name))),
+  );
+  const loose = all.filter(
+    ({ manifest, file }) => !isArgoCd(manifest) && !reading.files.has(file) && !patches.has(file),
+  );
+  const rendered = { objects: [...reading.objects, ...loose], argocd, clusters: [] };
+  return { rendered, findings: reading.findings };
+}
+
+/** Collects what is deployed, file by file. */
+class Reading {
+  readonly objects: RenderedObject[] = [];
+  readonly files = new Set<string>();
+  readonly findings: Finding[] = [];
+  private readonly skipped = new Set<string>();
+
+  constructor(
+    private readonly tree: ManifestFolders,
+    private readonly root: string,
+  ) {}
+
+  application({ owner, spec, isSet }: PlannedApplication): void {
+    for (const source of sourcesOf(spec)) {
+      const content = this.attempt(String(source.path), () => readSource(this.tree, source));
+      if (content === undefined) continue;
+      if ("unread" in content) {
+        if (content.folder !== undefined) this.skipped.add(content.folder);
+        this.unread(`${isSet ? "ApplicationSet" : "Application"} ${owner.application}`, content.unread);
+        continue;
       }
+      // What a set stands for once is judged already where an Application deploys it.
+      if (!isSet || !content.files.every((file) => this.files.has(file))) this.take(content, owner);
     }
   }
-  const applications = argocd.filter(({ manifest }) => manifest.kind === "Application");
-  if (applications.length === 0) return { objects: others, argocd, clusters: [] };
-  const findings: Finding[] = [];
-  const objects = applications.flatMap((application) => deployedBy(application, folders, root, findings));
-  throwFindings(findings);
-  return { objects, argocd, clusters: [] };
-}
 
-function readFolders(root: string): Folders {
-  const folders = new Map<string, Map<string, readonly Document[]>>();
-  const findings: Finding[] = [];
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(ya?ml|json)$/.test(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const parsed = parseYaml(readFileSync(file, "utf8"), file);
-    findings.push(...parsed.findings);
-    const folder = relative(root, entry.parentPath);
-    const files = folders.get(folder) ?? new Map<string, readonly Document[]>();
-    files.set(entry.name, parsed.documents.flat().filter((value) => isObject(value)) as readonly Document[]);
-    folders.set(folder, files);
+  overlay(folder: string): void {
+    if (this.skipped.has(folder)) return;
+    const reason = notBuilt(this.tree.folders.get(folder) ?? new Map());
+    if (reason !== undefined) this.unread(folder || "the folder", reason);
+    const content = reason ? undefined : this.attempt(folder, () => readOverlay(this.tree, folder));
+    if (content) this.take(content, { isProduction: false });
   }
-  throwFindings(findings);
-  return folders;
+
+  private take({ objects, files }: SourceContent, owner: PlannedApplication["owner"]): void {
+    for (const file of files) this.files.add(file);
+    for (const object of objects) if (!isArgoCd(object.manifest)) this.objects.push({ ...object, ...owner });
+  }
+
+  private attempt<T>(folder: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      const message = `cannot be built here: ${error instanceof Error ? error.message : String(error)}`;
+      const fix = "only overlays of the shape that tiphys writes are built; check rendered manifests instead";
+      this.findings.push({
+        code: "unreadable-kustomization",
+        message,
+        where: { file: join(this.root, folder) },
+        fix,
+      });
+      return undefined;
+    }
+  }
+
+  private unread(what: string, reason: string): void {
+    const message = `${what} is not judged as it is deployed: ${reason}`;
+    const fix = "check its rendered manifests too: write them to a folder, and name it by --from";
+    this.findings.push({ code: "not-judged", severity: "warning", message, fix });
+  }
 }
 
-function isManifest(document: Document): document is Manifest {
-  const { apiVersion, kind, metadata } = document;
-  const isKustomization = typeof apiVersion === "string" && apiVersion.startsWith("kustomize.config.k8s.io/");
-  return typeof kind === "string" && isObject(metadata) && !isKustomization && !("$patch" in document);
+function allObjects({ folders }: ManifestFolders): readonly RenderedObject[] {
+  return [...folders].flatMap(([folder, files]) =>
+    [...files].flatMap(([name, documents]) =>
+      manifestsOf(documents).map((manifest) => ({
+        manifest,
+        file: join(folder, name),
+        ...ownerOf(manifest.metadata.labels ?? {}),
+      })),
+    ),
+  );
+}
+
+/** Folders of kustomize that neither an Application nor another such folder reads. */
+function looseOverlays({ folders }: ManifestFolders, read: ReadonlySet<string>): readonly string[] {
+  const bases = new Set(
+    [...folders].flatMap(([folder, files]) => resourcesOf(files).map((name) => join(folder, name))),
+  );
+  return [...folders.keys()].filter((folder) => {
+    const [own] = filesOfOverlay(folders, folder);
+    return own !== undefined && !read.has(own) && !bases.has(folder);
+  });
 }
 
 function isArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
   const isOwnKind = ["Application", "AppProject", "ApplicationSet"].includes(kind);
-  if (kind === "ConfigMap") return metadata.name.startsWith("argocd-");
+  if (kind === "ConfigMap") return String(metadata.name).startsWith("argocd-");
   return isOwnKind && String(apiVersion).startsWith("argoproj.io/");
-}
-
-/** Tiphys' own labels say whose an Application is; without them nobody does. */
-function ownerOf({ metadata }: Manifest): Pick<RenderedObject, "environment" | "service" | "isProduction"> {
-  const { environment, service } = metadata.labels ?? {};
-  return {
-    ...(environment && { environment }),
-    ...(service && { service }),
-    isProduction: environment === "production" || environment === "prod",
-  };
-}
-
-function deployedBy(
-  { manifest: application, environment, service, isProduction }: RenderedObject,
-  folders: Folders,
-  root: string,
-  findings: Finding[],
-): readonly RenderedObject[] {
-  const spec = isObject(application.spec) ? application.spec : {};
-  const source = isObject(spec.source) ? spec.source : {};
-  const folder = folderOf(String(source.path ?? ""), folders);
-  const files = folder === undefined ? undefined : folders.get(folder);
-  // A chart, another repository, or the app of apps: nothing here to look at.
-  if (folder === undefined || !files?.has("kustomization.yaml")) return [];
-  const owner = {
-    application: application.metadata.name,
-    ...(environment && { environment }),
-    ...(service && { service }),
-    isProduction,
-  };
-  const file = join(folder, "kustomization.yaml");
-  try {
-    const built = build(filesOf(folders.get(join(folder, basePath))), filesOf(files));
-    return built.map((manifest) => ({ manifest, file, ...owner }));
-  } catch (error) {
-    const message = `cannot be built here: ${error instanceof Error ? error.message : String(error)}`;
-    const fix = "only overlays of the shape that tiphys writes are built; check rendered manifests instead";
-    findings.push({ code: "unreadable-kustomization", message, where: { file: join(root, file) }, fix });
-    return [];
-  }
-}
-
-/** The path is the repository's, the folder a part of it: the longest end of the path that is there. */
-function folderOf(path: string, folders: Folders): string | undefined {
-  const parts = path.split("/");
-  for (let start = 0; start < parts.length; start++) {
-    const candidate = parts.slice(start).join("/");
-    if (folders.has(candidate)) return candidate;
-  }
-  return undefined;
-}
-
-function filesOf(folder: ReadonlyMap<string, readonly Document[]> | undefined): Files {
-  return new Map([...(folder ?? [])].map(([name, documents]) => [name, documents[0] as FileContent]));
 }

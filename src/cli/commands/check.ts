@@ -38,11 +38,11 @@ export function checkCommand(program: Command, io: Io): void {
 }
 
 async function check(options: CheckOptions, io: Io): Promise<void> {
-  const { rendered, platform, root } = await loadRendered(io.cwd, options);
+  const { rendered, platform, root, findings } = await loadRendered(io.cwd, options);
   const chosen = policyOptions(platform, io.now());
   const policed = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
   const released = platform ? releaseFindings(platform, dirname(root), io) : [];
-  const report = { ...policed, findings: [...policed.findings, ...released] };
+  const report = { ...policed, findings: [...findings, ...policed.findings, ...released] };
   const format = options.json ? "json" : options.format;
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
@@ -51,7 +51,7 @@ async function check(options: CheckOptions, io: Io): Promise<void> {
 
 function reportOf(rendered: Rendered, options: PolicyOptions, root: string): CheckReport {
   const { objects, argocd } = rendered;
-  const applications = new Set(objects.map(({ application }) => application)).size;
+  const applications = new Set(objects.flatMap(({ application }) => application ?? [])).size;
   const { policies } = options;
   return {
     ...checkResult(checkPolicies(rendered, options), root),

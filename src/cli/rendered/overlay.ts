@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { build } from "../../kustomize/build.ts";
+import { basePath } from "../../layout.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { buildFiles, type Folder, kustomizationIn } from "./manifest-folders.ts";
+
+/** The fields that `build` knows; what else a kustomization says it would leave out. */
+const built = new Set([
+  "apiVersion",
+  "kind",
+  "metadata",
+  "resources",
+  "patches",
+  "namespace",
+  "labels",
+  "replicas",
+  "images",
+]);
+
+/** Why this folder's kustomization is not one that we can build; undefined when it is. */
+export function notBuilt(folder: Folder): string | undefined {
+  const kustomization = kustomizationOf(folder);
+  const field = Object.keys(kustomization).find((key) => !built.has(key));
+  if (field !== undefined) return `its kustomization uses ${field}`;
+  if (listOf(kustomization.patches).some((patch) => !isObject(patch) || typeof patch.path !== "string"))
+    return "its kustomization has patches without a file of their own";
+  const other = listOf(kustomization.resources).find(
+    (name) => name !== basePath && (String(name).startsWith("..") || /^[a-z]+:\/\//.test(String(name))),
+  );
+  return other === undefined ? undefined : `its kustomization reads ${String(other)}`;
+}
+
+export function buildOverlay(folders: ReadonlyMap<string, Folder>, folder: string): readonly Manifest[] {
+  const base = buildFiles(folders.get(join(folder, basePath)));
+  return build(base, buildFiles(folders.get(folder)));
+}
+
+/** Every file that the build of a folder reads, its kustomization first. */
+export function filesOfOverlay(
+  folders: ReadonlyMap<string, Folder>,
+  folder: string,
+  above: readonly string[] = [],
+): readonly string[] {
+  const files = folders.get(folder);
+  const own = kustomizationIn(files);
+  if (files === undefined || own === undefined || above.includes(folder)) return [];
+  return [own, ...resourcesOf(files), ...patchesOf(files)].flatMap((name) => {
+    const path = join(folder, name);
+    return folders.has(path) ? filesOfOverlay(folders, path, [...above, folder]) : [path];
+  });
+}
+
+export function resourcesOf(folder: Folder): readonly string[] {
+  const { resources, bases } = kustomizationOf(folder);
+  return [...listOf(resources), ...listOf(bases)].map(String);
+}
+
+/** Files that are changes of objects, not objects. */
+export function patchesOf(folder: Folder): readonly string[] {
+  const { patches, patchesStrategicMerge, patchesJson6902 } = kustomizationOf(folder);
+  return [patches, patchesStrategicMerge, patchesJson6902]
+    .flatMap(listOf)
+    .map((patch) => (isObject(patch) ? patch.path : patch))
+    .filter((path): path is string => typeof path === "string");
+}
+
+function kustomizationOf(folder: Folder): JsonObject {
+  const name = kustomizationIn(folder);
+  const content = name === undefined ? undefined : folder.get(name)?.[0];
+  return isObject(content) ? content : {};
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}

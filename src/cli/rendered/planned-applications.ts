@@ -1,0 +1,55 @@
+import { isObject, type JsonObject } from "../../manifest/manifest.ts";
+import type { RenderedObject } from "../../model/policy.ts";
+import { expandSet } from "../../policies/argocd/application-sets.ts";
+import { manifestOf } from "../../simulation/questions/made-applications.ts";
+
+/** An Application whose sources are to be read, and what is known of whom it serves. */
+export interface PlannedApplication {
+  readonly owner: Pick<RenderedObject, "application" | "environment" | "service" | "isProduction">;
+  readonly spec: JsonObject;
+  /** Its set needs more than files to say which Applications there are; they stand for one here. */
+  readonly isSet: boolean;
+}
+
+/** Applications that are written down, those that sets list, and each other set once: in this order. */
+export function plannedApplications(argocd: readonly RenderedObject[]): readonly PlannedApplication[] {
+  const written = argocd.filter(({ manifest }) => manifest.kind === "Application");
+  const sets = argocd
+    .filter(({ manifest }) => manifest.kind === "ApplicationSet")
+    .map((object) => expandSet(object, []));
+  const made = sets.flatMap(({ applications }) => applications.map(manifestOf));
+  return [
+    ...[...written.map(({ manifest }) => manifest), ...made].map(({ metadata, spec }) => ({
+      owner: { application: metadata.name, ...ownerOf(metadata.labels ?? {}) },
+      spec: isObject(spec) ? spec : {},
+      isSet: false,
+    })),
+    ...sets.filter(({ isPredictable }) => !isPredictable).map(({ object }) => plannedSet(object)),
+  ];
+}
+
+/** A set over clusters is infrastructure: it serves everybody, production too. */
+function plannedSet({ manifest }: RenderedObject): PlannedApplication {
+  const spec = isObject(manifest.spec) ? manifest.spec : {};
+  const template = isObject(spec.template) ? spec.template : {};
+  const overClusters = JSON.stringify(spec.generators ?? []).includes('"clusters":');
+  return {
+    owner: { application: manifest.metadata.name, isProduction: overClusters },
+    spec: isObject(template.spec) ? template.spec : {},
+    isSet: true,
+  };
+}
+
+/** Tiphys' own labels say whose an Application is; without them nobody does. */
+export function ownerOf({
+  environment,
+  service,
+}: {
+  readonly [key: string]: string;
+}): Pick<RenderedObject, "environment" | "service" | "isProduction"> {
+  return {
+    ...(environment && { environment }),
+    ...(service && { service }),
+    isProduction: environment === "production" || environment === "prod",
+  };
+}
