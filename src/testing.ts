@@ -5,21 +5,24 @@ import type { Manifest } from "./manifest/manifest.ts";
 import { placeOf } from "./model/call-site.ts";
 import type { Platform } from "./model/platform.ts";
 import type { Rendered } from "./model/policy.ts";
+import { isRecord } from "./model/shape.ts";
 import { checkPolicies } from "./policies/check-policies.ts";
 import { builtInPolicies } from "./policies/index.ts";
 import { denials } from "./policies/policy-findings.ts";
 import { renderedPlatform } from "./policies/rendered-platform.ts";
 import { renderFindings } from "./report/findings.ts";
 import { type AccessQuestion, prepareAccess } from "./simulation/questions/access.ts";
+import { mustBeKnown, subresources } from "./simulation/questions/known-access.ts";
 import {
   findApplication,
   type KnownApplication,
   knownObjects,
 } from "./simulation/questions/known-objects.ts";
 import { syncAt } from "./simulation/questions/sync-calendars.ts";
+import { parseInstant } from "./simulation/time/instant.ts";
 import { type Synthesis, synthesize } from "./synthesize.ts";
 
-/** Who may do what: `application` is `environment/service`, or an Application's own name. */
+/** Who may do what, `logs` and `exec` among it: `application` is `environment/service`, or an Application's own name. */
 export type AccessExpectation = Pick<AccessQuestion, "subject" | "groups" | "action"> & {
   readonly application: string;
 };
@@ -40,12 +43,19 @@ const syntheses = new WeakMap<Platform, Synthesis>();
 
 /** The platform as Argo CD will see it, with the releases beside its config; made once for all expectations. */
 export function synthesisOf(platform: Platform): Synthesis {
+  mustBePlatform(platform);
   const known = syntheses.get(platform);
   if (known) return known;
   const root = dirname(placeOf(platform.site)?.file ?? ".");
   const made = synthesize(platform, readReleases(root, platform.environments));
   syntheses.set(platform, made);
   return made;
+}
+
+function mustBePlatform(value: unknown): void {
+  if (isRecord(value) && Array.isArray(value.environments) && typeof value.name === "string") return;
+  const stated = isRecord(value) ? `a record of [${Object.keys(value).join(", ")}]` : String(value);
+  throw new TypeError(`expected a platform, which definePlatform returns, and got ${stated}`);
 }
 
 /** The objects of a service in an environment, as kustomize makes them of its overlay: for snapshots. */
@@ -78,7 +88,9 @@ function accessVerdict(platform: Platform, expectation: AccessExpectation, allow
   const rendered = renderedPlatform(synthesisOf(platform));
   const { application, ...question } = expectation;
   mustKnow(rendered, application);
-  const decision = prepareAccess(rendered)({ ...question, object: application });
+  mustBeKnown(rendered, question, Object.keys(platform.roles ?? {}));
+  const asked = { ...question, ...subresources[question.action], object: application };
+  const decision = prepareAccess(rendered)(asked);
   const word = decision.allowed ? "allowed" : "denied";
   return {
     pass: decision.allowed === allowed,
@@ -94,6 +106,7 @@ function syncVerdict(
 ): Verdict {
   const rendered = renderedPlatform(synthesisOf(platform));
   const known = mustKnow(rendered, application);
+  parseInstant(at);
   const { canSync, because } = syncAt(rendered, known, at, manual);
   const kind = manual ? "a manual sync" : "an automated sync";
   return {
@@ -104,8 +117,9 @@ function syncVerdict(
 
 /** `today` is the day that waivers are held against. @default the day the test runs */
 function toPassPolicies(platform: Platform, today: string = new Date().toISOString().slice(0, 10)): Verdict {
+  const rendered = renderedPlatform(synthesisOf(platform));
   const { policies = [], denies, waivers } = platform;
-  const report = checkPolicies(renderedPlatform(synthesisOf(platform)), {
+  const report = checkPolicies(rendered, {
     policies: [...builtInPolicies, ...policies],
     today,
     ...(denies && { denies }),

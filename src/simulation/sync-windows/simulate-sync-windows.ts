@@ -1,4 +1,5 @@
 import { dropNulls } from "../drop-nulls.ts";
+import { parseInstant } from "../time/instant.ts";
 import { decideSync, windowStates } from "./decide-sync.ts";
 import type { SyncWindow, WindowTarget } from "./sync-window.ts";
 import { readWindowClock, type WindowClock } from "./window-clock.ts";
@@ -29,9 +30,10 @@ export interface SyncWindowsResult {
   readonly because: string;
 }
 
-/** Whether Argo CD would let a sync run under these windows. */
+/** Whether Argo CD would let a sync run under these windows. Throws RangeError for a `now` that is no instant. */
 export function simulateSyncWindows(written: SyncWindowsInput): SyncWindowsResult {
   const input = dropNulls(written);
+  const now = parseInstant(input.now);
   const { application } = input;
   const clocks: WindowClock[] = [];
   const problems: string[] = [];
@@ -46,7 +48,6 @@ export function simulateSyncWindows(written: SyncWindowsInput): SyncWindowsResul
   const matched = application ? { matches } : {};
   if (problems.length > 0) return { canSync: false, error: true, ...matched, because: problems.join("; ") };
 
-  const now = Date.parse(input.now);
   const operationStartedAt = startOf(input.operationStartedAt);
   const states = windowStates(clocks, now, now);
   const verdict = decideSync(clocks, { now, manual: input.manual, operationStartedAt }, states);

@@ -146,3 +146,10 @@ test("the answer counts windows by their place in the list and names the one tha
     because: "deny window syncWindows[2] (0 12 * * * for 1h, UTC) is active",
   });
 });
+
+test.each(["Friday", "", "2025-01-15", "2025-02-30T12:30:00Z"])(
+  "the instant %p is refused, not answered",
+  (at) => {
+    expect(() => simulateSyncWindows({ windows: [], now: at, manual: false })).toThrow(RangeError);
+  },
+);
