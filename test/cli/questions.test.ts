@@ -177,6 +177,78 @@ spec:
     expect(run.error).toContain("nmae");
   });
 
+  test.each([
+    {
+      title: "clusters",
+      generators: "generators: [{ clusters: { selector: { matchLabels: { tier: data } } } }]",
+    },
+    {
+      title: "a matrix of clusters",
+      generators: "generators: [{ matrix: { generators: [{ clusters: {} }, { list: { elements: [] } }] } }]",
+    },
+  ])("a set over $title is not answered where nobody told them", ({ generators }) => {
+    project.write("set.yaml", set("dev").replace(/generators:\n.*/, generators));
+    const unknown = project.tiphys("expand", "set.yaml", "--from", "dist");
+    expect(unknown).toMatchObject({ code: 1, out: "" });
+    expect(unknown.error).toContain("nobody says here which there are");
+    expect(unknown.error).toContain("--with");
+    project.write("clusters.yaml", "clusters: []\n");
+    const none = project.tiphys("expand", "set.yaml", "--from", "dist", "--with", "clusters.yaml");
+    expect(none).toMatchObject({ code: 0, out: expect.stringContaining("no Applications") });
+  });
+
+  test.each([
+    {
+      title: "of the one set among others",
+      file: (one: string) => `kind: ConfigMap\n---\n${one}`,
+      words: "",
+      code: 0,
+      says: "permitted",
+    },
+    {
+      title: "nothing where there is no set",
+      file: () => "kind: ConfigMap\n",
+      words: "",
+      code: 2,
+      says: "sets.yaml holds no ApplicationSet",
+    },
+    {
+      title: "the choices where there are several",
+      file: (one: string) => `${one}---\n${one.replace("name: more", "name: other")}`,
+      words: "",
+      code: 2,
+      says: "use one of sets.yaml#more, sets.yaml#other",
+    },
+    {
+      title: "the set that is named",
+      file: (one: string) => `${one}---\n${one.replace("name: more", "name: other")}`,
+      words: "#other",
+      code: 0,
+      says: "permitted",
+    },
+  ])("a file says $title", ({ file, words, code, says }) => {
+    project.write("sets.yaml", file(set("dev")));
+    const run = project.tiphys("expand", `sets.yaml${words}`);
+    expect(run.code).toBe(code);
+    expect(run.out + run.error).toContain(says);
+  });
+
+  test.each([
+    { value: "01234567", code: 1, says: "pullRequests[0].head_short_sha is read as the number 1234567" },
+    { value: "12e45678", code: 1, says: "quote it" },
+    { value: '"01234567"', code: 0, says: "pr-7-01234567" },
+  ])("head_short_sha: $value of a pull request: exit $code", ({ value, code, says }) => {
+    const pulls = set("dev")
+      .replace(/list: .*/, "pullRequest: { github: {} }")
+      .replace("{{ .name }}", "pr-{{ .number }}-{{ .head_short_sha }}")
+      .replace("x/{{ .name }}", "x");
+    project.write("set.yaml", pulls);
+    project.write("pulls.yaml", `pullRequests: [{ number: 7, head_short_sha: ${value} }]\n`);
+    const run = project.tiphys("expand", "set.yaml", "--with", "pulls.yaml");
+    expect(run.out + run.error).toContain(says);
+    expect(run.code).toBe(code);
+  });
+
   test("cannot expand what is not there", () => {
     expect(project.tiphys("expand", "nothing")).toMatchObject({
       code: 2,

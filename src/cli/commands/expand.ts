@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { CannotRunError, FindingsError, throwFindings } from "../../errors.ts";
-import type { Manifest } from "../../manifest/manifest.ts";
-import { parseYaml } from "../../manifest/parse-yaml.ts";
+import { FindingsError } from "../../errors.ts";
 import { renderYaml } from "../../manifest/yaml.ts";
-import type { Rendered } from "../../model/policy.ts";
-import { nearestName } from "../../model/shape.ts";
 import { renderExpansion } from "../../report/expansion.ts";
-import { type ExpandSurroundings, expandSet } from "../../simulation/questions/expand-set.ts";
+import { expandSet } from "../../simulation/questions/expand-set.ts";
 import { knownObjects } from "../../simulation/questions/known-objects.ts";
 import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
+import { findSet, readSurroundings } from "../read-set.ts";
 
 interface ExpandOptions extends Source {
   readonly with?: string;
@@ -34,7 +30,7 @@ export function expandCommand(program: Command, io: Io): void {
   program
     .command("expand")
     .description("show the Applications that an ApplicationSet yields; exit 1 when a project refuses one")
-    .argument("<set>", "name of an ApplicationSet, or a file with one")
+    .argument("<set>", "name of an ApplicationSet, or a file with one; file#name where it holds several")
     .option("--with <file>", "clusters, repositories and pull requests that the generators shall see")
     .option("--yaml", "print the Applications whole")
     .option("--from <folder>", "take it from this dist/-like folder instead of the config")
@@ -45,12 +41,13 @@ export function expandCommand(program: Command, io: Io): void {
 
 async function expand(set: string, options: ExpandOptions, io: Io): Promise<void> {
   const { rendered } = await loadRendered(io.cwd, options);
-  const manifest = findSet(rendered, set, io.cwd);
-  const surroundings = options.with ? (readOne(resolve(io.cwd, options.with)) as ExpandSurroundings) : {};
+  const manifest = findSet(knownObjects(rendered).applicationSets, set, io.cwd);
+  const surroundings = options.with ? readSurroundings(resolve(io.cwd, options.with)) : {};
   const expansion = expandSet(rendered, manifest, surroundings);
   if ("problem" in expansion) {
     const message = `ApplicationSet ${manifest.metadata.name}: ${expansion.problem}`;
     const fix =
+      expansion.fix ??
       "Argo CD would create, change and delete nothing until it is mended; or tell by --with what is missing here";
     throw new FindingsError([{ code: "set-does-not-expand", message, fix }]);
   }
@@ -59,25 +56,4 @@ async function expand(set: string, options: ExpandOptions, io: Io): Promise<void
   else if (options.yaml) io.out(applications.map((one) => renderYaml(one.manifest)).join("---\n"));
   else io.out(renderExpansion(applications, io.color));
   if (applications.some(({ permitted }) => !permitted)) throw new ExitError(1);
-}
-
-function findSet(rendered: Rendered, set: string, cwd: string): Manifest {
-  const { applicationSets } = knownObjects(rendered);
-  const named = applicationSets.find(({ metadata }) => metadata.name === set);
-  if (named) return named;
-  const file = resolve(cwd, set);
-  if (existsSync(file)) return readOne(file) as Manifest;
-  const names = applicationSets.map(({ metadata }) => metadata.name);
-  const nearest = nearestName(set, names);
-  const fix = nearest ? `did you mean "${nearest}"?` : `use one of ${names.join(", ")}, or a file`;
-  throw new CannotRunError(`no ApplicationSet or file "${set}"`, fix);
-}
-
-function readOne(file: string): object {
-  if (!existsSync(file)) throw new CannotRunError(`no file ${file}`);
-  const { documents, findings } = parseYaml(readFileSync(file, "utf8"), file);
-  throwFindings(findings);
-  const [first] = documents;
-  if (typeof first !== "object" || first === null) throw new CannotRunError(`${file} holds no map`);
-  return first;
 }

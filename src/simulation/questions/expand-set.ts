@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
 import type { Rendered } from "../../model/policy.ts";
 import { expandApplicationSet } from "../application-set/expand-application-set.ts";
 import type { Surroundings } from "../application-set/generators/spec.ts";
@@ -21,7 +21,7 @@ export interface ExpandedApplication {
 
 export type Expansion =
   | { readonly applications: readonly ExpandedApplication[] }
-  | { readonly problem: string };
+  | { readonly problem: string; readonly fix?: string };
 
 /** The Applications that a set yields, each with what its project says to it. */
 export function expandSet(
@@ -31,6 +31,10 @@ export function expandSet(
 ): Expansion {
   const applicationSet = withPullRequests(set, surroundings.pullRequests);
   const clusters = surroundings.clusters ?? knownClusters(rendered);
+  if (clusters.length === 0 && surroundings.clusters === undefined && asksClusters(set.spec)) {
+    const problem = "its generators ask for the clusters, and nobody says here which there are";
+    return { problem, fix: "tell them by --with: clusters: [{ name, server, labels }]" };
+  }
   const result = expandApplicationSet({ kind: "generate", applicationSet, ...surroundings, clusters });
   if ("error" in result) return { problem: result.because };
   if (!("applications" in result)) throw new Error("a set expands to Applications");
@@ -57,4 +61,14 @@ function withPullRequests(set: Manifest, pulls: readonly JsonObject[] | undefine
       : generator,
   );
   return { ...set, spec: { ...set.spec, generators } };
+}
+
+/** Whether a generator, however deep, yields clusters. */
+function asksClusters(spec: Json | undefined): boolean {
+  if (!isObject(spec) || !Array.isArray(spec.generators)) return false;
+  return spec.generators.some(
+    (generator) =>
+      isObject(generator) &&
+      (isObject(generator.clusters) || asksClusters(generator.matrix) || asksClusters(generator.merge)),
+  );
 }
