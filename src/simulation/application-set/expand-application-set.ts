@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
 import {
   type RenderedApplication,
   renderApplication,
@@ -64,7 +64,7 @@ export type ExpandResult =
   | Failure
   | { readonly text: string }
   | { readonly application: RenderedApplication }
-  /** `unordered`: the controller gives the sets in random order. */
+  /** `unordered`: the controller gives the sets, or the clusters of a flat list, in random order. */
   | { readonly params: readonly Json[]; readonly unordered?: true }
   | { readonly applications: readonly RenderedApplication[] }
   | { readonly valid: true }
@@ -130,9 +130,14 @@ function generatorParams(
   const params = generators.flatMap((spec) =>
     transform(spec, {}, scope).flatMap((sets) => sets.params.map(toJson)),
   );
-  const shuffled = params.length > 1 && generators.some((spec) => isShuffled(spec));
+  const several = params.length > 1 || params.some(holdsSeveralClusters);
+  const shuffled = several && generators.some(isShuffled);
   return shuffled ? { params, unordered: true } : { params };
 }
+
+/** What `flatList` makes: all clusters in one set. */
+const holdsSeveralClusters = (set: Json): boolean =>
+  isObject(set) && Array.isArray(set.clusters) && set.clusters.length > 1;
 
 /** Clusters and merged sets come out of a Go map. */
 function isShuffled(spec: GeneratorSpec): boolean {

@@ -195,12 +195,38 @@ describe("what services answer", () => {
   });
 });
 
-test("sets from clusters are marked as unordered", () => {
-  const clusters = [{ name: "a", server: "https://a" }];
-  expect(expandApplicationSet({ kind: "params", generators: [{ clusters: {} }], clusters })).toHaveProperty(
-    "unordered",
-    true,
-  );
+describe("what Go gives in random order is marked as unordered", () => {
+  const two = [
+    { name: "a", server: "https://a" },
+    { name: "b", server: "https://b" },
+  ];
+  const rows = (...names: string[]) => ({ list: { elements: names.map((name) => ({ name })) } });
+  test.each<[string, JsonObject[], boolean]>([
+    ["sets from clusters", [{ clusters: {} }], true],
+    ["several clusters in one flat list", [{ clusters: { flatList: true } }], true],
+    [
+      "sets from clusters inside of a matrix",
+      [{ matrix: { generators: [rows("x"), { clusters: { values: { k: "v" }, flatList: true } }] } }],
+      true,
+    ],
+    ["merged sets", [{ merge: { mergeKeys: ["name"], generators: [rows("x", "y"), rows("x")] } }], true],
+    ["not one merged set", [{ merge: { mergeKeys: ["name"], generators: [rows("x"), rows("x")] } }], false],
+    ["not a list", [rows("x", "y")], false],
+  ])("%s", (_, generators, expected) => {
+    const result = expandApplicationSet({ kind: "params", goTemplate: true, generators, clusters: two });
+    expect("params" in result && result.unordered === true).toBe(expected);
+  });
+
+  test("not one cluster alone in its flat list, and no list of Applications", () => {
+    const selector = { matchLabels: { "argocd.argoproj.io/secret-type": "cluster" } };
+    const generators = [{ clusters: { flatList: true, selector } }];
+    const one = expandApplicationSet({ kind: "params", generators, clusters: two.slice(0, 1) });
+    expect(one).not.toHaveProperty("unordered");
+    const template = { metadata: { name: "{{name}}" }, spec: {} };
+    const applicationSet = { spec: { generators: [{ clusters: {} }], template } };
+    const applications = expandApplicationSet({ kind: "generate", applicationSet, clusters: two });
+    expect(applications).not.toHaveProperty("unordered");
+  });
 });
 
 test("text and render answer for one text and one template", () => {
