@@ -51,6 +51,58 @@ describe("tiphys can", () => {
     );
   });
 
+  test.each([
+    { words: ["bob", "synk", "applications", "dev/search"], says: 'did you mean "sync"?' },
+    { words: ["bob", "get", "aplications", "dev/search"], says: 'did you mean "applications"?' },
+    { words: ["bob", "create", "logs", "dev/search"], says: 'Argo CD knows no action of logs "create"' },
+  ])("$words: Argo CD never asks that: exit 2", ({ words, says }) => {
+    expect(project.tiphys("can", ...words)).toMatchObject({ code: 2, error: expect.stringContaining(says) });
+  });
+
+  test.each([
+    {
+      words: ["role:admni", "get", "applications", "dev/search"],
+      says: 'warning: there is no role role:admni here; did you mean "role:admin"?\n',
+    },
+    {
+      words: ["proj:dev:shpo", "get", "applications", "dev/search"],
+      says: 'warning: there is no role proj:dev:shpo here; did you mean "proj:dev:shop"?\n',
+    },
+    {
+      words: ["bob", "get", "applications", "dev/serach"],
+      says: 'warning: there is no Application dev/serach here; did you mean "dev/search"?\n',
+    },
+    { words: ["bob", "create", "applications", "dev/new"], says: "" },
+    { words: ["bob", "action/apps/Deployment/restart", "applications", "dev/*"], says: "" },
+  ])("$words is answered, and what is not here is said", ({ words, says }) => {
+    expect(project.tiphys("can", ...words)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("denied"),
+      error: says,
+    });
+  });
+
+  test("lists project roles that only tokens hold, by name, and every action", () => {
+    project.write(
+      "roles/project.yaml",
+      `apiVersion: argoproj.io/v1alpha1
+kind: AppProject
+metadata: { name: p }
+spec:
+  roles:
+    - name: ci
+      policies: ["p, proj:p:ci, applications, create, p/*, allow", "p, proj:p:ci, applications, action/*, p/*, allow"]
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: web }
+spec: { project: p, source: { chart: web } }
+`,
+    );
+    const { out } = project.tiphys("can", "--matrix", "--from", "roles");
+    expect(out).toBe("           p\nproj:p:ci  create action\n");
+  });
+
   test("without a question says what it needs", () => {
     expect(project.tiphys("can", "bob")).toMatchObject({
       code: 2,

@@ -3,6 +3,7 @@ import { CannotRunError } from "../../errors.ts";
 import { renderAccess, renderAccessMatrix } from "../../report/access.ts";
 import { prepareAccess } from "../../simulation/questions/access.ts";
 import { accessMatrix } from "../../simulation/questions/access-matrix.ts";
+import { unknownNames, unknownWord } from "../../simulation/questions/access-words.ts";
 import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
@@ -47,15 +48,13 @@ async function ask(words: readonly (string | undefined)[], options: CanOptions, 
       "see tiphys can --help, or ask for --matrix",
     );
   }
+  const question = { subject, action, resource, object, groups: options.group ?? [] };
+  const unknown = unknownWord(question);
+  if (unknown) throw new CannotRunError(unknown.message, unknown.fix);
   const { rendered } = await loadRendered(io.cwd, options);
-  const decision = prepareAccess(rendered)({
-    subject,
-    action,
-    resource,
-    object,
-    groups: options.group ?? [],
-  });
+  const decision = prepareAccess(rendered)(question);
   io.out(options.json ? `${JSON.stringify(decision, undefined, 2)}\n` : renderAccess(decision, io.color));
+  for (const name of unknownNames(rendered, question)) io.error(`warning: ${name}\n`);
   if (!decision.allowed) throw new ExitError(1);
 }
 

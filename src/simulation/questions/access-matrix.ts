@@ -1,7 +1,7 @@
 import type { Rendered } from "../../model/policy.ts";
-import { parsePolicyCsv } from "../rbac/policy-csv.ts";
 import { prepareRbac } from "../rbac/simulate-rbac.ts";
 import { environmentOf, groupBy, type KnownObjects, knownObjects } from "./known-objects.ts";
+import { globalRoles, projectRoles } from "./known-roles.ts";
 
 /** On how many of an environment's Applications somebody may do something. */
 export interface AccessCell {
@@ -17,15 +17,17 @@ const questions: readonly { readonly action: string; readonly resource: string; 
   { action: "get", resource: "applications", verb: "get" },
   { action: "logs", resource: "logs", verb: "get" },
   { action: "sync", resource: "applications", verb: "sync" },
+  { action: "create", resource: "applications", verb: "create" },
   { action: "update", resource: "applications", verb: "update" },
   { action: "delete", resource: "applications", verb: "delete" },
   { action: "override", resource: "applications", verb: "override" },
+  { action: "action", resource: "applications", verb: "action/*" },
   { action: "exec", resource: "exec", verb: "create" },
 ];
 
 export const matrixActions: readonly string[] = questions.map(({ action }) => action);
 
-/** Every role × action × environment; the roles of AppProjects by the groups that hold them. */
+/** Every role × action × environment; the roles of AppProjects by the groups that hold them, or by name where only tokens do. */
 export function accessMatrix(rendered: Rendered): readonly AccessCell[] {
   const known = knownObjects(rendered);
   const decide = prepareRbac({ configMap: known.rbac, projects: [...known.projects.values()] });
@@ -49,22 +51,15 @@ interface Subject {
     | { readonly claims: { sub: string; groups: readonly string[] } };
 }
 
-function subjectsOf({ rbac, projects }: KnownObjects): readonly Subject[] {
-  const texts = Object.entries(rbac).filter(([key]) => /^policy\.(.*\.)?csv$/.test(key));
-  const lines = parsePolicyCsv(texts.map(([name, text]) => ({ name, text })));
-  const { permissions, memberships } =
-    typeof lines === "string" ? { permissions: [], memberships: [] } : lines;
-  const roles = new Set([
-    ...permissions.map(({ subject }) => subject),
-    ...memberships.map(({ role }) => role),
-  ]);
-  const groups = new Set(
-    [...projects.values()].flatMap(({ spec }) => spec?.roles ?? []).flatMap((role) => role.groups ?? []),
-  );
+function subjectsOf(known: KnownObjects): readonly Subject[] {
+  const roles = projectRoles(known);
+  const groups = new Set(roles.flatMap((role) => role.groups));
+  const tokens = roles.filter((role) => role.groups.length === 0);
   return [
-    ...[...roles].sort().map((name) => ({ name, ask: { subject: name } })),
+    ...globalRoles(known).map((name) => ({ name, ask: { subject: name } })),
     ...[...groups]
       .sort()
       .map((name) => ({ name: `group ${name}`, ask: { claims: { sub: "", groups: [name] } } })),
+    ...tokens.map(({ subject }) => ({ name: subject, ask: { claims: { sub: subject, groups: [] } } })),
   ];
 }

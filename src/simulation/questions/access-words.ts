@@ -1,0 +1,77 @@
+import type { Rendered } from "../../model/policy.ts";
+import { nearestName } from "../../model/shape.ts";
+import type { AccessQuestion } from "./access.ts";
+import { findApplication, knownObjects } from "./known-objects.ts";
+import { globalRoles, projectRoles } from "./known-roles.ts";
+
+const stored = ["get", "create", "update", "delete"];
+
+/** The actions that Argo CD 3.6 asks about, by resource. What starts with one and a slash is a part of it. */
+const actionsOf: Readonly<Record<string, readonly string[]>> = {
+  applications: [...stored, "sync", "override", "rollback", "action/*"],
+  applicationsets: stored,
+  logs: ["get"],
+  exec: ["create"],
+  projects: stored,
+  clusters: stored,
+  repositories: stored,
+  "write-repositories": stored,
+  certificates: stored,
+  accounts: stored,
+  gpgkeys: stored,
+  extensions: ["invoke"],
+};
+
+/** A word that Argo CD never asks about, so that every answer to it would mislead. */
+export interface UnknownWord {
+  readonly message: string;
+  readonly fix: string;
+}
+
+export function unknownWord({ action, resource = "applications" }: AccessQuestion): UnknownWord | undefined {
+  const actions = actionsOf[resource];
+  if (!actions) return unknown("resource", resource, Object.keys(actionsOf));
+  if (action === "*" || actions.includes(action)) return undefined;
+  if (resource === "applications" && /^(action|update|delete)\/./.test(action)) return undefined;
+  return unknown(`action of ${resource}`, action, actions);
+}
+
+function unknown(what: string, word: string, choices: readonly string[]): UnknownWord {
+  const nearest = nearestName(word, choices);
+  const list = `use one of ${choices.join(", ")}`;
+  return {
+    message: `Argo CD knows no ${what} "${word}"`,
+    fix: nearest ? `did you mean "${nearest}"? or ${list}` : list,
+  };
+}
+
+/** What the question names and the platform does not have: the answer is right, and may not be what was meant. */
+export function unknownNames(rendered: Rendered, question: AccessQuestion): readonly string[] {
+  const known = knownObjects(rendered);
+  const { subject, action, resource = "applications", object } = question;
+  const roles = [...globalRoles(known), "role:admin", "role:readonly"];
+  const tokens = projectRoles(known).map((role) => role.subject);
+  const isTyped = /^(role|proj):/.test(subject);
+  const role =
+    isTyped && ![...roles, ...tokens].includes(subject)
+      ? [missing("role", subject, [...roles, ...tokens])]
+      : [];
+  const isOne =
+    ["applications", "logs", "exec"].includes(resource) && /^[^/*?[{]*(\/[^/*?[{]*)?$/.test(object);
+  if (
+    !isOne ||
+    (action === "create" && resource === "applications") ||
+    findApplication(known.applications, object)
+  )
+    return role;
+  const names = known.applications.flatMap(({ project, name, environment, service }) => [
+    `${project}/${name}`,
+    ...(environment && service ? [`${environment}/${service}`] : []),
+  ]);
+  return [...role, missing("Application", object, names)];
+}
+
+function missing(what: string, name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known);
+  return `there is no ${what} ${name} here${nearest ? `; did you mean "${nearest}"?` : ""}`;
+}
