@@ -4,15 +4,12 @@ import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
 
-/**
- * Administrators are left alone: whoever may change the project can grant himself every role of it, so to keep single
- * actions from him protects nothing. A platform that names its administrators is better off than one with all in role:admin.
- */
+/** Administrators are found too: who they are, why and until when, is for a waiver to say. */
 export const productionRolesAreLimited: Policy = {
   id: "production-roles-are-limited",
   severity: "warn",
   why: "With override people deploy what is not in Git, with exec they open a shell; * holds both, the deletion of live objects, and whatever a later Argo CD adds.",
-  fix: "List the actions that the role needs: get, sync, action/*, and logs get.",
+  fix: "List the actions that the role needs: get, sync, action/*, and logs get. Those who administer the platform itself have a waiver, with their owner and its last day.",
   *check(rendered) {
     const production = [...argocdView(rendered).projects.values()].filter(({ isProduction }) => isProduction);
     if (production.length === 0) return;
@@ -48,8 +45,7 @@ function* globalRoles({ object, lines, matcher, defaultRole }: RbacView, product
     else roles.set(line.subject, [line]);
   }
   for (const [role, own] of roles) {
-    const guarded = production.filter(({ name }) => !administers(own, name, matcher));
-    const grants = own.filter((grant) => guarded.some(({ name }) => concerns(grant, name, matcher)));
+    const grants = own.filter((grant) => production.some(({ name }) => concerns(grant, name, matcher)));
     yield* tooMuch({ object, field: "data", role, grants, matcher });
   }
   if (defaultRole === "role:admin") {
@@ -69,16 +65,6 @@ const globMatcher: MatcherOf = (pattern) => (text) => matchesGlob(pattern, text)
 function concerns({ object }: Grant, project: string, matcher: MatcherOf): boolean {
   const slash = object.indexOf("/");
   return slash < 0 ? matcher(object)(`${project}/any`) : matcher(object.slice(0, slash))(project);
-}
-
-function administers(grants: readonly Grant[], project: string, matcher: MatcherOf): boolean {
-  return grants.some(
-    ({ resource, action, object, effect }) =>
-      effect === "allow" &&
-      matcher(resource)("projects") &&
-      matcher(action)("update") &&
-      matcher(object)(project),
-  );
 }
 
 interface Question {
