@@ -1,5 +1,6 @@
 import type { Policy, Violation } from "../../model/policy.ts";
 import { permitDestination } from "../../simulation/project/permit-destination.ts";
+import { permitResource } from "../../simulation/project/permit-resource.ts";
 import { permitSource } from "../../simulation/project/permit-source.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
@@ -21,18 +22,25 @@ export const productionProjectsHaveNoWildcards: Policy = {
 
 /** Nobody means these: a pattern that matches them matches anything. */
 const strangeRepository = "https://stranger.example/any/repository";
+/** On a host that many share, as GitHub is, and with the subgroups of GitLab. */
+const strangePaths = ["stranger/repository", "stranger/any/repository"];
+/** A host that a pattern names, as far as the path: `https://github.com/`, `git@github.com:`. */
+const hostOf = /^(?:[a-z][a-z+]*:\/\/)?[^/:*?[{]+(?::\d+)?[/:]/i;
 const strangeCluster = { name: "stranger", server: "https://stranger.example:6443" };
 const strangeNamespace = "stranger";
+const strangeKinds = ["Anything", "Stranger", "Zebra"];
 
 function* openSources({ object, project }: ProjectView): Iterable<Violation> {
   for (const [index, repository] of (project.spec?.sourceRepos ?? []).entries()) {
-    if (!permitSource({ ...project, spec: { sourceRepos: [repository] } }, strangeRepository).permitted)
-      continue;
-    yield {
-      object,
-      field: `spec.sourceRepos[${index}]`,
-      message: `"${repository}" permits every ${other(repository)}repository`,
-    };
+    const permits = (url: string) =>
+      permitSource({ ...project, spec: { sourceRepos: [repository] } }, url).permitted;
+    const host = repository.startsWith("!") ? undefined : hostOf.exec(repository)?.[0];
+    const isOpen = permits(strangeRepository);
+    if (!isOpen && !(host && strangePaths.some((path) => permits(host + path)))) continue;
+    const which = isOpen
+      ? `every ${other(repository)}repository`
+      : `every repository of ${host?.slice(0, -1)}`;
+    yield { object, field: `spec.sourceRepos[${index}]`, message: `"${repository}" permits ${which}` };
   }
 }
 
@@ -61,11 +69,15 @@ function other(pattern = ""): string {
 }
 
 function* openKinds({ object, project }: ProjectView): Iterable<Violation> {
-  for (const [index, { group = "", kind }] of (project.spec?.clusterResourceWhitelist ?? []).entries()) {
-    if (kind !== "*") continue;
+  for (const [index, item] of (project.spec?.clusterResourceWhitelist ?? []).entries()) {
+    const { group = "", kind } = item;
+    const ofAnyGroup = { ...project, spec: { clusterResourceWhitelist: [{ ...item, group: "*" }] } };
+    const permits = (one: string) =>
+      permitResource(ofAnyGroup, { kind: one, name: "stranger", namespaced: false }).permitted;
+    if (!strangeKinds.every(permits)) continue;
     const field = `spec.clusterResourceWhitelist[${index}]`;
     const whose =
       group === "*" ? "every cluster-scoped kind" : `every cluster-scoped kind of the group "${group}"`;
-    yield { object, field, message: `kind "*" permits ${whose}` };
+    yield { object, field, message: `kind "${kind}" permits ${whose}` };
   }
 }
