@@ -25,7 +25,8 @@ export function credentialIn(text: string): string | undefined {
     const found = shapes.find(({ pattern }) => isReal(pattern.exec(text)?.[0]));
     if (found) return found.what;
   }
-  return text.includes("://") && hasPassword(text) ? "a password in a URL" : undefined;
+  if (text.includes("://") && hasPassword(text)) return "a password in a URL";
+  return hasConnectionPassword(text) ? "a password in a connection string" : undefined;
 }
 
 const shortest = 10;
@@ -42,6 +43,28 @@ function hasPassword(text: string): boolean {
     if (!isPlaceholder(password)) return true;
   }
   return false;
+}
+
+const connectionPassword = /(?:^|;)[ \t]*(?:password|pwd)[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*'|[^;\s"']+)/gim;
+const connectionPlace =
+  /(?:^|[\s"'=])(?:server|data source|host|address|user id|uid|user|username|database|initial catalog)[ \t]*=[^=]+$/i;
+const programText = /=>|\b(?:var|let|const|export|function)\b/;
+
+/** `Server=db;User Id=sa;Password=…;`: on one line with the password it says where, or as whom, to connect. */
+function hasConnectionPassword(text: string): boolean {
+  if (!text.includes(";") || !/(?:password|pwd)[ \t]*=/i.test(text)) return false;
+  return text.split("\n").some((line) => {
+    if (!line.includes(";") || programText.test(line)) return false;
+    const isStated = [...line.matchAll(connectionPassword)].some(([, password = ""]) =>
+      isConnectionPassword(password.replace(/^["']|["']$/g, "")),
+    );
+    return isStated && line.split(";").some((part) => connectionPlace.test(part));
+  });
+}
+
+function isConnectionPassword(stated: string): boolean {
+  const isName = /^[a-z_]\w*(?:\.[a-z_]\w*)+$/i.test(stated);
+  return !isName && !isPlaceholder(stated) && !/^\{.*\}$/.test(stated);
 }
 
 /** Stands for a value that is put in later: `$(PASSWORD)`, `<password>`, `{{ password }}`, `****`, `ENC[…]`. */

@@ -39,12 +39,21 @@ function used(object: RenderedObject, field: string, image: unknown, pullPolicy:
 const moving =
   /^(?:latest|main|master|trunk|head|dev|develop|development|staging|production|prod|stable|unstable|testing|edge|nightly|canary|snapshot|current|rolling|mainline|lts)(?:-[a-z]+)*$/i;
 
+/** Words of branches. With a number or the letters of a commit it is one build of the branch, which stays. */
+const branchWords = new Set("branch feature feat bugfix hotfix pr mr".split(" "));
+
+function isBranch(tag: string): boolean {
+  if (/\d/.test(tag)) return false;
+  const words = tag.toLowerCase().split(/[-_.]/);
+  return words.some((word) => branchWords.has(word)) && !words.some((word) => /^[a-f]{7,}$/.test(word));
+}
+
 /** Why nobody can say what this image will be tomorrow; undefined for one that is pinned. */
 export function floatingTag(image: string): string | undefined {
   const { tag, digest } = parseImage(image);
   if (digest) return undefined;
   if (!tag) return "has no tag, which means latest";
-  return moving.test(tag) ? `has the tag "${tag}", which moves` : undefined;
+  return moving.test(tag) || isBranch(tag) ? `has the tag "${tag}", which moves` : undefined;
 }
 
 /** Registry and path in full, as the container runtime reads them: `nginx` is `docker.io/library/nginx`. */

@@ -28,6 +28,11 @@ describe("a credential by its shape", () => {
     ["a password in a URL", "jdbc:postgresql://shop:word@db.example/shop"],
     ["a password in a URL", "first redis://cache:6379 then amqp://shop:word@queue"],
     ["a password in a URL", "redis://:word@cache:6379"],
+    ["a password in a connection string", "Server=db;User Id=sa;Password=Sup3rS3cr3t!;"],
+    ["a password in a connection string", "Data Source=tcp:db,1433; Initial Catalog=shop; PWD=word"],
+    ["a password in a connection string", "Password='a word';Server=db"],
+    ["a password in a connection string", "jdbc:sqlserver://db.example:1433;user=sa;password=word"],
+    ["a password in a connection string", '{\n  "Shop": "Host=db;Username=shop;Password=word"\n}'],
   ])("%s: %s", (what, text) => expect(credentialIn(text)).toBe(what));
 });
 
@@ -47,6 +52,15 @@ describe("no credential", () => {
     "-----BEGIN CERTIFICATE-----\nMIIB",
     "-----BEGIN PUBLIC KEY-----\nMIIB",
     "risk_liverpool_0123456789abcdef",
+    "Server=db;Integrated Security=true;",
+    "Server=db;User Id=sa;Password=$(PASSWORD);",
+    `Server=db;User Id=sa;Password=\${PASSWORD};`,
+    "Server=db;User Id=sa;Password={0};",
+    "Server=db;User Id=sa;Password=<password>;",
+    "Server=db;User Id=sa;\nPassword=in the manual; see there",
+    "const host=options.host;password=options.password;",
+    "this.host=o.host;password=o.password;",
+    "mode=strict;password=optional",
   ])("%s", (text) => expect(credentialIn(text)).toBeUndefined());
 });
 

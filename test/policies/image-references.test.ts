@@ -15,6 +15,11 @@ describe("a tag that moves", () => {
     "ghcr.io/acme/web:develop",
     "ghcr.io/acme/web:nightly",
     "node:lts-bookworm",
+    "ghcr.io/acme/web:release-branch",
+    "ghcr.io/acme/web:feature-login",
+    "ghcr.io/acme/web:feature_new.cart",
+    "ghcr.io/acme/web:hotfix",
+    "ghcr.io/acme/web:PR-preview",
   ])("%s", (image) => expect(floatingTag(image)).toBeDefined());
 });
 
@@ -26,6 +31,12 @@ describe("a tag that stays", () => {
     "ghcr.io/acme/web:main-4f2a91c",
     "ghcr.io/acme/web:stable-20261104",
     "ghcr.io/acme/web:edge2",
+    "ghcr.io/acme/web:feature-login-4f2a91c",
+    "ghcr.io/acme/web:feature-login-abcdefa",
+    "ghcr.io/acme/web:pr-42",
+    "ghcr.io/acme/web:hotfix-1.2",
+    "ghcr.io/acme/web:featured",
+    "ghcr.io/acme/web:bookworm-slim",
     "ghcr.io/acme/latest:v1",
     `nginx@${digest}`,
     `nginx:latest@${digest}`,

@@ -1,5 +1,5 @@
 import { groupOf, type JsonObject } from "../../manifest/manifest.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { Policy, Rendered, RenderedObject, Violation } from "../../model/policy.ts";
 import { matchesGlob } from "../../simulation/text/glob.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { DeployedApplication } from "../argocd/deployed-applications.ts";
@@ -16,25 +16,46 @@ export const replicasAreLeftToAutoscalers: Policy = {
     for (const application of argocdView(rendered).applications) {
       if (seen.has(application.objects)) continue;
       seen.add(application.objects);
-      yield* fixedCounts(application);
+      yield* fixedCounts(application.objects, (object) => whyUndone(application, object));
     }
+    for (const objects of appliedOtherwise(rendered, new Set([...seen].flat())))
+      yield* fixedCounts(objects, () => "every apply of it puts it back");
   },
 };
 
-function* fixedCounts(application: DeployedApplication): Iterable<Violation> {
+/** What no Application here deploys, by its folder: one folder is applied at once. */
+function appliedOtherwise(
+  { objects }: Rendered,
+  deployed: ReadonlySet<RenderedObject>,
+): Iterable<readonly RenderedObject[]> {
+  const folders = new Map<string, RenderedObject[]>();
+  for (const object of objects) {
+    if (deployed.has(object)) continue;
+    const folder = object.file.slice(0, object.file.lastIndexOf("/") + 1);
+    const own = folders.get(folder);
+    if (own) own.push(object);
+    else folders.set(folder, [object]);
+  }
+  return folders.values();
+}
+
+function* fixedCounts(
+  objects: readonly RenderedObject[],
+  whyUndone: (object: RenderedObject) => string | undefined,
+): Iterable<Violation> {
   const autoscalers = new Map<string, RenderedObject>();
-  for (const object of application.objects) {
+  for (const object of objects) {
     const target = scaleTargetOf(object);
     const { namespace = "" } = object.manifest.metadata;
     if (target) autoscalers.set(`${namespace}/${target.kind}/${target.name}`, object);
   }
   if (autoscalers.size === 0) return;
-  for (const object of application.objects) {
+  for (const object of objects) {
     const { kind, metadata } = object.manifest;
     const { replicas } = objectAt(object.manifest, "spec");
     const autoscaler = autoscalers.get(`${metadata.namespace ?? ""}/${kind}/${metadata.name}`);
     if (!autoscaler || typeof replicas !== "number") continue;
-    const because = whyUndone(application, object);
+    const because = whyUndone(object);
     if (!because) continue;
     const owner = `${autoscaler.manifest.kind} ${autoscaler.manifest.metadata.name}`;
     yield { object, field: "spec.replicas", message: `is ${replicas}, and ${owner} scales it: ${because}` };
