@@ -1,5 +1,5 @@
 // Writes schemas/, which editors read:
-//   npx esbuild scripts/generate-release-schemas.ts --bundle --platform=node --format=esm | node --input-type=module
+//   npm run schemas:releases
 import { mkdirSync, writeFileSync } from "node:fs";
 import { jsonSchemas } from "./release-schemas.ts";
 

@@ -1,4 +1,6 @@
-/** What the measured sizes say of the goals; a goal whose sizes were not measured is left out. */
+const count = (services) => services.toLocaleString("en");
+
+/** What the measured sizes say of the goals; a goal of which no size was measured is left out. */
 export function goalsOf(sizes) {
   const at = (services) => sizes.find((size) => size.services === services);
   const goals = [];
@@ -17,18 +19,42 @@ export function goalsOf(sizes) {
     const peak = Math.max(cold.megabytes, edit.megabytes);
     add("memory, 1,000 services", "< 400 MB", `${peak.toFixed(0)} MB`, peak < 400);
   }
-  for (const { services, runs } of sizes) {
-    for (const [kind, name] of [
-      ["cdk8s", "cdk8s App"],
-      ["cdk8sPlus", "cdk8s-plus App"],
-    ]) {
-      if (!runs[kind] || services < 100) continue;
-      const times = runs[kind].cpu / runs.cold.cpu;
-      const isMet = services >= 1000 ? times >= 50 : undefined;
-      add(`one ${name} against cold, ${services}, CPU`, ">= 50 x at 1,000", `${times.toFixed(1)} x`, isMet);
-    }
-  }
-  return goals;
+  return [
+    ...goals,
+    ...against("cdk8s", "cdk8s App", sizes),
+    ...against("cdk8sPlus", "cdk8s-plus App", sizes),
+  ];
+}
+
+/** The goal is one for 1,000 services: what fewer give is said, but it is neither met nor missed by that. */
+function against(kind, name, sizes) {
+  const measured = sizes.filter(({ runs }) => runs[kind]).sort((a, b) => a.services - b.services);
+  const largest = measured.at(-1);
+  if (!largest) return [];
+  const times = ({ runs }) => runs[kind].cpu / runs.cold.cpu;
+  const row = { goal: `one ${name} against cold, 1,000 services, CPU`, wanted: ">= 50 x" };
+  const wanted = measured.find(({ services }) => services === 1000);
+  const verdict = wanted
+    ? { measured: `${times(wanted).toFixed(1)} x`, isMet: times(wanted) >= 50 }
+    : {
+        measured: `${times(largest).toFixed(1)} x at ${count(largest.services)}`,
+        missing: "1,000 not measured: --services 1000 --cdk8s-up-to 1000 (minutes)",
+      };
+  return [{ ...row, ...verdict }, ...growthOf(kind, name, measured)];
+}
+
+/** How the CPU time grew between the two largest sizes, beside ours. */
+function growthOf(kind, name, measured) {
+  const [small, large] = measured.slice(-2);
+  if (!large) return [];
+  const growth = (run) => `${(large.runs[run].cpu / small.runs[run].cpu).toFixed(1)} x`;
+  return [
+    {
+      goal: `one ${name}, CPU of ${count(large.services)} against ${count(small.services)}`,
+      wanted: "",
+      measured: `${growth(kind)} (tiphys, cold: ${growth("cold")})`,
+    },
+  ];
 }
 
 function perService({ services, runs }) {

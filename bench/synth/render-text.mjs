@@ -22,11 +22,11 @@ export function renderText(sizes, goals) {
     ]),
   );
   const head = ["services", "files", "run", "wall s", "CPU s", "MB", "ms/service", "x floor", "x floor CPU"];
-  const verdicts = goals.map(({ goal, wanted, measured, isMet }) => [
+  const verdicts = goals.map(({ goal, wanted, measured, isMet, missing = "" }) => [
     goal,
     wanted,
     measured,
-    isMet === undefined ? "" : isMet ? "met" : "NOT MET",
+    isMet === undefined ? missing : isMet ? "met" : "NOT MET",
   ]);
   return `${renderTable([head, ...rows])}\n\n${renderTable([["goal", "wanted", "measured", ""], ...verdicts])}`;
 }
