@@ -23,20 +23,33 @@ export const replicasAreLeftToAutoscalers: Policy = {
   },
 };
 
-/** What no Application here deploys, by its folder: one folder is applied at once. */
+/** What no Application here deploys, by its folder, which is applied at once; by its file where files are variants. */
 function appliedOtherwise(
   { objects }: Rendered,
   deployed: ReadonlySet<RenderedObject>,
 ): Iterable<readonly RenderedObject[]> {
-  const folders = new Map<string, RenderedObject[]>();
+  const rest = objects.filter((object) => !deployed.has(object));
+  const folderOf = ({ file }: RenderedObject) => file.slice(0, file.lastIndexOf("/") + 1);
+  return [...groupsOf(rest, folderOf)].flatMap((own) =>
+    new Set(own.map(identityOf)).size < own.length ? [...groupsOf(own, ({ file }) => file)] : [own],
+  );
+}
+
+function identityOf({ manifest: { kind, metadata } }: RenderedObject): string {
+  return `${metadata.namespace ?? ""}/${kind}/${metadata.name}`;
+}
+
+function groupsOf(
+  objects: readonly RenderedObject[],
+  keyOf: (object: RenderedObject) => string,
+): Iterable<readonly RenderedObject[]> {
+  const groups = new Map<string, RenderedObject[]>();
   for (const object of objects) {
-    if (deployed.has(object)) continue;
-    const folder = object.file.slice(0, object.file.lastIndexOf("/") + 1);
-    const own = folders.get(folder);
+    const own = groups.get(keyOf(object));
     if (own) own.push(object);
-    else folders.set(folder, [object]);
+    else groups.set(keyOf(object), [object]);
   }
-  return folders.values();
+  return groups.values();
 }
 
 function* fixedCounts(
@@ -51,9 +64,8 @@ function* fixedCounts(
   }
   if (autoscalers.size === 0) return;
   for (const object of objects) {
-    const { kind, metadata } = object.manifest;
     const { replicas } = objectAt(object.manifest, "spec");
-    const autoscaler = autoscalers.get(`${metadata.namespace ?? ""}/${kind}/${metadata.name}`);
+    const autoscaler = autoscalers.get(identityOf(object));
     if (!autoscaler || typeof replicas !== "number") continue;
     const because = whyUndone(object);
     if (!because) continue;
