@@ -1,5 +1,5 @@
 import { offsetPeriods } from "../time/offset-periods.ts";
-import type { WindowClock } from "./window-clock.ts";
+import { lengthAt, type WindowClock } from "./window-clock.ts";
 
 /** A window is open strictly between the two instants (UTC milliseconds), not at them. */
 export interface OpenInterval {
@@ -32,7 +32,7 @@ function* within(
 ): Generator<OpenInterval> {
   const { from, until, offset } = period;
   // Rounded up, it is exact for whole milliseconds, and the sums below stay whole numbers.
-  const length = Number((clock.duration + 999_999n) / 1_000_000n);
+  const length = Number((lengthAt(clock, offset) + 999_999n) / 1_000_000n);
   const nextStart = (after: number) => {
     const start = clock.schedule.next(after + offset);
     return start === undefined ? undefined : start - offset;

@@ -31,7 +31,7 @@ export function readWindowClock(window: SyncWindow, index: number): WindowClock 
  */
 export function isOpenAt(clock: WindowClock, at: number, offset: number): boolean {
   const shifted = at + offset;
-  const start = clock.schedule.next(minus(shifted, clock.duration));
+  const start = clock.schedule.next(minus(shifted, lengthAt(clock, offset)));
   // A schedule that never fires gives Go's zero time, which lies before everything: such a window is always open.
   return start === undefined || start < shifted;
 }
@@ -39,6 +39,15 @@ export function isOpenAt(clock: WindowClock, at: number, offset: number): boolea
 /** Whether Argo CD takes the window for active when its clock shows `now` (UTC milliseconds). */
 export function isActive(clock: WindowClock, now: number): boolean {
   return isOpenAt(clock, now, clock.timeZone.offsetAt(now));
+}
+
+/**
+ * The duration in nanoseconds, as it counts on a clock that is `offset` away from UTC: Go subtracts it from the offset in
+ * 64 bits, so a very long one wraps around to a negative one, or the other way round.
+ */
+export function lengthAt({ duration }: WindowClock, offset: number): bigint {
+  const nanos = BigInt(offset) * 1_000_000n;
+  return nanos - BigInt.asIntN(64, nanos - duration);
 }
 
 /** The last whole millisecond not after `millis - nanos`. */

@@ -1,18 +1,30 @@
 import { describe, expect, test } from "@jest/globals";
 import type { SyncWindow } from "../../../src/simulation/sync-windows/sync-window.ts";
 import { isActive, readWindowClock } from "../../../src/simulation/sync-windows/window-clock.ts";
+import { parseInstant } from "../../../src/simulation/time/instant.ts";
 
 function activeAt(schedule: string, duration: string, at: string, timeZone?: string): boolean {
   const window: SyncWindow = { kind: "allow", schedule, duration, timeZone };
   const clock = readWindowClock(window, 0);
   if (typeof clock === "string") throw new Error(clock);
-  return isActive(clock, Date.parse(at));
+  return isActive(clock, parseInstant(at));
 }
 
 describe("a window is active", () => {
   test.each([
     ["not at its start", "0 10 * * *", "1h", "2025-01-15T10:00:00Z", false],
     ["right after its start", "0 10 * * *", "1h", "2025-01-15T10:00:00.001Z", true],
+    ["a nanosecond after its start", "0 */5 * * *", "2h30m", "2025-01-15T10:00:00.000000001Z", true],
+    ["to the last nanosecond", "0 */5 * * *", "2h30m", "2025-01-15T12:29:59.999999999Z", true],
+    ["and no longer", "0 */5 * * *", "2h30m", "2025-01-15T12:30:00.000000001Z", false],
+    ["always with Go's longest duration", "0 10 * * *", "2562047h", "2025-01-15T12:00:00Z", true],
+    [
+      "always with its most negative one",
+      "0 10 * * *",
+      "-9223372036854775808ns",
+      "2025-01-15T12:00:00Z",
+      true,
+    ],
     ["right before its end", "0 10 * * *", "1h", "2025-01-15T10:59:59.999Z", true],
     ["not at its end", "0 10 * * *", "1h", "2025-01-15T11:00:00Z", false],
     ["over midnight", "0 22 * * *", "8h", "2025-01-16T05:00:00Z", true],
@@ -31,6 +43,22 @@ describe("a window is active", () => {
   test.each([
     ["on its zone's clock in winter", "0 10 * * *", "1h", "America/New_York", "2025-01-15T15:30:00Z", true],
     ["on its zone's clock in summer", "0 10 * * *", "1h", "America/New_York", "2025-07-15T14:30:00Z", true],
+    [
+      "not where a long duration and a zone in the west overflow",
+      "0 10 * * *",
+      "2562043h",
+      "America/New_York",
+      "2025-01-15T12:00:00Z",
+      false,
+    ],
+    [
+      "where a negative one and a zone in the east overflow",
+      "0 10 * * *",
+      "-2562047h",
+      "Asia/Tokyo",
+      "2025-01-15T12:00:00Z",
+      true,
+    ],
     ["in UTC where the zone is unknown", "0 10 * * *", "1h", "Mars/Phobos", "2025-07-15T10:30:00Z", true],
     [
       "until the clock shows the end, though the hour 2 was skipped",

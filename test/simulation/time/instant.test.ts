@@ -10,6 +10,14 @@ describe("an instant", () => {
   ])("%s is %s", (text, expected) => expect(new Date(parseInstant(text)).toISOString()).toBe(expected));
 });
 
+test.each([
+  ["a nanosecond later", "2026-11-30T09:30:00.000000001Z", 0.5],
+  ["right before the next millisecond", "2026-11-30T09:30:00.000999999Z", 0.5],
+  ["the same, with more zeros", "2026-11-30T09:30:00.000000000Z", 0],
+])("%s: %s", (_, text, later) => {
+  expect(parseInstant(text) - parseInstant("2026-11-30T09:30:00Z")).toBe(later);
+});
+
 describe("no instant", () => {
   test.each([
     "Friday",
