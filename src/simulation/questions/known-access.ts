@@ -1,9 +1,8 @@
 import type { Rendered } from "../../model/policy.ts";
 import { nearestName } from "../../model/shape.ts";
-import { builtinPolicy } from "../rbac/builtin-policy.ts";
-import { parsePolicyCsv } from "../rbac/policy-csv.ts";
 import type { AccessQuestion } from "./access.ts";
-import { type KnownObjects, knownObjects } from "./known-objects.ts";
+import { knownObjects } from "./known-objects.ts";
+import { globalRoles, projectRoles } from "./known-roles.ts";
 
 type Asked = Pick<AccessQuestion, "resource" | "action">;
 
@@ -38,7 +37,10 @@ export function mustBeKnown(
 ): void {
   if (!actions.includes(action) && !ofObjects.test(action)) refuse("action", action, actions);
   if (!/^(?:role|proj):/.test(subject)) return;
-  const roles = [...new Set([...declared.map((name) => `role:${name}`), ...rolesOf(knownObjects(rendered))])];
+  const known = knownObjects(rendered);
+  const global = globalRoles(known).filter((one) => one.startsWith("role:"));
+  const own = ["admin", "readonly", ...declared].map((name) => `role:${name}`);
+  const roles = [...new Set([...global, ...own, ...projectRoles(known).map((role) => role.subject)])];
   if (!roles.includes(subject)) refuse("role", subject, roles);
 }
 
@@ -46,16 +48,4 @@ function refuse(what: string, name: string, known: readonly string[]): never {
   const nearest = nearestName(name, known);
   const hint = nearest ? `did you mean "${nearest}"?` : `there are ${known.join(", ")}`;
   throw new Error(`no ${what} "${name}": ${hint}`);
-}
-
-function rolesOf({ rbac, projects }: KnownObjects): readonly string[] {
-  const own = Object.entries(rbac).filter(([key]) => /^policy\.(.*\.)?csv$/.test(key));
-  const lines = parsePolicyCsv([builtinPolicy, ...own.map(([name, text]) => ({ name, text }))]);
-  const { permissions, memberships } =
-    typeof lines === "string" ? { permissions: [], memberships: [] } : lines;
-  const ofProjects = [...projects].flatMap(([project, { spec }]) =>
-    (spec?.roles ?? []).map(({ name = "" }) => `proj:${project}:${name}`),
-  );
-  const stated = [...permissions.map(({ subject }) => subject), ...memberships.map(({ role }) => role)];
-  return [...stated.filter((one) => one.startsWith("role:")), ...ofProjects];
 }
