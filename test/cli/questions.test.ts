@@ -165,6 +165,23 @@ describe("tiphys windows", () => {
     ]);
   });
 
+  test.each([
+    {
+      at: "2026-11-20T12:00:00+01:00",
+      says: "by hand: closes Fri 2026-11-20 18:00 Europe/Berlin (17:00 UTC), opens again Mon 2026-11-23 10:00",
+    },
+    {
+      at: "2026-11-20T18:00:00+01:00",
+      says: "by hand: opens Mon 2026-11-23 10:00 Europe/Berlin (09:00 UTC), closes Mon 2026-11-23 18:00",
+    },
+    {
+      at: "2026-11-20T10:00:00+01:00",
+      says: "by hand: opens Fri 2026-11-20 10:00 Europe/Berlin (09:00 UTC), closes Fri 2026-11-20 18:00",
+    },
+  ])("says at $at what happens next", ({ at, says }) => {
+    expect(project.tiphys("windows", "--application", "production/search", "--at", at).out).toContain(says);
+  });
+
   test("writes a calendar that others can subscribe to", () => {
     const { out } = project.tiphys("windows", ...range, "--format", "ics");
     expect(out).toContain("DTSTART:20261120T090000Z\r\nDTEND:20261120T170000Z");
@@ -172,7 +189,11 @@ describe("tiphys windows", () => {
   });
 
   test("writes markdown for a pull request", () => {
-    expect(project.tiphys("windows", ...range, "--format", "markdown").out).toContain(
+    const { out } = project.tiphys("windows", ...range, "--format", "markdown");
+    expect(out).toContain(
+      "Manual syncs are closed at the start: opens Fri 2026-11-20 10:00 Europe/Berlin (09:00 UTC), closes Fri 2026-11-20 18:00 Europe/Berlin (17:00 UTC).",
+    );
+    expect(out).toContain(
       "| Fri 2026-11-20 10:00 | Fri 2026-11-20 18:00 | Fri 2026-11-20 09:00 | Fri 2026-11-20 17:00 |",
     );
   });

@@ -11,7 +11,12 @@ import {
   type KnownApplication,
   knownObjects,
 } from "../../simulation/questions/known-objects.ts";
-import { type SyncCalendar, syncAt, syncCalendars } from "../../simulation/questions/sync-calendars.ts";
+import {
+  nextSyncChanges,
+  type SyncCalendar,
+  syncAt,
+  syncCalendars,
+} from "../../simulation/questions/sync-calendars.ts";
 import type { Io } from "../io.ts";
 import { loadRendered } from "../load-rendered.ts";
 
@@ -126,5 +131,7 @@ function answersAt(
       environment: environmentOf(application),
       automated: syncAt(rendered, application, at, false),
       manual: syncAt(rendered, application, at, true),
+      isManual: !application.isAutomated,
+      next: nextSyncChanges(rendered, application, at),
     }));
 }

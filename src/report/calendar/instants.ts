@@ -58,22 +58,3 @@ export function openStretches(
   }
   return open;
 }
-
-export interface NextChange {
-  readonly isOpen: boolean;
-  /** Undefined: not within the range that was asked for. */
-  readonly opens?: number;
-  readonly closes?: number;
-}
-
-/** What happens next, seen from the first instant of the calendar. */
-export function nextChange(entries: readonly CalendarEntry[]): NextChange {
-  const [first, second] = openStretches(entries);
-  const start = entries[0]?.from;
-  const end = entries.at(-1)?.until;
-  if (!first) return { isOpen: false };
-  const isOpen = first.from === start;
-  const opens = isOpen ? second?.from : first.from;
-  const closes = first.until === end ? undefined : first.until;
-  return { isOpen, ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) };
-}

@@ -1,5 +1,6 @@
 import type { SyncCalendar } from "../../simulation/questions/sync-calendars.ts";
-import { dateIn, nextChange, openStretches } from "./instants.ts";
+import { dateIn, openStretches } from "./instants.ts";
+import { nextWords } from "./next.ts";
 import { whoIn } from "./text.ts";
 
 export function renderCalendarMarkdown(calendars: readonly SyncCalendar[]): string {
@@ -7,14 +8,15 @@ export function renderCalendarMarkdown(calendars: readonly SyncCalendar[]): stri
 }
 
 function renderOne(calendar: SyncCalendar): string {
-  const { environment, problem, isManual, automated, manual, timeZones } = calendar;
+  const { environment, problem, isManual, automated, manual, next, timeZones } = calendar;
   const title = `### ${environment} (${whoIn(calendar)})`;
   if (problem) return `${title}\n\nEvery sync is blocked: ${problem}`;
   const zone = timeZones[0] ?? "UTC";
   const shown = isManual ? manual : automated;
   const kind = isManual ? "Manual" : "Automated";
-  if (shown.every(({ canSync }) => canSync)) return `${title}\n\n${kind} syncs pass at any time.`;
-  const { isOpen } = nextChange(shown);
+  const change = isManual ? next.manual : next.automated;
+  if (change.isOpen && change.closes === undefined) return `${title}\n\n${kind} syncs pass at any time.`;
+  const now = `${kind} syncs are ${change.isOpen ? "open" : "closed"} at the start: ${nextWords(change, zone)}.`;
   const zones = [...new Set([zone, "UTC"])];
   const rows = [
     zones.flatMap((one) => [`opens (${one})`, `closes (${one})`]),
@@ -24,5 +26,5 @@ function renderOne(calendar: SyncCalendar): string {
     ),
   ];
   const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
-  return `${title}\n\n${kind} syncs are ${isOpen ? "open" : "closed"} at the start.\n\n${table}`;
+  return `${title}\n\n${now}\n\n${table}`;
 }

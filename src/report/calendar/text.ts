@@ -1,8 +1,10 @@
+import type { NextChange } from "../../simulation/questions/next-change.ts";
 import type { SyncCalendar } from "../../simulation/questions/sync-calendars.ts";
 import type { CalendarEntry } from "../../simulation/sync-windows/sync-calendar.ts";
 import { type Style, styleOf } from "../style.ts";
 import { renderTable } from "../table.ts";
-import { dateIn, instantIn, nextChange, openStretches } from "./instants.ts";
+import { instantIn, openStretches } from "./instants.ts";
+import { nextWords } from "./next.ts";
 
 export function renderCalendarText(calendars: readonly SyncCalendar[], color: boolean): string {
   const style = styleOf(color);
@@ -10,13 +12,13 @@ export function renderCalendarText(calendars: readonly SyncCalendar[], color: bo
 }
 
 function renderOne(calendar: SyncCalendar, style: Style): string {
-  const { environment, problem, isManual, automated, manual, timeZones } = calendar;
+  const { environment, problem, isManual, automated, manual, next, timeZones } = calendar;
   const title = style.bold(environment) + style.dim(`  ${whoIn(calendar)}`);
   if (problem) return `${title}\n  ${style.red("every sync is blocked")}: ${problem}`;
   const zone = timeZones[0] ?? "UTC";
   const lines = [
-    `  automated  ${isManual ? "never: these Applications sync by hand" : renderNext(automated, zone, style)}`,
-    `  manual     ${renderNext(manual, zone, style)}`,
+    `  automated  ${isManual ? "never: these Applications sync by hand" : renderNext(next.automated, zone, style)}`,
+    `  manual     ${renderNext(next.manual, zone, style)}`,
   ];
   const shown = isManual ? manual : automated;
   const isAlways = shown.every(({ canSync }) => canSync);
@@ -28,22 +30,9 @@ export function whoIn({ applications }: SyncCalendar): string {
   return applications.length === 1 ? String(only) : `${applications.length} Applications`;
 }
 
-function renderNext(entries: readonly CalendarEntry[], zone: string, style: Style): string {
-  if (entries.every(({ canSync }) => canSync)) return style.green("at any time");
-  const { isOpen, opens, closes } = nextChange(entries);
-  const now = isOpen ? style.green("open") : style.red("closed");
-  const at = (instant: number | undefined) =>
-    instant === undefined ? "not in this time" : bothIn(zone, instant);
-  if (!isOpen && opens === undefined) return `${now}, and does not open in this time`;
-  return isOpen
-    ? `${now}, closes ${at(closes)}, opens again ${at(opens)}`
-    : `${now}, opens ${at(opens)}, closes ${at(closes)}`;
-}
-
-function bothIn(zone: string, at: number): string {
-  return zone === "UTC"
-    ? `${dateIn(zone, at)} UTC`
-    : `${dateIn(zone, at)} ${zone} (${instantIn("UTC", at).time} UTC)`;
+function renderNext(next: NextChange, zone: string, style: Style): string {
+  if (next.isOpen && next.closes === undefined) return style.green("at any time");
+  return `${next.isOpen ? style.green("open") : style.red("closed")}, ${nextWords(next, zone)}`;
 }
 
 function renderStretches(entries: readonly CalendarEntry[], zone: string): string {
@@ -54,13 +43,22 @@ function renderStretches(entries: readonly CalendarEntry[], zone: string): strin
     // It may go on behind the end of what was asked for.
     const to =
       (start.day === close.day ? close.time : `${close.day} ${close.time}`) + (until === end ? " …" : "");
-    const utc = `${instantIn("UTC", from).time}–${instantIn("UTC", until).time} UTC`;
     return [
       `    ${start.day}`,
       `${start.time}–${to}`,
       zone === "UTC" ? "UTC" : zone,
-      zone === "UTC" ? "" : utc,
+      zone === "UTC" ? "" : utcOf(from, until, start.day, close.day),
     ];
   });
   return rows.length === 0 ? "    never in this time" : renderTable(rows);
+}
+
+/** The same stretch in UTC, with the day wherever a reader of the local days would take it for another. */
+function utcOf(from: number, until: number, startDay: string, closeDay: string): string {
+  const start = instantIn("UTC", from);
+  const close = instantIn("UTC", until);
+  const isOther = start.day !== startDay;
+  const opens = isOther ? `${start.day} ${start.time}` : start.time;
+  const isUnclear = close.day !== (isOther ? start.day : closeDay);
+  return `${opens}–${isUnclear ? `${close.day} ${close.time}` : close.time} UTC`;
 }

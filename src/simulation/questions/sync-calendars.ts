@@ -1,4 +1,5 @@
 import type { Rendered } from "../../model/policy.ts";
+import { decideSync } from "../sync-windows/decide-sync.ts";
 import { simulateSyncWindows } from "../sync-windows/simulate-sync-windows.ts";
 import { type CalendarEntry, syncCalendar } from "../sync-windows/sync-calendar.ts";
 import type { SyncWindow } from "../sync-windows/sync-window.ts";
@@ -11,6 +12,7 @@ import {
   type KnownObjects,
   knownObjects,
 } from "./known-objects.ts";
+import { type NextChange, nextChange } from "./next-change.ts";
 
 /** When the Applications of an environment may sync that are under the same windows. Instants in UTC milliseconds. */
 export interface SyncCalendar {
@@ -24,6 +26,13 @@ export interface SyncCalendar {
   readonly problem?: string;
   readonly automated: readonly CalendarEntry[];
   readonly manual: readonly CalendarEntry[];
+  /** Beyond the range too: the next changes within a year of its start. */
+  readonly next: NextChanges;
+}
+
+export interface NextChanges {
+  readonly automated: NextChange;
+  readonly manual: NextChange;
 }
 
 export interface CalendarRange {
@@ -43,20 +52,53 @@ export function syncCalendars(
   );
   return [...groups.values()].map((applications) => {
     const [first] = applications as readonly [KnownApplication];
-    const read = windowsOf(known, first).map((window, index) => readWindowClock(window, index));
-    const clocks = read.filter((clock): clock is WindowClock => typeof clock !== "string");
-    const problem = read.find((clock) => typeof clock === "string");
+    const { clocks, problem } = clocksOf(known, first);
     const calendar = (manual: boolean) => (problem ? [] : syncCalendar(clocks, from, until, manual));
     return {
       environment: environmentOf(first),
       applications: applications.map(({ name }) => name),
-      timeZones: [...new Set(clocks.map(({ timeZone }) => timeZone.name))],
+      timeZones: zonesOf(clocks),
       isManual: !first.isAutomated,
-      ...(typeof problem === "string" && { problem }),
+      ...(problem !== undefined && { problem }),
       automated: calendar(false),
       manual: calendar(true),
+      next: nextChanges(clocks, from, problem),
     };
   });
+}
+
+/** When one Application may sync next; `timeZones` are those of its windows. */
+export function nextSyncChanges(
+  rendered: Rendered,
+  application: KnownApplication,
+  at: string,
+): NextChanges & { readonly timeZones: readonly string[] } {
+  const { clocks, problem } = clocksOf(knownObjects(rendered), application);
+  const now = Date.parse(at);
+  const { automated, manual } = nextChanges(clocks, now, problem);
+  // At the very instant of its opening a window is still closed.
+  const seen = (next: NextChange, byHand: boolean): NextChange =>
+    next.isOpen && !decideSync(clocks, { now, manual: byHand }).canSync
+      ? { ...next, isOpen: false, opens: now }
+      : next;
+  return { automated: seen(automated, false), manual: seen(manual, true), timeZones: zonesOf(clocks) };
+}
+
+/** A problem blocks every sync for good. */
+function nextChanges(clocks: readonly WindowClock[], from: number, problem: string | undefined): NextChanges {
+  const next = (manual: boolean) =>
+    problem === undefined ? nextChange(clocks, from, manual) : { isOpen: false };
+  return { automated: next(false), manual: next(true) };
+}
+
+function clocksOf(known: KnownObjects, application: KnownApplication) {
+  const read = windowsOf(known, application).map((window, index) => readWindowClock(window, index));
+  const clocks = read.filter((clock): clock is WindowClock => typeof clock !== "string");
+  return { clocks, problem: read.find((clock): clock is string => typeof clock === "string") };
+}
+
+function zonesOf(clocks: readonly WindowClock[]): readonly string[] {
+  return [...new Set(clocks.map(({ timeZone }) => timeZone.name))];
 }
 
 /** Whether one Application may sync at an instant. */
