@@ -52,6 +52,20 @@ test.each<[string, SyncWindow, string, string, readonly string[]]>([
     ["2025-03-30T00:00 – 2025-03-30T02:00"],
   ],
   [
+    "never opens where a very long duration overflows",
+    { schedule: "0 10 * * *", duration: "2562047h", timeZone: "America/New_York" },
+    "2025-01-01T00:00:00Z",
+    "2025-02-01T00:00:00Z",
+    [],
+  ],
+  [
+    "is always open where a very negative one does",
+    { schedule: "0 10 * * *", duration: "-2562047h", timeZone: "Asia/Tokyo" },
+    "2025-01-01T00:00:00Z",
+    "2025-01-03T00:00:00Z",
+    ["2025-01-01T00:00 – 2025-01-03T00:00"],
+  ],
+  [
     "never opens with the duration 0",
     { schedule: "* * * * *", duration: "0" },
     "2025-01-01T00:00:00Z",
