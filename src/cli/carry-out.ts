@@ -1,4 +1,4 @@
-import { FindingsError } from "../errors.ts";
+import { FindingsError, throwFindings } from "../errors.ts";
 import { checkPolicies } from "../policies/check-policies.ts";
 import { denials } from "../policies/policy-findings.ts";
 import type { ReleaseChange } from "../releases/release-change.ts";
@@ -65,7 +65,8 @@ function denialsIn(
 ): ReadonlyMap<string, string> {
   if (!rendered || services.length === 0) return new Map();
   const wanted = new Set(services);
-  const { findings, wornOut } = checkPolicies(rendered, policyOptions(platform, io.now()));
+  const { findings, wornOut, faults = [] } = checkPolicies(rendered, policyOptions(platform, io.now()));
+  throwFindings(faults);
   const own = findings.filter(
     ({ violation: { object } }) => object.environment === environment && wanted.has(object.service ?? ""),
   );
