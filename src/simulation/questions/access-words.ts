@@ -1,7 +1,7 @@
 import type { Rendered } from "../../model/policy.ts";
 import { nearestName } from "../../model/shape.ts";
 import type { AccessQuestion } from "./access.ts";
-import { findApplication, knownObjects } from "./known-objects.ts";
+import { findApplication, type KnownObjects, knownObjects } from "./known-objects.ts";
 import { globalRoles, projectRoles } from "./known-roles.ts";
 
 const stored = ["get", "create", "update", "delete"];
@@ -48,27 +48,27 @@ function unknown(what: string, word: string, choices: readonly string[]): Unknow
 /** What the question names and the platform does not have: the answer is right, and may not be what was meant. */
 export function unknownNames(rendered: Rendered, question: AccessQuestion): readonly string[] {
   const known = knownObjects(rendered);
-  const { subject, action, resource = "applications", object } = question;
-  const roles = [...globalRoles(known), "role:admin", "role:readonly"];
-  const tokens = projectRoles(known).map((role) => role.subject);
-  const isTyped = /^(role|proj):/.test(subject);
-  const role =
-    isTyped && ![...roles, ...tokens].includes(subject)
-      ? [missing("role", subject, [...roles, ...tokens])]
-      : [];
-  const isOne =
-    ["applications", "logs", "exec"].includes(resource) && /^[^/*?[{]*(\/[^/*?[{]*)?$/.test(object);
-  if (
-    !isOne ||
-    (action === "create" && resource === "applications") ||
-    findApplication(known.applications, object)
-  )
-    return role;
+  return [...unknownRole(known, question), ...unknownApplication(known, question)];
+}
+
+function unknownRole(known: KnownObjects, { subject }: AccessQuestion): readonly string[] {
+  const global = [...globalRoles(known), "role:admin", "role:readonly"];
+  const roles = [...global, ...projectRoles(known).map((role) => role.subject)];
+  return !/^(role|proj):/.test(subject) || roles.includes(subject) ? [] : [missing("role", subject, roles)];
+}
+
+/** One that is yet to be created is rightly unknown, and a glob means no single one. */
+function unknownApplication(known: KnownObjects, question: AccessQuestion): readonly string[] {
+  const { action, resource = "applications", object } = question;
+  const isAsked = ["applications", "logs", "exec"].includes(resource);
+  const isNew = action === "create" && resource === "applications";
+  const isOne = /^[^/*?[{]*(\/[^/*?[{]*)?$/.test(object);
+  if (!isAsked || isNew || !isOne || findApplication(known.applications, object)) return [];
   const names = known.applications.flatMap(({ project, name, environment, service }) => [
     `${project}/${name}`,
     ...(environment && service ? [`${environment}/${service}`] : []),
   ]);
-  return [...role, missing("Application", object, names)];
+  return [missing("Application", object, names)];
 }
 
 function missing(what: string, name: string, known: readonly string[]): string {
