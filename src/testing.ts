@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import type {} from "expect";
 import { readReleases } from "./cli/read-releases.ts";
 import type { Manifest } from "./manifest/manifest.ts";
+import { once } from "./manifest/once.ts";
 import { placeOf } from "./model/call-site.ts";
 import type { Platform } from "./model/platform.ts";
 import type { Rendered } from "./model/policy.ts";
@@ -39,18 +40,12 @@ interface Verdict {
   readonly message: () => string;
 }
 
-const syntheses = new WeakMap<Platform, Synthesis>();
-
 /** The platform as Argo CD will see it, with the releases beside its config; made once for all expectations. */
-export function synthesisOf(platform: Platform): Synthesis {
+export const synthesisOf: (platform: Platform) => Synthesis = once((platform) => {
   mustBePlatform(platform);
-  const known = syntheses.get(platform);
-  if (known) return known;
   const root = dirname(placeOf(platform.site)?.file ?? ".");
-  const made = synthesize(platform, readReleases(root, platform.environments));
-  syntheses.set(platform, made);
-  return made;
-}
+  return synthesize(platform, readReleases(root, platform.environments));
+});
 
 function mustBePlatform(value: unknown): void {
   if (isRecord(value) && Array.isArray(value.environments) && typeof value.name === "string") return;

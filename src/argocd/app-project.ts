@@ -1,3 +1,4 @@
+import { groupBy } from "../manifest/group-by.ts";
 import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
@@ -8,17 +9,10 @@ import { syncWindowsOf } from "./sync-windows.ts";
 
 /** The AppProjects of everything deployed, with exactly what their Applications need. */
 export function appProjects(platform: Platform, deployed: readonly DeployedService[]): readonly Manifest[] {
-  const members = new Map<string, DeployedService[]>();
-  for (const one of deployed) {
-    const project = projectName(
-      one.environment,
-      one.service.team.name,
-      platform.projects === "team-and-environment",
-    );
-    const group = members.get(project);
-    if (group) group.push(one);
-    else members.set(project, [one]);
-  }
+  const perTeam = platform.projects === "team-and-environment";
+  const members = groupBy(deployed, ({ environment, service }) =>
+    projectName(environment, service.team.name, perTeam),
+  );
   return [...members].map(([name, group]) => appProject(platform, name, group));
 }
 

@@ -1,6 +1,6 @@
+import { groupBy } from "../manifest/group-by.ts";
 import type { JsonObject } from "../manifest/manifest.ts";
 import type { Action, Platform } from "../model/platform.ts";
-import type { Team } from "../model/team.ts";
 import { applicationName, type DeployedService } from "./deployed-service.ts";
 
 /** A role for each team that runs something in the project, on its own Applications only. */
@@ -9,12 +9,7 @@ export function teamRoles(
   project: string,
   deployed: readonly DeployedService[],
 ): readonly JsonObject[] {
-  const teams = new Map<Team, DeployedService[]>();
-  for (const one of deployed) {
-    const own = teams.get(one.service.team);
-    if (own) own.push(one);
-    else teams.set(one.service.team, [one]);
-  }
+  const teams = groupBy(deployed, ({ service }) => service.team);
   return [...teams]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([team, own]) => ({

@@ -1,3 +1,4 @@
+import { once } from "../manifest/once.ts";
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
@@ -45,18 +46,12 @@ interface Running {
   readonly entering: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Environment, Running>();
-
-function runningIn(environment: Environment): Running {
-  const before = known.get(environment);
-  if (before) return before;
+const runningIn = once((environment: Environment): Running => {
   const named = (placements: readonly Placement[]) =>
     placements.map(({ placed }) => [placed.definition.name, placed] as const);
   const entering = new Set(named(environment.entersHere ?? []).map(([name]) => name));
-  const running = { placed: new Map(named(placementsOf(environment))), entering };
-  known.set(environment, running);
-  return running;
-}
+  return { placed: new Map(named(placementsOf(environment))), entering };
+});
 
 /** The services of an environment, by name. */
 export function placedIn(environment: Environment): ReadonlyMap<string, Placed> {

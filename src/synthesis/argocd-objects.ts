@@ -6,6 +6,7 @@ import { type DeployedService, projectName } from "../argocd/deployed-service.ts
 import { type Component, infrastructureProjects, infrastructureSet } from "../argocd/infrastructure.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
 import { applicationFile, applicationSetFile, bootstrapFile, projectFile } from "../layout.ts";
+import { groupBy } from "../manifest/group-by.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Platform } from "../model/platform.ts";
 
@@ -44,16 +45,11 @@ export function argocdObjects(
 /** One ApplicationSet for each project, environment and cluster: their Applications share all the rest. */
 function listedServices(platform: Platform, deployed: readonly DeployedService[]): readonly Manifest[] {
   const perTeam = platform.projects === "team-and-environment";
-  const lists = new Map<string, DeployedService[]>();
-  for (const one of deployed) {
-    const { environment, service, cluster } = one;
-    if (environment.applications !== "set") continue;
+  const listed = deployed.filter(({ environment }) => environment.applications === "set");
+  const lists = groupBy(listed, ({ environment, service, cluster }) => {
     const project = projectName(environment, service.team.name, perTeam);
-    const name = cluster === environment.cluster ? project : `${project}-${cluster.name}`;
-    const list = lists.get(name);
-    if (list) list.push(one);
-    else lists.set(name, [one]);
-  }
+    return cluster === environment.cluster ? project : `${project}-${cluster.name}`;
+  });
   return [...lists].map(([name, list]) => applicationSetOf(platform, name, list));
 }
 

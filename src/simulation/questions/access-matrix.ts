@@ -1,6 +1,7 @@
+import { groupBy } from "../../manifest/group-by.ts";
 import type { Rendered } from "../../model/policy.ts";
 import { prepareRbac } from "../rbac/simulate-rbac.ts";
-import { environmentOf, groupBy, type KnownObjects, knownObjects } from "./known-objects.ts";
+import { environmentOf, type KnownObjects, knownObjects } from "./known-objects.ts";
 import { globalRoles, projectRoles } from "./known-roles.ts";
 
 /** On how many of an environment's Applications somebody may do something. */

@@ -69,18 +69,3 @@ export function findApplication(
 export function environmentOf({ environment, project }: KnownApplication): string {
   return environment ?? project;
 }
-
-/** Items by their key, in the order in which keys first come. */
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -1,3 +1,4 @@
+import { groupBy } from "../../manifest/group-by.ts";
 import type { Rendered } from "../../model/policy.ts";
 import { decideSync } from "../sync-windows/decide-sync.ts";
 import { simulateSyncWindows } from "../sync-windows/simulate-sync-windows.ts";
@@ -5,13 +6,7 @@ import { type CalendarEntry, syncCalendar } from "../sync-windows/sync-calendar.
 import type { SyncWindow } from "../sync-windows/sync-window.ts";
 import { readWindowClock, type WindowClock } from "../sync-windows/window-clock.ts";
 import { windowMatches } from "../sync-windows/window-matches.ts";
-import {
-  environmentOf,
-  groupBy,
-  type KnownApplication,
-  type KnownObjects,
-  knownObjects,
-} from "./known-objects.ts";
+import { environmentOf, type KnownApplication, type KnownObjects, knownObjects } from "./known-objects.ts";
 import { type NextChange, nextChange } from "./next-change.ts";
 
 /** When the Applications of an environment may sync that are under the same windows. Instants in UTC milliseconds. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../manifest/group-by.ts";
 import { compileGlob, type Matcher } from "../text/glob.ts";
 import { compileGoRegexp } from "../text/go-regexp.ts";
 import type { MembershipLine, PermissionLine, PolicyLines } from "./policy-csv.ts";
@@ -37,8 +38,11 @@ interface Rule {
 
 /** Makes lines ready to be asked often: the rules of a subject are collected once, when it is first asked for. */
 export function loadPolicy(lines: PolicyLines, matchMode: "glob" | "regex"): Policy {
-  const permissions = groupBySubject(lines.permissions.length > 0 ? lines.permissions : [emptyPermission]);
-  const memberships = groupBySubject(lines.memberships);
+  const permissions = groupBy(
+    lines.permissions.length > 0 ? lines.permissions : [emptyPermission],
+    ({ subject }) => subject,
+  );
+  const memberships = groupBy(lines.memberships, ({ subject }) => subject);
   const compile = matchMode === "regex" ? compileGoRegexp : (glob: string) => compileGlob(glob) ?? nothing;
   const rules = new Map<string, readonly Rule[]>();
   const rulesOf = (subject: string) => {
@@ -107,18 +111,6 @@ function collectRules(
       because: way === "" ? line.source : `${line.source} (${way}${role})`,
     })),
   );
-}
-
-function groupBySubject<Line extends { readonly subject: string }>(
-  lines: readonly Line[],
-): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = groups.get(line.subject);
-    if (group) group.push(line);
-    else groups.set(line.subject, [line]);
-  }
-  return groups;
 }
 
 /** casbin evaluates a policy without any p line as if it had one of empty fields that allows. */
