@@ -1,9 +1,9 @@
 import { type Environment, requiresDigest } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { parseDuration } from "../simulation/time/duration.ts";
-import { holdOn, rejectionOf } from "./hold.ts";
+import { rejectionOf } from "./hold.ts";
 import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";
-import { namesOf, placedIn, type ReleaseSituation } from "./situation.ts";
+import { holdIn, namesIn, type ReleaseSituation } from "./situation.ts";
 import { ageOf, nameOfRelease, timeOf, wordsOfHold } from "./words.ts";
 
 /** Why a release does not go into an environment. */
@@ -31,14 +31,14 @@ export interface Refusal {
 
 /** What nothing overrides: a hold, a rejected digest, a tag where a digest is asked for. */
 export function refusalOf(
-  { files, now }: ReleaseSituation,
+  situation: ReleaseSituation,
   environment: Environment,
   service: string,
   release: ImageRelease,
 ): Refusal | undefined {
-  const hold = holdOn(files.holds.get(environment.name)?.entries ?? new Map(), service, now);
+  const hold = holdIn(situation, environment, service);
   if (hold) return { because: "held", detail: `held ${wordsOfHold(hold)}` };
-  const rejection = rejectionOf(files.rejected.entries, release);
+  const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
     const by = rejection.by ? ` by ${rejection.by}` : "";
     return { because: "rejected", detail: `${nameOfRelease(release)} is rejected${by}: ${rejection.reason}` };
@@ -96,11 +96,10 @@ export function lineageIn(
   service: string,
   release: ImageRelease,
 ): Lineage {
-  const placed = placedIn(environment).get(service);
   return lineageOf(timeline, {
     environment: environment.name,
     before: environment.promotesFrom?.name ?? "",
-    names: placed ? namesOf(placed) : [service],
+    names: namesIn(environment, service),
     release,
     isShallow: history?.isShallow ?? false,
   });

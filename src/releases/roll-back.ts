@@ -5,7 +5,7 @@ import { rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { holdsFile, releasesFile } from "./paths.ts";
 import { oneLine, type ReleaseChange, releaseEntry, type Stamp } from "./release-change.ts";
-import { namesOf, placedIn, type ReleaseSituation, releaseIn } from "./situation.ts";
+import { changesIn, type ReleaseSituation, releaseIn } from "./situation.ts";
 import type { Change } from "./timeline.ts";
 
 export interface RollbackOptions {
@@ -36,7 +36,7 @@ export function decideRollback(
   { to, toCommit, despiteHold = false }: RollbackOptions,
 ): RollbackDecision {
   const current = releaseIn(situation, environment.name, service);
-  const changes = changesOf(situation, environment, service);
+  const changes = changesIn(situation, environment, service);
   const rejected = situation.files.rejected.entries;
   const isOther = ({ release }: Change) => release !== undefined && !isSameArtifact(release, current);
   const origin =
@@ -69,18 +69,6 @@ export function changeOfRollback(
     [releasesFile(environment), new Map([[service, entry]])],
     [holdsFile(environment), new Map([[service, hold]])],
   ]);
-}
-
-function changesOf(
-  { timeline }: ReleaseSituation,
-  environment: Environment,
-  service: string,
-): readonly Change[] {
-  const placed = placedIn(environment).get(service);
-  const own = timeline.get(environment.name)?.changes;
-  return (placed ? namesOf(placed) : [service])
-    .flatMap((name) => own?.get(name) ?? [])
-    .sort((one, other) => one.order - other.order);
 }
 
 /** The latest of that tag or digest. */

@@ -22,8 +22,9 @@ export function historyCommand(program: Command, io: Io): void {
 }
 
 async function history(service: string, options: HistoryOptions, io: Io): Promise<void> {
-  const { situation, platform } = await openSession(io, options.config);
-  mustKnow("service", [service], servicesOf(platform));
+  const session = await openSession(io, options.config);
+  const { situation, platform } = session;
+  mustKnow("service", [service], servicesOf(session));
   const environments = options.environment
     ? [environmentNamed(platform, options.environment)]
     : platform.environments;
