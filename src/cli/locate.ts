@@ -22,9 +22,11 @@ export function locateFindings(findings: readonly Finding[], cwd: string): reado
 /** The field inside the statement that starts at the place; the place itself where the field is not written there. */
 function locateField(source: string, place: Place, field: string): Place {
   const lines = source.split("\n");
-  const names = field.split(/[.[\]]+/).filter((name) => name !== "" && !/^\d+$/.test(name));
+  const names = field
+    .split(/[.[\]]+/)
+    .filter((name) => name !== "" && (place.line === undefined || !/^\d+$/.test(name)));
   let at = { line: (place.line ?? 1) - 1, column: (place.column ?? 1) - 1 };
-  const end = endOfStatement(lines, at.line, at.column);
+  const end = place.line === undefined ? lines.length - 1 : endOfStatement(lines, at.line, at.column);
   let found: Place = place;
   for (const name of names) {
     const next = findKey(lines, at, end, name);
@@ -53,7 +55,7 @@ function findKey(
   return undefined;
 }
 
-/** Where the brackets close again that open after the place; YAML has none, so there it is the whole file. */
+/** Where the brackets close again that open after the place. */
 function endOfStatement(lines: readonly string[], line: number, column: number): number {
   let depth = 0;
   for (let at = line; at < lines.length; at++) {

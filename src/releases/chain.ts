@@ -1,6 +1,7 @@
 import { type Environment, requiresDigest } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { parseDuration } from "../simulation/time/duration.ts";
+import { reachOf } from "./history.ts";
 import { rejectionOf } from "./hold.ts";
 import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";
 import { holdIn, namesIn, type ReleaseSituation } from "./situation.ts";
@@ -66,15 +67,19 @@ export function chainRefusal(
   if (before === undefined) return undefined;
   const lineage = lineageIn(situation, environment, service, release);
   const branch = situation.history?.branch;
-  if (lineage.kind === "unproved")
-    return { because: "never-ran", detail: neverRan(situation, before, release) };
+  const reach = reachOf(situation.history);
+  const unlessFurther = reach && `: ${reach}`;
+  if (lineage.kind === "unproved") {
+    const detail = `${nameOfRelease(release)} was never committed to ${before}${unlessFurther}`;
+    return { because: "never-ran", detail };
+  }
   const until = soakedAt(lineage, soakOf(environment));
   if (until === undefined) {
     const detail = `it is in ${before} on HEAD only, and soaks from the day it is on ${branch ?? "the branch that Argo CD reads"}`;
     return { because: "soaking", detail };
   }
   if (until <= situation.now) return undefined;
-  const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more`;
+  const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more${unlessFurther}`;
   return { because: "soaking", detail, until };
 }
 
@@ -108,10 +113,4 @@ export function lineageIn(
 /** Milliseconds. */
 export function soakOf({ soak }: Environment): number {
   return soak === undefined ? 0 : Number((parseDuration(soak) ?? 0n) / 1_000_000n);
-}
-
-function neverRan({ history }: ReleaseSituation, before: string, release: ImageRelease): string {
-  const what = `${nameOfRelease(release)} was never committed to ${before}`;
-  if (!history) return `${what}: there is no Git here to prove it by`;
-  return history.isShallow ? `${what}, as far as this shallow clone reaches` : what;
 }

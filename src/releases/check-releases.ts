@@ -1,6 +1,6 @@
 import type { Finding } from "../errors.ts";
 import { type Environment, requiresDigest } from "../model/environment.ts";
-import { withoutDigest } from "./chain.ts";
+import { lineageIn, withoutDigest } from "./chain.ts";
 import { type CheckedEntry, checkChain } from "./check-chain.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkHolds } from "./check-holds.ts";
@@ -20,6 +20,18 @@ export function checkReleases(situation: ReleaseSituation): readonly Finding[] {
       ...checkHolds(situation, environment),
     ]),
   ];
+}
+
+/** How much of what was promoted Git speaks of: `98 promoted releases, 12 of them older than any proof`. */
+export function promotedReleases(situation: ReleaseSituation): string | undefined {
+  const lineages = situation.platform.environments.flatMap((environment) =>
+    entriesOf(situation, environment)
+      .filter(({ service }) => !startsIn(environment, service))
+      .map(({ service, release }) => lineageIn(situation, environment, service, release)),
+  );
+  if (lineages.length === 0) return undefined;
+  const older = lineages.filter((one) => one.kind === "predates" && !one.wasCarried).length;
+  return `${lineages.length} promoted releases${older > 0 ? `, ${older} of them older than any proof` : ""}`;
 }
 
 function entriesOf({ files }: ReleaseSituation, { name }: Environment): readonly CheckedEntry[] {

@@ -1,6 +1,7 @@
 import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { type Refusal, refusalOf } from "./chain.ts";
+import { reachOf } from "./history.ts";
 import { rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { holdsFile, releasesFile } from "./paths.ts";
@@ -37,14 +38,12 @@ export function decideRollback(
 ): RollbackDecision {
   const current = releaseIn(situation, environment.name, service);
   const changes = changesIn(situation, environment, service);
-  const rejected = situation.files.rejected.entries;
-  const isOther = ({ release }: Change) => release !== undefined && !isSameArtifact(release, current);
   const origin =
     to === undefined
-      ? changes.findLast((one) => isOther(one) && !(one.release && rejectionOf(rejected, one.release)))
+      ? releaseBefore(situation, changes, current)
       : (findNamed(changes, to) ?? atCommit(situation, changes, toCommit));
   const refuse = (refusal: Refusal) => ({ moves: false as const, service, ...refusal });
-  if (!origin?.release) return refuse(noEarlier(environment.name, to, changes));
+  if (!origin?.release) return refuse(noEarlier(situation, environment.name, to, changes));
   const candidate = origin.release;
   if (isSameArtifact(candidate, current))
     return refuse({ because: "already-there", detail: `${candidate.tag} is what runs there` });
@@ -71,6 +70,20 @@ export function changeOfRollback(
   ]);
 }
 
+/**
+ * What was there before the present release came first: after a rollback that is an older one still, not the one that was
+ * rolled back.
+ */
+function releaseBefore(
+  { files }: ReleaseSituation,
+  changes: readonly Change[],
+  current: ImageRelease | undefined,
+): Change | undefined {
+  const came = changes.findIndex(({ release }) => isSameArtifact(release, current));
+  const earlier = came < 0 ? changes : changes.slice(0, came);
+  return earlier.findLast(({ release }) => release && !rejectionOf(files.rejected.entries, release));
+}
+
 /** The latest of that tag or digest. */
 function findNamed(changes: readonly Change[], to: string): Change | undefined {
   const isDigest = to.startsWith("sha256:");
@@ -86,8 +99,15 @@ function atCommit(
   return changes.findLast((change) => change.order <= order);
 }
 
-function noEarlier(environment: string, to: string | undefined, changes: readonly Change[]): Refusal {
+function noEarlier(
+  { history }: ReleaseSituation,
+  environment: string,
+  to: string | undefined,
+  changes: readonly Change[],
+): Refusal {
   const had = [...new Set(changes.flatMap(({ release }) => (release ? [release.tag] : [])))].slice(-5);
   const detail = to === undefined ? "no earlier release in the committed history" : `it never had ${to}`;
-  return { because: "no-release", detail: `${detail}; ${environment} had ${had.join(", ") || "none"}` };
+  const reach = reachOf(history);
+  const all = `${detail}; ${environment} had ${had.join(", ") || "none"}${reach && `: ${reach}`}`;
+  return { because: "no-release", detail: all };
 }

@@ -1,6 +1,7 @@
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { isOpenHotfix } from "./chain.ts";
+import { reachOf } from "./history.ts";
 import { type Hold, type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { type Decision, decidePromotion } from "./promote.ts";
@@ -36,6 +37,8 @@ export interface StatusRow {
 export interface Status {
   readonly environments: readonly string[];
   readonly rows: readonly StatusRow[];
+  /** What of history is not here; empty where all is. */
+  readonly reach: string;
 }
 
 /** Service by environment; services that need no release anywhere are left out. */
@@ -50,6 +53,7 @@ export function statusOf(situation: ReleaseSituation, services?: readonly string
   return {
     environments: environments.map(({ name }) => name),
     rows: rows.filter(({ cells, waiting }) => cells.size > 0 || waiting.size > 0),
+    reach: reachOf(situation.history),
   };
 }
 

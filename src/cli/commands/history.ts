@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { reachOf } from "../../releases/history.ts";
 import { serviceHistory } from "../../releases/service-history.ts";
 import { renderHistory } from "../../report/releases/history.ts";
 import type { Io } from "../io.ts";
@@ -29,8 +30,7 @@ async function history(service: string, options: HistoryOptions, io: Io): Promis
     ? [environmentNamed(platform, options.environment)]
     : platform.environments;
   const entries = serviceHistory(situation, service, environments);
-  const { history } = situation;
-  const isWhole = history !== undefined && !history.isShallow;
-  if (options.json) io.out(`${JSON.stringify({ service, isWhole, entries }, undefined, 2)}\n`);
-  else io.out(renderHistory(entries, isWhole, io.color));
+  const reach = reachOf(situation.history);
+  if (options.json) io.out(`${JSON.stringify({ service, isWhole: reach === "", entries }, undefined, 2)}\n`);
+  else io.out(renderHistory(entries, reach, io.color));
 }
