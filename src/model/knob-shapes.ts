@@ -13,6 +13,7 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
+import { containerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -84,6 +85,7 @@ const presetKinds = {
   Deployment: 1,
   HorizontalPodAutoscaler: 1,
   Ingress: 1,
+  Job: 1,
   NetworkPolicy: 1,
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
@@ -115,6 +117,7 @@ const toleration = {
 const account = { name: text, annotations: texts } satisfies Record<keyof knobs.ServiceAccountKnob, Shape>;
 
 const common = {
+  ...containerFacets,
   description: text,
   image: text,
   imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),

@@ -75,6 +75,7 @@ const environmentShape = record(
     syncWindows: listOf(syncWindow),
     retry: record({ limit: integer(-1), backoff }, ["limit"]),
     applications: oneOf("each", "set"),
+    source: oneOf("kustomize", "rendered"),
     cascade: flag,
     revisionHistoryLimit: integer(0),
     revision: text,
