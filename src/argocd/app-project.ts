@@ -1,5 +1,6 @@
 import { groupBy } from "../manifest/group-by.ts";
 import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { isClusterScoped } from "../manifest/scope.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { argocdNamespace, cascadeFinalizer } from "./application.ts";
@@ -63,7 +64,8 @@ export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean)
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
   for (const { apiVersion, kind, metadata } of manifests) {
     const group = groupOf(apiVersion);
-    (metadata.namespace ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
+    const isNamespaced = metadata.namespace !== undefined && !isClusterScoped(apiVersion, kind);
+    (isNamespaced ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
   }
   return { clusterResourceWhitelist: inOrder(cluster), namespaceResourceWhitelist: inOrder(namespaced) };
 }

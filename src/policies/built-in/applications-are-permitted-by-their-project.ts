@@ -1,5 +1,6 @@
-import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import { isKnownKind } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import { isClusterScoped } from "../../manifest/scope.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
