@@ -40,6 +40,7 @@ const environmentShape = record(
     syncWindows: listOf(syncWindow),
     retry,
     applications: oneOf("each", "set"),
+    source: oneOf("kustomize", "rendered"),
     cascade: flag,
     revisionHistoryLimit: integer(0),
     revision: text,
