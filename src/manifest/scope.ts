@@ -1,5 +1,6 @@
-import { keepsNamespaceAway } from "./known-kinds.ts";
+import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
+import { builtInKinds } from "./schema/built-in-schemas.ts";
 
 /** Cluster-scoped kinds that kustomize takes for namespaced: custom resources, and what is newer than its schema. */
 const newer: { readonly [group: string]: string } = {
@@ -24,7 +25,12 @@ const kinds: ReadonlySet<string> = new Set(
   Object.entries(newer).flatMap(([group, names]) => names.split(" ").map((kind) => `${group}/${kind}`)),
 );
 
-/** Whether objects of this kind have no namespace; false for a custom resource that is not known here. */
+/** Whether objects of this kind have a namespace; undefined for a custom resource that nobody here knows. */
+export function scopeOf(apiVersion: string, kind: string): "namespaced" | "cluster" | undefined {
+  if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
+  return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
+}
+
 export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`);
+  return scopeOf(apiVersion, kind) === "cluster";
 }
