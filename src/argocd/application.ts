@@ -1,9 +1,8 @@
-import { overlayFolder } from "../layout.ts";
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
-import { applicationName, type DeployedService, projectName } from "./deployed-service.ts";
-import { autoscaledReplicas } from "./ignore-differences.ts";
+import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
+import { ownedByTheCluster } from "./ignore-differences.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
 /** Argo CD deletes an Application's objects with it only when this is there. */
@@ -41,9 +40,9 @@ export function pathInRepository(platform: Platform, folder: string): string {
 }
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
-  const { service, environment, namespace, cluster, manifests } = deployed;
-  const autoscaled = autoscaledReplicas(manifests);
-  const ignoreDifferences = [...autoscaled, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
+  const { service, environment, namespace, cluster, manifests, source } = deployed;
+  const owned = ownedByTheCluster(manifests);
+  const ignoreDifferences = [...owned, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
   }));
   const links = Object.entries(service.knobs.links ?? {}).map(([name, value]) => ({ name, value }));
@@ -53,10 +52,12 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
     source: {
       repoURL: platform.repository,
       targetRevision: revisionOf(platform, environment),
-      path: pathInRepository(platform, overlayFolder(service.name, environment.name)),
+      path: pathInRepository(platform, sourceFolder(deployed)),
+      // Stated, so that nothing else in the folder can make Argo CD take it for something else.
+      ...(source === "rendered" && { directory: { include: "*.yaml" } }),
     },
     destination: { ...destinationOf(cluster), namespace },
-    syncPolicy: syncPolicyOf(environment, autoscaled.length > 0),
+    syncPolicy: syncPolicyOf(environment, owned.length > 0),
     ...(ignoreDifferences.length > 0 && { ignoreDifferences }),
     ...(links.length > 0 && { info: links }),
     ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),

@@ -2,14 +2,17 @@ import type { Json } from "../manifest/manifest.ts";
 
 /** What the presets make; objects of other kinds come from `build`, which adjusts its own. */
 export type PresetKind =
+  | "AnalysisTemplate"
   | "ConfigMap"
   | "CronJob"
   | "Deployment"
   | "HorizontalPodAutoscaler"
   | "Ingress"
+  | "Job"
   | "NetworkPolicy"
   | "PersistentVolumeClaim"
   | "PodDisruptionBudget"
+  | "Rollout"
   | "Service"
   | "ServiceAccount"
   | "StatefulSet";

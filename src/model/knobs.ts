@@ -9,6 +9,7 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
+import type { ContainerFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
@@ -103,7 +104,7 @@ export interface IdentityKnobs {
 }
 
 /** What every service with containers has. All are off or Kubernetes' own unless a default is stated. */
-export interface CommonKnobs {
+export interface CommonKnobs extends ContainerFacets {
   readonly description?: string;
   /** Without tag: the release comes from `releases.yaml`. With tag or digest: pinned here for all. */
   readonly image: string;
@@ -216,7 +217,9 @@ export interface ExposedKnobs {
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
 
-export interface WebKnobs extends DeploymentKnobs, ExposedKnobs {}
+export interface WebKnobs extends DeploymentKnobs, ExposedKnobs, WebFacets {}
+
+export interface WorkerKnobs extends DeploymentKnobs, WorkerFacets {}
 
 export interface CronJobKnobs {
   /** IANA name. @default the cluster's, most often UTC */

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Texts, Variable } from "./container-knobs.ts";
+import type { WebFacets } from "./facets/facets.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -15,7 +16,7 @@ import type {
 } from "./knobs.ts";
 import { isPerEnvironment } from "./per-environment.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
-import type { Placed, Preset, ServiceDefinition } from "./service.ts";
+import type { Placed, Preset, ServiceDefinition, SourceKind } from "./service.ts";
 import type { Team } from "./team.ts";
 
 /** A service in which nothing varies any more; constructs see this and no environment. */
@@ -45,7 +46,8 @@ export interface ResolvedKnobs
     IdentityKnobs,
     ReplicatedKnobs,
     ExposedKnobs,
-    CronJobKnobs {
+    CronJobKnobs,
+    WebFacets {
   /** In the order that the containers list them. */
   readonly variables?: Readonly<Record<string, Variable>>;
   readonly cpu?: CpuKnob;
@@ -60,6 +62,7 @@ export interface ResolvedKnobs
     };
   readonly namespace?: string;
   readonly cluster?: Cluster;
+  readonly source?: SourceKind;
 }
 
 type Values = Readonly<Record<string, unknown>>;
