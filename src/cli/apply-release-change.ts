@@ -19,6 +19,7 @@ import { fileFindings, parseReleaseFiles, type ReleaseFiles, releasesOf } from "
 import { type Synthesis, synthesize } from "../synthesize.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
 import { commitFiles, mustBeCommitted } from "./commit-files.ts";
+import { namedFrom } from "./locate.ts";
 import { runningProcesses } from "./processes.ts";
 import { readText } from "./read-releases.ts";
 import type { ReleaseSession } from "./release-session.ts";
@@ -50,6 +51,14 @@ export function prepareChange(
   session: ReleaseSession,
   change: ReleaseChange,
   scope?: ChangeScope,
+): PreparedChange {
+  return namedFrom(session.root, () => prepare(session, change, scope));
+}
+
+function prepare(
+  session: ReleaseSession,
+  change: ReleaseChange,
+  scope: ChangeScope | undefined,
 ): PreparedChange {
   const { platform, situation } = session;
   const names = platform.environments.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
-import type { Finding, Place } from "../errors.ts";
+import { relative, resolve } from "node:path";
+import { type Finding, FindingsError, type Place } from "../errors.ts";
 
 /** Findings as the user sees them: paths from where they stand, and the very line of the field. */
 export function locateFindings(findings: readonly Finding[], cwd: string): readonly Finding[] {
@@ -17,6 +17,20 @@ export function locateFindings(findings: readonly Finding[], cwd: string): reado
     const file = relative(cwd, place.file);
     return { ...finding, where: { ...place, file: file.startsWith("..") ? place.file : file } };
   });
+}
+
+/** Runs what names files from the platform's root; its findings name them whole, wherever the user stands. */
+export function namedFrom<T>(root: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    throw new FindingsError(
+      error.findings.map(({ where, ...finding }) =>
+        where ? { ...finding, where: { ...where, file: resolve(root, where.file) } } : finding,
+      ),
+    );
+  }
 }
 
 /** The field inside the statement that starts at the place; the place itself where the field is not written there. */
