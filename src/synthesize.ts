@@ -1,5 +1,6 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
@@ -12,6 +13,7 @@ import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
+import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
@@ -21,6 +23,8 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  /** Of the environments that state them. */
+  readonly namespaces: readonly NamespacesOn[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -51,19 +55,21 @@ export function synthesize(
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const argocd = argocdObjects(platform, deployed, components);
+  const namespaces = only ? [] : namespacesOf(deployed);
+  const argocd = argocdObjects(platform, deployed, components, namespaces);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd),
+    ...validateObjects(deployed, components, namespaces, argocd),
   ];
   throwFindings(findings);
   done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
+    ...namespaceFolders(namespaces),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, argocd, tree, warnings: findings };
+  return { platform, deployed, components, namespaces, argocd, tree, warnings: findings };
 }
