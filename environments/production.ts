@@ -22,7 +22,10 @@ export const production = defineEnvironment("production", {
     quota: { "requests.cpu": 16, "requests.memory": "64Gi", pods: 60 },
     limits: { defaultRequest: { cpu: "100m", memory: "128Mi" } },
     deny: { ingress: true },
-    services: { "api-gateway": { quota: { "requests.cpu": 48, "requests.memory": "64Gi", pods: 60 } } },
+    services: {
+      "api-gateway": { quota: { "requests.cpu": 48, "requests.memory": "64Gi", pods: 60 } },
+      search: { quota: { "requests.cpu": 36, "requests.memory": "64Gi", pods: 60 } },
+    },
   },
   labels: { environment: "production", "managed-by": "argocd" },
   // A merge waits for the window, and nothing undoes what on-call does by hand. With manual() a person presses sync.

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Texts, Variable } from "./container-knobs.ts";
+import type { WebFacets } from "./facets/facets.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -45,7 +46,8 @@ export interface ResolvedKnobs
     IdentityKnobs,
     ReplicatedKnobs,
     ExposedKnobs,
-    CronJobKnobs {
+    CronJobKnobs,
+    WebFacets {
   /** In the order that the containers list them. */
   readonly variables?: Readonly<Record<string, Variable>>;
   readonly cpu?: CpuKnob;
