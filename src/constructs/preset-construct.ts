@@ -14,6 +14,7 @@ import type {
 } from "../model/knobs.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
+import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
 import { validateDefinition } from "../model/validate/services.ts";
 import { presetManifests } from "./preset-manifests.ts";
@@ -53,7 +54,7 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    for (const manifest of presetManifests(resolveBase(definition))) {
+    for (const manifest of presetManifests(resolveBase(definition, sameNamespace))) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
     }
   }
