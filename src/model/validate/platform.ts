@@ -10,6 +10,7 @@ import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
+import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
@@ -45,6 +46,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateExposure(sound),
     ...validateCalls(sound),
     ...validatePods(sound),
+    ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
   ];
 }
