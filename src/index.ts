@@ -20,7 +20,9 @@ export type {
 } from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
+export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
+export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type {
   Difference,

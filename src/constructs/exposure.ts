@@ -11,14 +11,15 @@ export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
   if (preset !== "web" && preset !== "stateful") return [];
   const own = { headless: preset === "stateful", ...knobs.kubernetesService };
   return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
-    kubernetesService(service, name, knob),
+    kubernetesServiceOf(service, name, knob),
   );
 }
 
-function kubernetesService(
+/** One of the service's Kubernetes Services; none where there is no port to serve. */
+export function kubernetesServiceOf(
   service: ResolvedService,
   name: string,
-  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob,
+  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob = {},
 ): Manifest[] {
   const served = portsOf(service.knobs).filter(
     (port) => port.service !== undefined && (ports === undefined || ports.includes(port.name)),

@@ -9,7 +9,7 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
-import type { ContainerFacets, ReplicatedFacets } from "./facets/facets.ts";
+import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
@@ -207,7 +207,9 @@ export interface ExposedKnobs {
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
 
-export interface WebKnobs extends DeploymentKnobs, ExposedKnobs {}
+export interface WebKnobs extends DeploymentKnobs, ExposedKnobs, WebFacets {}
+
+export interface WorkerKnobs extends DeploymentKnobs, WorkerFacets {}
 
 export interface CronJobKnobs {
   /** IANA name. @default the cluster's, most often UTC */

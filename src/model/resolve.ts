@@ -3,6 +3,7 @@ import { isAddress, mergeCalls } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
 import type { CallKnob } from "./facets/calls.ts";
+import type { WebFacets } from "./facets/facets.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -37,7 +38,8 @@ export interface ResolvedKnobs
     IdentityKnobs,
     ReplicatedKnobs,
     ExposedKnobs,
-    CronJobKnobs {
+    CronJobKnobs,
+    WebFacets {
   /** In the order that the containers list them. */
   readonly variables?: Readonly<Record<string, Variable>>;
   readonly cpu?: CpuKnob;

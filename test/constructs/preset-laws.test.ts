@@ -98,11 +98,26 @@ const exposed = {
   kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
   extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
 };
+const analysis = {
+  prometheus: "http://prometheus:9090",
+  metrics: { errors: { query: "{{args.service}} {{args.canary-hash}}", atMost: 1 } },
+};
+const canary = (steps: readonly object[]) => ({ deployment: "scaled-down", canary: { steps } });
+const workerStrategies = [
+  "rolling",
+  { ...canary([{ setWeight: 20 }, { pause: "1m" }]), deployment: "beside" },
+  { ...canary([{ setWeight: 50 }, { pause: "until-promoted" }]), analysis },
+];
+const strategies = [
+  ...workerStrategies,
+  { deployment: "scaled-down", canary: { steps: [{ analysis: ["errors"] }], traffic: "ingress" }, analysis },
+  { deployment: "scaled-down", blueGreen: { pause: "1m", before: ["errors"] }, analysis },
+];
 const rollout = fc.constantFrom({ minReady: 3 }, { maxSurge: "10%", deadline: 9 }, { strategy: "Recreate" });
 
 const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
-  web: { ...common, ...replicated, ...exposed, rollout },
-  worker: { ...common, ...replicated, rollout },
+  web: { ...common, ...replicated, ...exposed, rollout, strategy: fc.constantFrom(...strategies) },
+  worker: { ...common, ...replicated, rollout, strategy: fc.constantFrom(...workerStrategies) },
   "cron-job": {
     ...common,
     startingDeadline: fc.constantFrom(9, false),

@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
+import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
 
 // What stands around a workload: a file each in this folder, with its types and their shape side by side, and one of the
 // same name in constructs/facets/, which makes its objects. All are off unless stated.
@@ -17,3 +18,18 @@ export const containerFacets = { ...callFacets, migrations } satisfies Record<ke
 export interface ReplicatedFacets extends CalledFacets {}
 
 export const replicatedFacets = { ...calledFacets } satisfies Record<keyof ReplicatedFacets, Shape>;
+/** Facets of a web service. */
+export interface WebFacets {
+  /** @default "rolling" */
+  readonly strategy?: StrategyKnob;
+}
+
+export const webFacets = { strategy } satisfies Record<keyof WebFacets, Shape>;
+
+/** Facets of a worker. */
+export interface WorkerFacets {
+  /** @default "rolling" */
+  readonly strategy?: WorkerStrategyKnob;
+}
+
+export const workerFacets = { strategy: workerStrategy } satisfies Record<keyof WorkerFacets, Shape>;
