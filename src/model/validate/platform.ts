@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
@@ -45,6 +46,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateChain(environments),
     ...validateRenames(definitions),
     ...validateExposure(sound),
+    ...validateCalls(sound),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
