@@ -27,6 +27,11 @@ export function infrastructureFolder(component: string): string {
   return `infrastructure/${component}/base`;
 }
 
+/** What every Application of an ApplicationSet deploys, where the set makes it itself. */
+export function setFolder(name: string): string {
+  return `infrastructure/${name}/base`;
+}
+
 export function projectFile(project: string): string {
   return `argocd/projects/${project}.yaml`;
 }

@@ -1,3 +1,4 @@
+import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure.ts";
 import { type Finding, throwFindings } from "./errors.ts";
@@ -13,6 +14,7 @@ import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
+import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
@@ -21,6 +23,7 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  readonly sets: readonly DefinedSet[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -50,20 +53,22 @@ export function synthesize(
   const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
+  const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const argocd = argocdObjects(platform, deployed, components);
+  const argocd = argocdObjects(platform, deployed, components, sets);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd),
+    ...validateObjects(deployed, components, sets, argocd),
   ];
   throwFindings(findings);
   done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
+    ...setFolders(sets),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, argocd, tree, warnings: findings };
+  return { platform, deployed, components, sets, argocd, tree, warnings: findings };
 }

@@ -4,8 +4,8 @@ import type { SyncOptions } from "../model/sync.ts";
 
 /** The environment's sync policy as Argo CD writes it. */
 export function syncPolicyOf(
-  { sync, syncOptions = {}, retry }: Environment,
-  ignoresDifferences: boolean,
+  { sync, syncOptions = {}, retry }: Pick<Environment, "sync" | "syncOptions" | "retry">,
+  ignoresDifferences = false,
 ): JsonObject {
   const options = ignoresDifferences ? { respectIgnoreDifferences: true, ...syncOptions } : syncOptions;
   return {

@@ -2,6 +2,8 @@ import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
 import { bootstrapObjects } from "../argocd/bootstrap.ts";
+import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
+import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { type Component, infrastructureProjects, infrastructureSet } from "../argocd/infrastructure.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
@@ -15,6 +17,7 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  defined: readonly DefinedSet[],
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
   const bootstrap = bootstrapObjects(platform);
@@ -23,11 +26,13 @@ export function argocdObjects(
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
     ...previewProjects(platform, previewed),
+    ...defined.map((one) => definedSetProject(platform, one)),
   ];
   const sets = [
     ...listedServices(platform, deployed),
     ...components.map((component) => infrastructureSet(platform, component)),
     ...previewed.map((one) => previewSet(platform, one)),
+    ...defined.map((one) => definedSet(platform, one)),
   ];
   return new Map([
     ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),

@@ -1,3 +1,4 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure.ts";
 import type { Finding } from "../errors.ts";
@@ -9,6 +10,7 @@ import { type CallSite, placeOf } from "../model/call-site.ts";
 export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  sets: readonly DefinedSet[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   return [
@@ -18,6 +20,7 @@ export function validateObjects(
     ...components.flatMap(({ infrastructure, manifests }) =>
       problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
     ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }

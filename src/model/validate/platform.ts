@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateApplicationSets } from "./application-sets.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
@@ -44,6 +45,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateExposure(sound),
     ...validatePods(sound),
     ...validateReleases(environments, releases),
+    ...validateApplicationSets(platform),
   ];
 }
 
