@@ -56,8 +56,13 @@ function createsNamespaces({ syncOptions }: DeployedService["environment"]): boo
   return syncOptions?.createNamespace !== false;
 }
 
+export interface Kinds extends JsonObject {
+  readonly clusterResourceWhitelist: readonly JsonObject[];
+  readonly namespaceResourceWhitelist: readonly JsonObject[];
+}
+
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes counts as well. */
-export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean): JsonObject {
+export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean): Kinds {
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });

@@ -4,7 +4,7 @@ import type { ApplicationSet } from "../model/application-set/application-set.ts
 import { evaluate, possibleClusters, possibleTexts } from "../model/application-set/evaluate.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
-import { kindsOf, projectManifest } from "./app-project.ts";
+import { type Kinds, kindsOf, projectManifest } from "./app-project.ts";
 import type { DefinedSet } from "./defined-set.ts";
 import { policyLine } from "./project-roles.ts";
 import { syncWindowsFor } from "./sync-windows.ts";
@@ -12,13 +12,16 @@ import { syncWindowsFor } from "./sync-windows.ts";
 /** A set's own project: what its template can become, and nothing else. */
 export function definedSetProject(platform: Platform, { set, manifests }: DefinedSet): Manifest {
   const { name, team, teamMay = ["get", "logs"], syncWindows = [], syncOptions } = set;
-  const { source } = evaluate(set);
+  const { source, destination } = evaluate(set);
+  const namespaces = possibleTexts(destination.namespace, set.generator, platform.clusters);
+  const made = syncOptions?.createNamespace === false ? [] : namespaces;
+  const own = manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
   const windows = syncWindowsFor(syncWindows, (application) => application);
   return projectManifest(platform, name, {
     description: `Applications of the ApplicationSet ${name}`,
     sourceRepos: [source?.repository ?? platform.repository],
-    destinations: destinationsOf(platform, set, manifests),
-    ...permittedKinds(set, manifests, syncOptions?.createNamespace !== false),
+    destinations: destinationsOf(platform, set, [...namespaces, ...own]),
+    ...withNamespaces(permittedKinds(set, manifests), made),
     ...(team && {
       roles: [
         {
@@ -35,23 +38,22 @@ export function definedSetProject(platform: Platform, { set, manifests }: Define
 
 function destinationsOf(
   platform: Platform,
-  { generator, ...set }: ApplicationSet,
-  manifests: readonly Manifest[],
+  set: ApplicationSet,
+  namespaces: readonly string[],
 ): readonly JsonObject[] {
-  const { destination } = evaluate({ generator, ...set });
-  const clusters = possibleClusters(destination, generator, platform.clusters);
+  const clusters = possibleClusters(evaluate(set).destination, set.generator, platform.clusters);
   const servers = clusters?.map(destinationOf) ?? [{ server: "*" }];
-  const own = manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
-  const namespaces = [...possibleTexts(destination.namespace, generator, platform.clusters), ...new Set(own)];
-  return namespaces.flatMap((namespace) => servers.map((server) => ({ ...server, namespace })));
+  return [...new Set(namespaces)].flatMap((namespace) => servers.map((server) => ({ ...server, namespace })));
+}
+
+/** Who writes what is deployed may make the namespaces of the set, and change none of anybody else. */
+export function withNamespaces(kinds: Kinds, namespaces: readonly string[]): JsonObject {
+  const own = namespaces.map((name) => ({ group: "", kind: "Namespace", name }));
+  return { ...kinds, clusterResourceWhitelist: [...own, ...kinds.clusterResourceWhitelist] };
 }
 
 /** What states no namespace gets the destination's, unless its kind has none; of a custom resource nobody knows. */
-function permittedKinds(
-  { kinds = [] }: ApplicationSet,
-  manifests: readonly Manifest[],
-  withNamespaces: boolean,
-): JsonObject {
+function permittedKinds({ kinds = [] }: ApplicationSet, manifests: readonly Manifest[]): Kinds {
   const stated = kinds.map(({ group = "", kind }) => manifestOf(group === "" ? "v1" : `${group}/v1`, kind));
   const objects = manifests.flatMap((one): readonly Manifest[] => {
     const { apiVersion, kind, metadata } = one;
@@ -59,7 +61,7 @@ function permittedKinds(
     const isOwnKind = !apiVersion.includes(".") || apiVersion.includes(".k8s.io/");
     return isOwnKind ? [manifestOf(apiVersion, kind)] : [one, manifestOf(apiVersion, kind)];
   });
-  return kindsOf([...objects, ...stated], withNamespaces);
+  return kindsOf([...objects, ...stated], false);
 }
 
 function manifestOf(apiVersion: string, kind: string): Manifest {

@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster.ts";
+import { inOrder } from "../platform.ts";
 import type { ApplicationSet, ApplicationTemplate } from "./application-set.ts";
 import type { Generator } from "./generator.ts";
 import { parametersOf } from "./parameter.ts";
@@ -45,5 +46,5 @@ export function possibleClusters(
       ? clusters.find(({ name, server }) => name === value || server === value)
       : value,
   );
-  return found?.every((one) => one !== undefined) ? [...new Set(found)] : undefined;
+  return found?.every((one) => one !== undefined) ? inOrder([...new Set(found)]) : undefined;
 }

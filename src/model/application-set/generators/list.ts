@@ -5,10 +5,10 @@ import { type ParametersOf, parameterOf } from "../parameter.ts";
 type Element = Readonly<Record<string, string>>;
 
 /** One Application an element; a parameter is what every element has. */
-export function list<const E extends Element>(
-  elements: readonly E[],
-): Generator<ParametersOf<{ readonly [K in keyof E]: "text" }>> {
-  const [first = {}, ...others] = elements as readonly Element[];
+export function list<const E extends readonly Element[]>(
+  elements: E,
+): Generator<ParametersOf<{ readonly [K in keyof E[number]]: "text" }>> {
+  const [first = {}, ...others] = elements;
   const names = Object.keys(first).filter((name) => others.every((one) => name in one));
   return {
     kind: "list",
