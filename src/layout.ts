@@ -23,8 +23,29 @@ export function renderedFolder(environment: string, service: string): string {
   return `rendered/${environment}/${service}`;
 }
 
+/** All that a component has in dist/, or with `"*"` all that any has. */
+export function componentFolder(component: string): string {
+  return `infrastructure/${component}`;
+}
+
+/** What a component has on every cluster: its objects, and the values of its chart. */
 export function infrastructureFolder(component: string): string {
   return `infrastructure/${component}/base`;
+}
+
+/** What one cluster has of its own. */
+export function infrastructureOverlayFolder(component: string, cluster: string): string {
+  return `infrastructure/${component}/overlays/${cluster}`;
+}
+
+/** A chart's values, in the base and in the overlays. */
+export const valuesFile = "values.yaml";
+
+export const infrastructureApplicationFolder = "argocd/infrastructure";
+
+/** A component's Application on one cluster. */
+export function infrastructureApplicationFile(component: string, cluster: string): string {
+  return `${infrastructureApplicationFolder}/${component}/${cluster}.yaml`;
 }
 
 /** What every Application of an ApplicationSet deploys, where the set makes it itself. */

@@ -1,12 +1,12 @@
 import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import type { Component } from "./argocd/infrastructure.ts";
+import type { Component } from "./argocd/infrastructure/component.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
-import { peersOf } from "./model/resolve.ts";
+import { peersOf } from "./model/surroundings.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
@@ -49,8 +49,8 @@ export function synthesize(
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const peerOf = peersOf(placements.map(({ placed }) => placed.definition));
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
+  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
+  const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);

@@ -1,13 +1,12 @@
-import { isClusterScoped } from "../manifest/known-kinds.ts";
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { ApplicationSet } from "../model/application-set/application-set.ts";
 import { evaluate, possibleClusters, possibleTexts } from "../model/application-set/evaluate.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
-import { type Kinds, kindsOf, projectManifest } from "./app-project.ts";
+import { kindsOf, type PermittedKinds, projectManifest } from "./app-project.ts";
 import type { DefinedSet } from "./defined-set.ts";
 import { policyLine } from "./project-roles.ts";
-import { syncWindowsFor } from "./sync-windows.ts";
+import { windowFields } from "./sync-windows.ts";
 
 /** A set's own project: what its template can become, and nothing else. */
 export function definedSetProject(platform: Platform, { set, manifests }: DefinedSet): Manifest {
@@ -16,12 +15,12 @@ export function definedSetProject(platform: Platform, { set, manifests }: Define
   const namespaces = possibleTexts(destination.namespace, set.generator, platform.clusters);
   const made = syncOptions?.createNamespace === false ? [] : namespaces;
   const own = manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
-  const windows = syncWindowsFor(syncWindows, (application) => application);
+  const windows = syncWindows.map(({ services = ["*"], ...window }) => windowFields(window, services));
   return projectManifest(platform, name, {
     description: `Applications of the ApplicationSet ${name}`,
     sourceRepos: [source?.repository ?? platform.repository],
     destinations: destinationsOf(platform, set, [...namespaces, ...own]),
-    ...withNamespaces(permittedKinds(set, manifests), made),
+    ...withNamespaces(kindsOf(manifests, false, [{ namespaced: set.kinds ?? [] }]), made),
     ...(team && {
       roles: [
         {
@@ -47,23 +46,7 @@ function destinationsOf(
 }
 
 /** Who writes what is deployed may make the namespaces of the set, and change none of anybody else. */
-export function withNamespaces(kinds: Kinds, namespaces: readonly string[]): JsonObject {
+export function withNamespaces(kinds: PermittedKinds, namespaces: readonly string[]): JsonObject {
   const own = namespaces.map((name) => ({ group: "", kind: "Namespace", name }));
   return { ...kinds, clusterResourceWhitelist: [...own, ...kinds.clusterResourceWhitelist] };
-}
-
-/** What states no namespace gets the destination's, unless its kind has none; of a custom resource nobody knows. */
-function permittedKinds({ kinds = [] }: ApplicationSet, manifests: readonly Manifest[]): Kinds {
-  const stated = kinds.map(({ group = "", kind }) => manifestOf(group === "" ? "v1" : `${group}/v1`, kind));
-  const objects = manifests.flatMap((one): readonly Manifest[] => {
-    const { apiVersion, kind, metadata } = one;
-    if (metadata.namespace || isClusterScoped(apiVersion, kind)) return [one];
-    const isOwnKind = !apiVersion.includes(".") || apiVersion.includes(".k8s.io/");
-    return isOwnKind ? [manifestOf(apiVersion, kind)] : [one, manifestOf(apiVersion, kind)];
-  });
-  return kindsOf([...objects, ...stated], false);
-}
-
-function manifestOf(apiVersion: string, kind: string): Manifest {
-  return { apiVersion, kind, metadata: { name: "any", namespace: "any" } };
 }

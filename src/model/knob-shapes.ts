@@ -13,7 +13,7 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
-import { containerFacets } from "./facets/facets.ts";
+import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -35,7 +35,7 @@ import {
   text,
   textLike,
 } from "./shape.ts";
-import type { IgnoreDifferences } from "./sync.ts";
+import { ignoreDifferences } from "./sync-shapes.ts";
 
 // The promises of knobs.ts once more, for values whose types were bypassed. `satisfies` holds the two together: a knob
 // without a shape, or a shape without a knob, does not compile.
@@ -57,20 +57,11 @@ export const replicas: Shape = either(
   oneOf("unmanaged"),
 );
 
-const ignoreDifferences = {
-  group: text,
-  kind: text,
-  name: text,
-  jsonPointers: listOf(text),
-  jqPathExpressions: listOf(text),
-  managedFieldsManagers: listOf(text),
-} satisfies Record<keyof IgnoreDifferences, Shape>;
-
 const delivery = {
   links: texts,
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
-  ignoreDifferences: listOf(record(ignoreDifferences, ["kind"])),
+  ignoreDifferences: listOf(ignoreDifferences),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
 
 const claimFields = {
@@ -80,6 +71,7 @@ const claimFields = {
 } satisfies Record<keyof knobs.ClaimKnob, Shape>;
 
 const presetKinds = {
+  AnalysisTemplate: 1,
   ConfigMap: 1,
   CronJob: 1,
   Deployment: 1,
@@ -89,6 +81,7 @@ const presetKinds = {
   NetworkPolicy: 1,
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
+  Rollout: 1,
   Service: 1,
   ServiceAccount: 1,
   StatefulSet: 1,
@@ -155,16 +148,8 @@ const spread = {
   whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
 } satisfies Record<keyof knobs.SpreadKnob, Shape>;
 
-const peers = listOf(
-  either(
-    '"anywhere", { service } or { namespace }',
-    oneOf("anywhere"),
-    record({ service: text }, ["service"]),
-    record({ namespace: text, labels: texts }, ["namespace"]),
-  ),
-);
-
 const replicated = {
+  ...replicatedFacets,
   ports: mapOf(port),
   health,
   disruptionBudget: either(
@@ -174,8 +159,6 @@ const replicated = {
     off,
   ),
   spread: either("a list of spread constraints, or false", listOf(record(spread, ["topologyKey"])), off),
-  allowFrom: peers,
-  allowTo: peers,
 } satisfies Record<keyof knobs.ReplicatedKnobs, Shape>;
 
 const rollout = {
@@ -237,8 +220,8 @@ const host = textLike(
 
 /** The knobs of each preset that an environment may state too. */
 export const knobShapes = {
-  web: { ...deployed, ...exposed, host },
-  worker: deployed,
+  web: { ...deployed, ...exposed, ...webFacets, host },
+  worker: { ...deployed, ...workerFacets },
   "cron-job": { ...sized, ...cronJob, schedule: cron({ macros: true }) },
   stateful: {
     ...{ ...sized, ...replicated, ...exposed, replicas, host },

@@ -19,17 +19,21 @@ const autoscalers: Readonly<Record<string, { readonly field: string; readonly de
   ScaledObject: { field: "minReplicaCount", default: 0 },
 };
 
-/** Undefined for what has no number of replicas: a DaemonSet, a Job. */
+/** Undefined for what has no number of replicas: a DaemonSet, a Job. Of a Rollout's Deployment, the Rollout says it. */
 export function scalesIn({ objects }: Namespace): ScaleOf {
   const autoscaled = new Map<string, Scale>();
+  const rollouts = new Map<string, RenderedObject>();
   for (const object of objects) {
+    const reference = workloadRefOf(object);
+    if (reference) rollouts.set(`${reference.kind}/${reference.name}`, object);
     const target = scaleTargetOf(object);
     const autoscaler = autoscalers[object.manifest.kind];
     if (!target || !autoscaler) continue;
     const least = numberAt(object.manifest, "spec", autoscaler.field) ?? autoscaler.default;
     autoscaled.set(`${target.kind}/${target.name}`, { least, object, field: `spec.${autoscaler.field}` });
   }
-  return (workload) => {
+  return (template) => {
+    const workload = rollouts.get(`${template.manifest.kind}/${template.manifest.metadata.name}`) ?? template;
     const { kind, metadata } = workload.manifest;
     if (!scalable.has(kind)) return undefined;
     const stated = numberAt(workload.manifest, "spec", "replicas") ?? 1;
@@ -41,6 +45,14 @@ export function scalesIn({ objects }: Namespace): ScaleOf {
       }
     );
   };
+}
+
+/** The Deployment whose pods a Rollout runs in its stead. */
+export function workloadRefOf({ manifest }: RenderedObject): ScaleTarget | undefined {
+  if (manifest.kind !== "Rollout") return undefined;
+  const reference = objectAt(manifest, "spec", "workloadRef");
+  const name = textAt(reference, "name");
+  return name === undefined ? undefined : { kind: textAt(reference, "kind") ?? "Deployment", name };
 }
 
 export interface ScaleTarget {

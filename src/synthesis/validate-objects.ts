@@ -1,6 +1,6 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
-import type { Component } from "../argocd/infrastructure.ts";
+import type { Component } from "../argocd/infrastructure/component.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -17,9 +17,12 @@ export function validateObjects(
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
     ),
-    ...components.flatMap(({ infrastructure, manifests }) =>
-      problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
-    ),
+    ...components.flatMap(({ infrastructure: { name, site }, manifests, installations }) => [
+      ...problemsOf(manifests, `infrastructure "${name}"`, site),
+      ...installations
+        .filter((on) => on.differs)
+        .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
+    ]),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];

@@ -160,7 +160,7 @@ describe("a team's own folders", () => {
       destination: { cluster: aCluster, namespace: `lab-${path.basenameNormalized}` },
       namespaceLabels: { "pod-security.kubernetes.io/enforce": "restricted" },
     }),
-    kinds: [{ group: "apps", kind: "Deployment" }, { kind: "Service" }],
+    kinds: ["apps/Deployment", "Service"],
   });
   const { synthesis, manifest, project } = synthesized(lab);
 
@@ -205,7 +205,7 @@ test("what a list says of namespaces, the project names one by one", () => {
       source: { path: "tenants" },
       destination: { cluster: aCluster, namespace: tenant },
     }),
-    kinds: [{ kind: "ConfigMap" }],
+    kinds: ["ConfigMap"],
   });
   expect(synthesized(set).project.spec).toMatchObject({
     destinations: [

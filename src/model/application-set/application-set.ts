@@ -61,21 +61,14 @@ export interface RolloutStep<L extends string = string> {
   readonly maxUpdate?: number | `${number}%`;
 }
 
-/** Kinds that nobody knows here, because what is deployed is not made here. */
-export interface PermittedKind {
-  /** API group; `""` is the core group. @default "" */
-  readonly group?: string;
-  readonly kind: string;
-}
-
 export interface ApplicationSetOptions<P, L extends string> {
   readonly generator: Generator<P>;
   /** Called once, with texts that stand for what each Application gets. */
   readonly application: (parameter: P) => ApplicationTemplate<L>;
   /** Objects that every Application of the set deploys, in a folder of their own. @default none: `source.path` says what */
   readonly build?: (scope: Construct) => void;
-  /** Namespaced kinds that the set's project permits beside those of `build`. @default none */
-  readonly kinds?: readonly PermittedKind[];
+  /** Namespaced kinds that the set's project permits beside those of `build`, as `group/Kind`: `"apps/Deployment"`, `"Service"`. @default none */
+  readonly kinds?: readonly string[];
   /** What happens when parameters are gone: nothing (`"keep"`), the Application goes but not what it deployed (`"orphan"`), or both go (`"delete"`). @default "keep" */
   readonly whenGone?: "keep" | "orphan" | "delete";
   readonly sync: Sync;

@@ -92,7 +92,7 @@ function sourceMisfits(
       code: "missing-value",
       field: "kinds",
       message,
-      fix: 'state kinds: [{ group: "apps", kind: "Deployment" }, …]',
+      fix: 'state kinds: ["apps/Deployment", …]',
     });
   }
   return misfits;

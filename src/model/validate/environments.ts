@@ -18,10 +18,10 @@ import {
   text,
   unknownName,
 } from "../shape.ts";
+import { retry, sync, syncOptions, syncWindow } from "../sync-shapes.ts";
 import { reviewer } from "./code-host.ts";
 import { isDnsLabel } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
-import { retry, sync, syncOptions, syncWindow } from "./sync-shapes.ts";
 
 const environmentShape = record(
   {

@@ -6,10 +6,12 @@ import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateApplicationSets } from "./application-sets.ts";
+import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
+import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
@@ -43,7 +45,9 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateChain(environments),
     ...validateRenames(definitions),
     ...validateExposure(sound),
+    ...validateCalls(sound),
     ...validatePods(sound),
+    ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
   ];

@@ -16,7 +16,7 @@ import {
   text,
   textLike,
 } from "../shape.ts";
-import { retry, sync, syncOptions, syncWindow } from "./sync-shapes.ts";
+import { retry, sync, syncOptions, syncWindow } from "../sync-shapes.ts";
 
 // The promises of application-set.ts once more, for values whose types were bypassed.
 
@@ -110,13 +110,11 @@ const step = record({ match: mapOf(values), maxUpdate });
 const steps: Shape = (value, field) =>
   Array.isArray(value) && value.length === 0 ? integer(1)(0, `${field}.length`) : listOf(step)(value, field);
 
-const kind = record({ group: text, kind: text }, ["kind"]);
-
 const setFields = {
   generator,
   application: callable,
   build: callable,
-  kinds: listOf(kind),
+  kinds: listOf(textLike(/^([a-z0-9.-]+\/)?[A-Z]\w*$/, 'a kind, such as "Service" or "apps/Deployment"')),
   whenGone: oneOf("keep", "orphan", "delete"),
   sync,
   syncOptions,

@@ -61,7 +61,7 @@ describe("what types would have refused, or cannot see, is a finding", () => {
       set({}, { ...right, source: { repository: "https://{{ .name }}" } }),
       "templated-repository",
     ],
-    ["nothing to deploy", set({ build: undefined, kinds: [{ kind: "Service" }] }), "missing-value"],
+    ["nothing to deploy", set({ build: undefined, kinds: ["Service"] }), "missing-value"],
     [
       "no kinds for what is deployed",
       set({ build: undefined }, { ...right, source: { path: "x" } }),

@@ -1,5 +1,6 @@
-import { cron } from "../cron-shape.ts";
-import { duration, either, flag, integer, listOf, oneOf, record, text } from "../shape.ts";
+import { cron } from "./cron-shape.ts";
+import { duration, either, flag, integer, listOf, oneOf, record, type Shape, text } from "./shape.ts";
+import type { IgnoreDifferences } from "./sync.ts";
 
 export const syncOptions = record({
   createNamespace: flag,
@@ -36,3 +37,14 @@ export const sync = either(
 const backoff = record({ duration, factor: integer(1), maxDuration: duration }, ["duration", "maxDuration"]);
 
 export const retry = record({ limit: integer(-1), backoff }, ["limit"]);
+
+const differences = {
+  group: text,
+  kind: text,
+  name: text,
+  jsonPointers: listOf(text),
+  jqPathExpressions: listOf(text),
+  managedFieldsManagers: listOf(text),
+} satisfies Record<keyof IgnoreDifferences, Shape>;
+
+export const ignoreDifferences = record(differences, ["kind"]);
