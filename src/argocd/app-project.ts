@@ -54,8 +54,8 @@ function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObje
   return inOrder(destinations);
 }
 
-function createsNamespaces({ syncOptions }: DeployedService["environment"]): boolean {
-  return syncOptions?.createNamespace !== false;
+function createsNamespaces({ namespaces, syncOptions }: DeployedService["environment"]): boolean {
+  return namespaces === undefined && syncOptions?.createNamespace !== false;
 }
 
 export interface PermittedKinds extends JsonObject {

@@ -7,6 +7,11 @@ import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import {
+  type NamespacesOn,
+  namespacesApplication,
+  namespacesProjects,
+} from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
 import {
@@ -14,6 +19,7 @@ import {
   applicationSetFile,
   bootstrapFile,
   infrastructureApplicationFile,
+  namespacesApplicationFile,
   projectFile,
 } from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
@@ -25,6 +31,7 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
   defined: readonly DefinedSet[],
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
@@ -33,6 +40,7 @@ export function argocdObjects(
     bootstrap.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
+    ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
     ...defined.map((one) => definedSetProject(platform, one)),
   ];
@@ -54,6 +62,13 @@ export function argocdObjects(
     ...components
       .filter((component) => !isSet(component))
       .flatMap((component) => installedApplications(platform, component)),
+    ...namespaces.map(
+      (one) =>
+        [
+          namespacesApplicationFile(one.environment.name, one.cluster.name),
+          namespacesApplication(platform, one),
+        ] as const,
+    ),
     ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
   ]);
 }

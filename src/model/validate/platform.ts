@@ -13,6 +13,7 @@ import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
+import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
@@ -41,6 +42,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateCodeHost(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...environments.flatMap(validateNamespaces),
     ...findings,
     ...validateChain(environments),
     ...validateRenames(definitions),
