@@ -1,5 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
+import { type RecommendationKnob, recommendation } from "./recommendation.ts";
 import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
 
 // What stands around a workload: a file each in this folder, with its types and their shape side by side, and one of the
@@ -9,9 +10,11 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 export interface ContainerFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
+  /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
+  readonly recommendation?: RecommendationKnob | true;
 }
 
-export const containerFacets = { migrations } satisfies Record<keyof ContainerFacets, Shape>;
+export const containerFacets = { migrations, recommendation } satisfies Record<keyof ContainerFacets, Shape>;
 
 /** Facets of a web service. */
 export interface WebFacets {
