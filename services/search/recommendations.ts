@@ -9,7 +9,7 @@ export const recommendations = defineService("recommendations", {
   image: "ghcr.io/acme/recommendations",
   recommendation: { max: { cpu: "2000m", memory: "4Gi" } },
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/ready", failureThreshold: 60 } },
   cpu: "1000m",
   memory: "4Gi",

@@ -1,9 +1,9 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
+import { portsOf } from "../model/ports.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
-import { portsOf } from "./ports.ts";
 
 /** The Kubernetes Services: the service's own is headless for a stateful one, so that each replica has a name. */
 export function kubernetesServicesOf(service: ResolvedService): Manifest[] {

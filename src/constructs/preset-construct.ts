@@ -14,6 +14,7 @@ import type {
 } from "../model/knobs.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
+import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
 import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
@@ -55,7 +56,7 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    const service = resolveBase(definition);
+    const service = resolveBase(definition, sameNamespace);
     throwFindings(findingsAt(site, `service "${name}"`, podMisfits(service)));
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);

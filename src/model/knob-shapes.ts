@@ -14,7 +14,7 @@ import {
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
 import { eventScaling } from "./facets/event-scaling.ts";
-import { containerFacets, webFacets, workerFacets } from "./facets/facets.ts";
+import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -153,16 +153,8 @@ const spread = {
   whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
 } satisfies Record<keyof knobs.SpreadKnob, Shape>;
 
-const peers = listOf(
-  either(
-    '"anywhere", { service } or { namespace }',
-    oneOf("anywhere"),
-    record({ service: text }, ["service"]),
-    record({ namespace: text, labels: texts }, ["namespace"]),
-  ),
-);
-
 const replicated = {
+  ...replicatedFacets,
   ports: mapOf(port),
   health,
   disruptionBudget: either(
@@ -172,8 +164,6 @@ const replicated = {
     off,
   ),
   spread: either("a list of spread constraints, or false", listOf(record(spread, ["topologyKey"])), off),
-  allowFrom: peers,
-  allowTo: peers,
 } satisfies Record<keyof knobs.ReplicatedKnobs, Shape>;
 
 const rollout = {

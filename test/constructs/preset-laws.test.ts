@@ -4,6 +4,7 @@ import { build } from "../../src/kustomize/build.ts";
 import { derive } from "../../src/kustomize/derive.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 import { validateManifest } from "../../src/manifest/schema/validate-manifest.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import { validateDefinition } from "../../src/model/validate/services.ts";
 import { made, type PresetName, presets } from "./made.ts";
 
@@ -18,7 +19,7 @@ const variables = fc.dictionary(
     fc.constantFrom("", "x", "$(a)"),
     fc.record({ secret: name, key: name }),
     fc.record({ configMap: name, key: name, optional: fc.boolean() }),
-    fc.constantFrom({ field: "status.podIP" }, { resource: "limits.memory" }),
+    fc.constantFrom({ field: "status.podIP" }, { resource: "limits.memory" }, { service: "b", path: "/x" }),
   ),
 );
 const container = fc.record(
@@ -60,6 +61,12 @@ const common = {
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
   recommendation: fc.constantFrom(true, {}, { max: { memory: "1Gi" }, resources: ["memory"] }),
+  calls: fc.constantFrom(
+    [],
+    ["b"],
+    [{ service: "b", ports: ["http"] }],
+    [{ service: "b", at: "https://b.example" }],
+  ),
   migrations: fc.record(
     {
       image: fc.constantFrom("x:1", "y:2"),
@@ -87,8 +94,13 @@ const replicated = {
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
-  allowFrom: fc.constantFrom([], ["anywhere"], [{ service: "a" }, { namespace: "b" }]),
-  allowTo: fc.constantFrom([], ["anywhere"], [{ service: "a" }]),
+  calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
+  allowFrom: fc.constantFrom(
+    [],
+    ["anywhere"],
+    [{ service: "a" }, { namespace: "b", ports: [1] }, { cidr: "10.0.0.0/8" }],
+  ),
+  allowTo: fc.constantFrom([], ["anywhere"], [{ service: "b", ports: ["http"] }]),
 };
 const exposed = {
   host: fc.constantFrom("a.example", "b.example"),
@@ -130,6 +142,18 @@ const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
     storage: fc.constantFrom(false, { size: "2Gi", path: "/d" }),
   },
 };
+/** Where an environment runs it: beside a service that it may call, and that may call it. */
+const beside: Surroundings = {
+  peerOf: (service) => ({
+    preset: "web",
+    selector: { app: service },
+    knobs: { port: 80 },
+    namespace: `dev-${service}`,
+    host: `${service}.dev-${service}`,
+    ...(service === "api" && { callers: [{ service: "c", field: "calls" }] }),
+  }),
+};
+
 const presetNames = Object.keys(knobs) as PresetName[];
 const some = (preset: PresetName) => fc.record(knobs[preset], { requiredKeys: [] });
 
@@ -148,7 +172,7 @@ describe.each(presetNames)("whatever a %s states", (preset) => {
     return fc.assert(
       fc.property(some(preset), some(preset), (stated, other) => {
         const base = made(stated, preset);
-        const desired = made({ ...stated, ...other }, preset);
+        const desired = made({ ...stated, ...other }, preset, beside);
         const { tree, findings } = derive({
           base,
           overlays: { production: { desired } },

@@ -1,4 +1,5 @@
 import type { Shape } from "../shape.ts";
+import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
 import { type RecommendationKnob, recommendation } from "./recommendation.ts";
 import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
@@ -7,15 +8,22 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 // same name in constructs/facets/, which makes its objects. All are off unless stated.
 
 /** Facets of every preset that has a container. */
-export interface ContainerFacets {
+export interface ContainerFacets extends CallFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
   /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
   readonly recommendation?: RecommendationKnob | true;
 }
 
-export const containerFacets = { migrations, recommendation } satisfies Record<keyof ContainerFacets, Shape>;
+export const containerFacets = { ...callFacets, migrations, recommendation } satisfies Record<
+  keyof ContainerFacets,
+  Shape
+>;
 
+/** Facets of every preset that runs in replicas. */
+export interface ReplicatedFacets extends CalledFacets {}
+
+export const replicatedFacets = { ...calledFacets } satisfies Record<keyof ReplicatedFacets, Shape>;
 /** Facets of a web service. */
 export interface WebFacets {
   /** @default "rolling" */
