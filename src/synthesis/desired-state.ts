@@ -65,6 +65,14 @@ function inhabitantsOf(environment: Environment): readonly Inhabitant[] {
   return inhabitants;
 }
 
+/** A placement that the environment itself does not list, among the services of another one. */
+export function desiredPlacement(environment: Environment, placed: Placed, among: Environment): DesiredState {
+  const peers = peersIn(inhabitantsOf(among));
+  const service = resolvePlacement(placed, { peerOf: (name) => peers.get(name) });
+  const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
+  return desiredState(environment, { placed, service, namespace, cluster }, undefined);
+}
+
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
 function desiredState(
   environment: Environment,
@@ -105,7 +113,7 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;
