@@ -11,6 +11,7 @@ export default definePlatform("acme", {
   environments: [dev, staging, production],
   teams: Object.values(teams),
   clusters: Object.values(clusters),
+  monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure: [foundation, batch],
   previews: [frontendPreview],

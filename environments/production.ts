@@ -17,6 +17,7 @@ export const production = defineEnvironment("production", {
   promotesFrom: staging,
   approvers: ["@company/release-managers"],
   namespace: "prod-*",
+  secretStore: { name: "vault-production" },
   labels: { environment: "production", "managed-by": "argocd" },
   // A merge waits for the window, and nothing undoes what on-call does by hand. With manual() a person presses sync.
   sync: automated({ prune: true, selfHeal: false, allowEmpty: false }),
