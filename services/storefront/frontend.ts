@@ -20,7 +20,6 @@ export const frontend = defineService("frontend", {
     API_URL: perEnvironment<string>(),
     LOG_LEVEL: perEnvironment<string>(),
   },
-  alerts: {},
   security: { runAsUser: 101 },
   writable: ["/var/cache/nginx", "/var/run"],
   links: { runbook: "https://wiki.company.com/runbooks/frontend" },
