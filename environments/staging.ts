@@ -30,6 +30,7 @@ export const staging = defineEnvironment("staging", {
   promotesFrom: dev,
   approvers: ["@company/quality"],
   secretStore: { name: "vault-nonproduction" },
+  namespaces: { deny: { ingress: true } },
   sync: automated({ prune: true, selfHeal: true }),
   services: [
     frontend.with({

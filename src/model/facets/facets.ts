@@ -3,6 +3,7 @@ import { type AlertFacets, alertFacets } from "./alerts.ts";
 import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
 import { type MetricsFacets, metricsFacets } from "./metrics.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
+import { type RecommendationKnob, recommendation } from "./recommendation.ts";
 import { type SecretFacets, secretFacets } from "./secrets.ts";
 import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
 
@@ -13,6 +14,8 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 export interface ContainerFacets extends CallFacets, SecretFacets, AlertFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
+  /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
+  readonly recommendation?: RecommendationKnob | true;
 }
 
 export const containerFacets = {
@@ -20,6 +23,7 @@ export const containerFacets = {
   ...secretFacets,
   ...alertFacets,
   migrations,
+  recommendation,
 } satisfies Record<keyof ContainerFacets, Shape>;
 
 /** Facets of every preset that runs in replicas. */

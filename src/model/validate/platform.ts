@@ -6,6 +6,7 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateApplicationSets } from "./application-sets.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
@@ -14,6 +15,7 @@ import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
+import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
@@ -43,6 +45,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateCodeHost(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...environments.flatMap(validateNamespaces),
     ...findings,
     ...validateChain(environments),
     ...validateRenames(definitions),
@@ -53,6 +56,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
+    ...validateApplicationSets(platform),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Finding } from "../../errors.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
+import { eventScalingMisfits } from "./event-scaling.ts";
 import { observabilityMisfits } from "./observability.ts";
 import { findingsAt } from "./place.ts";
+import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
 import { strategyMisfits } from "./strategy.ts";
 
@@ -21,6 +23,8 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...unknownPorts(knobs),
     ...strategyMisfits(service),
     ...observabilityMisfits(service),
+    ...eventScalingMisfits(service),
+    ...recommendationMisfits(service),
   ];
 }
 
