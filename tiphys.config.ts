@@ -1,7 +1,7 @@
 import { definePlatform } from "tiphys";
 import { clusters } from "./environments/clusters.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
-import { batch, foundation } from "./environments/infrastructure.ts";
+import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
 import { teams } from "./services/teams.ts";
@@ -12,7 +12,7 @@ export default definePlatform("acme", {
   teams: Object.values(teams),
   clusters: Object.values(clusters),
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
-  infrastructure: [foundation, batch],
+  infrastructure,
   previews: [frontendPreview],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.
   teamsMay: {
