@@ -1,3 +1,4 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
@@ -11,6 +12,7 @@ export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
+  sets: readonly DefinedSet[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   return [
@@ -26,6 +28,7 @@ export function validateObjects(
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }
