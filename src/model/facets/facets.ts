@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 import { type AlertFacets, alertFacets } from "./alerts.ts";
 import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
+import { type ConfigFacets, configFacets } from "./config.ts";
 import { type MetricsFacets, metricsFacets } from "./metrics.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
 import { type RecommendationKnob, recommendation } from "./recommendation.ts";
@@ -11,7 +12,7 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 // same name in constructs/facets/, which makes its objects. All are off unless stated.
 
 /** Facets of every preset that has a container. */
-export interface ContainerFacets extends CallFacets, SecretFacets, AlertFacets {
+export interface ContainerFacets extends CallFacets, ConfigFacets, SecretFacets, AlertFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
   /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
@@ -22,6 +23,7 @@ export const containerFacets = {
   ...callFacets,
   ...secretFacets,
   ...alertFacets,
+  ...configFacets,
   migrations,
   recommendation,
 } satisfies Record<keyof ContainerFacets, Shape>;
