@@ -51,12 +51,16 @@ export function synthesize(
   done: StageObserver = () => {},
   only?: ReadonlySet<string>,
 ): Synthesis {
-  throwFindings(validatePlatform(platform, releases));
+  const stated = validatePlatform(platform, releases);
+  throwFindings(stated);
   done("validate");
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
+  const surroundings = {
+    monitoring: platform.monitoring,
+    peerOf: peersOf(placements.map(({ placed }) => placed.definition)),
+  };
   const previews = previewStates(platform, only);
   const services = [...states].map(([definition, own]) =>
     serviceTree(definition, own, surroundings, previews.get(definition)?.state),
@@ -83,5 +87,15 @@ export function synthesize(
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, namespaces, sets, previewed, argocd, tree, warnings: findings };
+  return {
+    platform,
+    deployed,
+    components,
+    namespaces,
+    sets,
+    previewed,
+    argocd,
+    tree,
+    warnings: [...stated, ...findings],
+  };
 }

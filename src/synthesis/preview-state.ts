@@ -25,18 +25,20 @@ export interface PreviewState {
 }
 
 export function previewStates(
-  { previews = [] }: Platform,
+  { previews = [], monitoring }: Platform,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, PreviewState> {
   const states = previews
     .map((preview) => ({ preview, placed: standInPlacement(preview) }))
     .filter(({ placed }) => !only || only.has(placed.definition.name));
-  return new Map(states.map(({ preview, placed }) => [placed.definition, previewState(preview, placed)]));
+  return new Map(
+    states.map(({ preview, placed }) => [placed.definition, previewState(preview, placed, monitoring)]),
+  );
 }
 
-function previewState(preview: Preview, placed: Placed): PreviewState {
-  const state = stateOf(preview, placed);
-  const templated = stateOf(preview, previewPlacement(preview));
+function previewState(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): PreviewState {
+  const state = stateOf(preview, placed, monitoring);
+  const templated = stateOf(preview, previewPlacement(preview), monitoring);
   const { desired } = state.overlay;
   const { service } = state;
   const { name: image } = parseImage(service.knobs.image ?? "");
@@ -51,10 +53,10 @@ function previewState(preview: Preview, placed: Placed): PreviewState {
 }
 
 /** The placement in the overlay's environment; its namespace is an object of its own, so that it goes with the preview. */
-function stateOf(preview: Preview, placed: Placed): DesiredState {
+function stateOf(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): DesiredState {
   const { name, knobs } = placed.definition;
   const environment = previewEnvironment(preview, name);
-  const state = desiredPlacement(environment, placed, preview.environment);
+  const state = desiredPlacement(environment, placed, preview.environment, monitoring);
   const { team } = knobs as { readonly team: { readonly name: string } };
   const labels = { ...labelsOf(environment), team: team.name };
   const [namespace, ...rules] = namespaceManifests(
