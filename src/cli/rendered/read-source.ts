@@ -31,9 +31,10 @@ export function sourcesOf(spec: JsonObject): readonly JsonObject[] {
 
 /** What Argo CD makes of a source, by the kind that it finds there. Throws when an overlay cannot be built. */
 export function readSource(tree: ManifestFolders, source: JsonObject): SourceContent | Unread {
-  const { chart, path, repoURL, plugin, directory, ref } = source;
-  if (chart !== undefined) return { unread: `it is the chart ${String(chart)} of ${String(repoURL)}` };
-  if (path === undefined && ref !== undefined) return { objects: [], files: [] };
+  const { chart, path, repoURL, plugin, directory, ref, kustomize } = source;
+  // A chart is no fault of the folder: a check names those that it could not judge by themselves.
+  const isElsewhere = chart !== undefined || (path === undefined && ref !== undefined);
+  if (isElsewhere) return { objects: [], files: [] };
   const written = typeof path === "string" ? path : ".";
   const folder = folderOf(written, tree);
   if (folder === undefined)
@@ -44,12 +45,12 @@ export function readSource(tree: ManifestFolders, source: JsonObject): SourceCon
   const kustomization = kustomizationIn(files);
   if (kustomization === undefined || isObject(directory)) return readDirectory(tree, folder, directory);
   const reason = notBuilt(files);
-  return reason === undefined ? readOverlay(tree, folder) : { unread: reason, folder };
+  return reason === undefined ? readOverlay(tree, folder, kustomize) : { unread: reason, folder };
 }
 
-export function readOverlay({ folders }: ManifestFolders, folder: string): SourceContent {
+export function readOverlay({ folders }: ManifestFolders, folder: string, options?: Json): SourceContent {
   const file = join(folder, kustomizationIn(folders.get(folder)) ?? "");
-  const objects = buildOverlay(folders, folder).map((manifest) => ({ manifest, file }));
+  const objects = buildOverlay(folders, folder, options).map((manifest) => ({ manifest, file }));
   return { objects, files: filesOfOverlay(folders, folder) };
 }
 
