@@ -2,17 +2,18 @@ import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
-import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
-import { peersOf } from "./model/resolve.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
+import { validateSkeleton } from "./model/validate/skeleton.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
-import { desiredStates } from "./synthesis/desired-state.ts";
-import { fileTree } from "./synthesis/file-tree.ts";
+import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
-import { serviceTree } from "./synthesis/service-tree.ts";
+import { knownServices, remember, synthesizeService } from "./synthesis/reuse.ts";
+import { serviceKeys } from "./synthesis/service-key.ts";
+import type { Memo } from "./synthesis/service-memo.ts";
+import { placedServices } from "./synthesis/service-placements.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
@@ -24,46 +25,58 @@ export interface Synthesis {
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
+  /** Path → Git's id of the text, for files that are as an earlier run made them. */
+  readonly known: ReadonlyMap<string, string>;
+  /** What the next run can make use of. */
+  readonly remember: () => Memo;
   /** What stops nothing, and is worth a look. */
   readonly warnings: readonly Finding[];
 }
 
-/** Told when a stage of the pipeline is done. */
-export type StageObserver = (stage: string) => void;
+export interface SynthesisOptions {
+  /** Told when a stage of the pipeline is done. */
+  readonly done?: (stage: string) => void;
+  /** These services alone: their own files are as ever, and of what services share nothing is to be trusted. */
+  readonly only?: ReadonlySet<string>;
+  /** What an earlier run left: saves time and changes nothing. */
+  readonly memo?: Memo;
+}
 
-/**
- * The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError.
- * With `only`, these services alone: their own files are as ever, and of what services share nothing is to be trusted.
- */
+/** The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError. */
 export function synthesize(
   platform: Platform,
   releases: Releases,
-  done: StageObserver = () => {},
-  only?: ReadonlySet<string>,
+  { done = () => {}, only, memo = new Map() }: SynthesisOptions = {},
 ): Synthesis {
-  throwFindings(validatePlatform(platform, releases));
+  throwFindings(validateSkeleton(platform));
+  const placed = placedServices(platform, releases, only);
+  const keyOf = serviceKeys(platform);
+  const known = knownServices(placed, memo, keyOf);
+  done("keys");
+  throwFindings(validatePlatform(platform, releases, known));
   done("validate");
-  const states = desiredStates(platform, releases, only);
-  done("desired state");
-  const placements = platform.environments.flatMap(placementsOf);
-  const peerOf = peersOf(placements.map(({ placed }) => placed.definition));
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
-  done("derive overlays");
+  const services = placed.map((service) => synthesizeService(service, known.get(service.definition)));
+  done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const argocd = argocdObjects(platform, deployed, components);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd),
+    ...validateObjects(services, components, argocd),
   ];
   throwFindings(findings);
   done("schemas");
-  const folders = [
-    ...services.flatMap((service) => [...service.folders]),
-    ...infrastructureFolders(components),
-  ];
-  const tree = fileTree(folders, argocd);
+  const tree = fileTree(services, infrastructureFolders(components), argocd);
   done("render");
-  return { platform, deployed, components, argocd, tree, warnings: findings };
+  return {
+    platform,
+    deployed,
+    components,
+    argocd,
+    tree,
+    known: knownFiles(services),
+    remember: () => remember(services, tree, keyOf),
+    warnings: findings,
+  };
 }

@@ -1,9 +1,10 @@
 import { groupBy } from "../manifest/group-by.ts";
-import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { argocdNamespace, cascadeFinalizer } from "./application.ts";
 import { type DeployedService, projectName } from "./deployed-service.ts";
+import type { Outline } from "./outline.ts";
 import { teamRoles } from "./project-roles.ts";
 import { syncWindowsOf } from "./sync-windows.ts";
 
@@ -23,8 +24,8 @@ function appProject(platform: Platform, name: string, deployed: readonly Deploye
     description: `What runs in ${environments.map((environment) => environment.name).join(" and ")}`,
     sourceRepos: [platform.repository],
     destinations: destinationsOf(deployed),
-    ...kindsOf(
-      deployed.flatMap(({ manifests }) => manifests),
+    ...permittedKinds(
+      deployed.map(({ outline }) => outline),
       environments.some(createsNamespaces),
     ),
     roles: teamRoles(platform, name, deployed),
@@ -44,9 +45,9 @@ export function projectManifest(platform: Platform, name: string, spec: JsonObje
 
 function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObject[] {
   const destinations = new Map<string, JsonObject>();
-  for (const { cluster, namespace, manifests } of deployed) {
+  for (const { cluster, namespace, outline } of deployed) {
     const target = destinationOf(cluster);
-    const namespaces = new Set([namespace, ...manifests.flatMap(({ metadata }) => metadata.namespace ?? [])]);
+    const namespaces = new Set([namespace, ...outline.namespaces]);
     for (const one of namespaces) destinations.set(`${one} ${cluster.name}`, { ...target, namespace: one });
   }
   return inOrder(destinations);
@@ -57,13 +58,16 @@ function createsNamespaces({ syncOptions }: DeployedService["environment"]): boo
 }
 
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes counts as well. */
-export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean): JsonObject {
+export function permittedKinds(
+  outlines: readonly Pick<Outline, "kinds">[],
+  withNamespaces: boolean,
+): JsonObject {
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
-  for (const { apiVersion, kind, metadata } of manifests) {
-    const group = groupOf(apiVersion);
-    (metadata.namespace ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
+  for (const { kinds } of outlines) {
+    for (const { group, kind, isNamespaced } of kinds)
+      (isNamespaced ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
   }
   return { clusterResourceWhitelist: inOrder(cluster), namespaceResourceWhitelist: inOrder(namespaced) };
 }

@@ -3,7 +3,6 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName } from "./deployed-service.ts";
-import { autoscaledReplicas } from "./ignore-differences.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
 /** Argo CD deletes an Application's objects with it only when this is there. */
@@ -41,8 +40,8 @@ export function pathInRepository(platform: Platform, folder: string): string {
 }
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
-  const { service, environment, namespace, cluster, manifests } = deployed;
-  const autoscaled = autoscaledReplicas(manifests);
+  const { service, environment, namespace, cluster, outline } = deployed;
+  const { autoscaled } = outline;
   const ignoreDifferences = [...autoscaled, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
   }));

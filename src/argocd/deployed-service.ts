@@ -3,6 +3,7 @@ import type { CallSite } from "../model/call-site.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Environment } from "../model/environment.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import type { Outline } from "./outline.ts";
 
 /** A service in an environment, with the objects that kustomize will make of its overlay. */
 export interface DeployedService {
@@ -11,6 +12,8 @@ export interface DeployedService {
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly manifests: readonly Manifest[];
+  /** Of the manifests. */
+  readonly outline: Outline;
   /** Folders that the overlay reads, relative to it. */
   readonly reads: readonly string[];
   /** Where the environment lists the service. */

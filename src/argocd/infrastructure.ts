@@ -3,9 +3,10 @@ import type { Manifest } from "../manifest/manifest.ts";
 import { type Cluster, destinationOf } from "../model/cluster.ts";
 import type { Infrastructure } from "../model/infrastructure.ts";
 import type { Platform } from "../model/platform.ts";
-import { kindsOf, projectManifest } from "./app-project.ts";
+import { permittedKinds, projectManifest } from "./app-project.ts";
 import { pathInRepository, revisionOf } from "./application.ts";
 import { applicationSet } from "./application-set.ts";
+import { outlineOf } from "./outline.ts";
 
 export const infrastructureProject = "infrastructure";
 
@@ -64,8 +65,8 @@ export function infrastructureProjects(
       description: "What the clusters need before services run there",
       sourceRepos: [platform.repository],
       destinations: [...unique.values()],
-      ...kindsOf(
-        components.flatMap(({ manifests }) => manifests),
+      ...permittedKinds(
+        components.map(({ manifests }) => outlineOf(manifests)),
         true,
       ),
     }),

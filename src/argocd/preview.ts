@@ -3,10 +3,11 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Preview } from "../model/preview.ts";
-import { kindsOf, projectManifest } from "./app-project.ts";
+import { permittedKinds, projectManifest } from "./app-project.ts";
 import { cascadeFinalizer, pathInRepository, revisionOf } from "./application.ts";
 import { applicationSet } from "./application-set.ts";
 import type { DeployedService } from "./deployed-service.ts";
+import { outlineOf } from "./outline.ts";
 
 export const previewProject = "previews";
 
@@ -89,8 +90,8 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         ...destinationOf(deployed.cluster),
         namespace: `${namespacePrefix(deployed.service.name)}*`,
       })),
-      ...kindsOf(
-        previewed.flatMap(({ deployed }) => deployed.manifests.filter(({ kind }) => kind !== "Ingress")),
+      ...permittedKinds(
+        previewed.map(({ deployed }) => outlineOf(deployed.manifests.filter(({ kind }) => kind !== "Ingress"))),
         true,
       ),
     }),

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { once } from "../manifest/once.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Texts, Variable } from "./container-knobs.ts";
 import type {
@@ -69,13 +70,16 @@ export function resolveBase(
   definition: ServiceDefinition,
   peerOf: PeerOf = () => undefined,
 ): ResolvedService {
-  return resolve(definition, {}, peerOf);
+  return { ...resolve(definition, {}), peerOf };
 }
 
 /** The service as one environment runs it. */
-export function resolvePlacement({ definition, overrides }: Placed, peerOf: PeerOf): ResolvedService {
-  return resolve(definition, overrides, peerOf);
+export function resolvePlacement(placed: Placed, peerOf: PeerOf): ResolvedService {
+  return { ...resolved(placed), peerOf };
 }
+
+/** Validation reads it, and what makes the objects. */
+const resolved = once(({ definition, overrides }: Placed) => resolve(definition, overrides));
 
 /** What finds the pods of a service, in every environment. */
 export function selectorOfDefinition({ name, knobs }: ServiceDefinition): Texts {
@@ -91,7 +95,7 @@ export function peersOf(definitions: Iterable<ServiceDefinition>): PeerOf {
   return (service) => peers.get(service);
 }
 
-function resolve(definition: ServiceDefinition, overrides: Values, peerOf: PeerOf): ResolvedService {
+function resolve(definition: ServiceDefinition, overrides: Values): Omit<ResolvedService, "peerOf"> {
   const { team, build, settings, variables, ...knobs } = definition.knobs;
   const merged: Record<string, unknown> = { ...knobs };
   for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
@@ -109,7 +113,6 @@ function resolve(definition: ServiceDefinition, overrides: Values, peerOf: PeerO
     knobs: present(merged) as unknown as ResolvedKnobs,
     settings: present({ ...(settings as Values), ...(overrides.settings as Values) }),
     ...(build ? { build: build as NonNullable<ResolvedService["build"]> } : {}),
-    peerOf,
   };
 }
 

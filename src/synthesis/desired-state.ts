@@ -7,68 +7,29 @@ import {
   type OverlayInput,
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
-import type { CallSite } from "../model/call-site.ts";
-import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
-import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
-import { inOrder, type Platform } from "../model/platform.ts";
-import { type Peer, type ResolvedService, resolvePlacement, selectorOfDefinition } from "../model/resolve.ts";
-import type { Placed, ServiceDefinition } from "../model/service.ts";
+import { type Environment, labelsOf } from "../model/environment.ts";
+import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import type { Placed } from "../model/service.ts";
 import { objectsOf } from "./objects.ts";
+import type { ServicePlacement } from "./service-placements.ts";
 
 /** What shall run of one service in one environment. */
 export interface DesiredState {
-  readonly service: ResolvedService;
   readonly environment: Environment;
-  readonly namespace: string;
-  /** Where the environment lists the service. */
-  readonly site: CallSite;
   readonly overlay: OverlayInput;
 }
 
-/** Each service of the platform with what shall run of it, in the order of names: how they are listed changes nothing. */
-export function desiredStates(
-  { environments }: Platform,
-  releases: Releases,
-  only?: ReadonlySet<string>,
-): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
-  const states = new Map<ServiceDefinition, DesiredState[]>();
-  for (const environment of inOrder(environments)) {
-    const placements = placementsOf(environment);
-    const peers = new Map(
-      placements.map(({ placed }) => [placed.definition.name, peerIn(environment, placed)]),
-    );
-    for (const { placed } of placements) {
-      const { definition } = placed;
-      if (only && !only.has(definition.name)) continue;
-      const state = desiredState(environment, placed, peers, releases[environment.name]?.[definition.name]);
-      const own = states.get(definition);
-      if (own) own.push(state);
-      else states.set(definition, [state]);
-    }
-  }
-  return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
-}
-
-function peerIn(environment: Environment, { definition, overrides }: Placed): Required<Peer> {
-  const stated = overrides.namespace;
-  const namespace = typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
-  return { namespace, selector: selectorOfDefinition(definition) };
-}
-
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
-function desiredState(
-  environment: Environment,
-  placed: Placed,
-  peers: ReadonlyMap<string, Required<Peer>>,
-  release: ImageRelease | undefined,
+export function desiredState(
+  { environment, placed, namespace, release }: ServicePlacement,
+  service: ResolvedService,
 ): DesiredState {
-  const service = resolvePlacement(placed, (name) => peers.get(name));
-  const namespace = peers.get(service.name)?.namespace ?? "";
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
   const desired = transformed(objectsOf(service, placed.site), fields);
-  return { service, environment, namespace, site: placed.site, overlay: { ...fields, desired } };
+  return { environment, overlay: { ...fields, desired } };
 }
 
 /** How the environment's images differ from those that the service states for all. */

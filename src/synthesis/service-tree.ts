@@ -1,48 +1,76 @@
 import type { DeployedService } from "../argocd/deployed-service.ts";
+import { type Outline, outlineOf } from "../argocd/outline.ts";
 import type { Finding } from "../errors.ts";
 import { derive } from "../kustomize/derive.ts";
-import type { Files } from "../kustomize/types.ts";
+import type { Files, KustomizeTree } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
-import type { Manifest } from "../manifest/manifest.ts";
 import { placeOf } from "../model/call-site.ts";
-import { type PeerOf, resolveBase } from "../model/resolve.ts";
-import type { ServiceDefinition } from "../model/service.ts";
-import type { DesiredState } from "./desired-state.ts";
+import { type PeerOf, type ResolvedService, resolveBase, resolvePlacement } from "../model/resolve.ts";
+import { desiredState } from "./desired-state.ts";
 import { objectsOf } from "./objects.ts";
+import type { PlacedService, ServicePlacement } from "./service-placements.ts";
 
 /** One service in all its environments: the folders of dist/ that are its own, and what Argo CD is to deploy. */
 export interface ServiceTree {
   readonly folders: ReadonlyMap<string, Files>;
   readonly deployed: readonly DeployedService[];
-  readonly base: readonly Manifest[];
   readonly findings: readonly Finding[];
+  /** The services that its objects name. */
+  readonly peers: readonly string[];
 }
 
-export function serviceTree(
-  definition: ServiceDefinition,
-  states: readonly DesiredState[],
-  peerOf: PeerOf,
-): ServiceTree {
-  const base = objectsOf(resolveBase(definition, peerOf), definition.site);
-  const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
+export function serviceTree({ definition, placements, peerOf }: PlacedService): ServiceTree {
+  const peers = new Set<string>();
+  const noting =
+    (known: PeerOf): PeerOf =>
+    (name) => {
+      peers.add(name);
+      return known(name);
+    };
+  const placed = placements.map((placement) => {
+    const service = resolvePlacement(placement.placed, noting(placement.peerOf));
+    return { placement, service, state: desiredState(placement, service) };
+  });
+  const base = objectsOf(resolveBase(definition, noting(peerOf)), definition.site);
+  const overlays = Object.fromEntries(
+    placed.map(({ state: { environment, overlay } }) => [environment.name, overlay]),
+  );
   const { tree, findings } = derive({ base, overlays, basePath });
-  const folders = new Map<string, Files>();
-  // Without anything in common there is no base to read.
-  if (tree.base.size > 0) folders.set(baseFolder(definition.name), tree.base);
-  for (const [environment, files] of Object.entries(tree.overlays)) {
-    folders.set(overlayFolder(definition.name, environment), files);
-  }
-  const deployed = states.map(({ service, environment, namespace, site, overlay }) => ({
-    service,
-    environment,
-    namespace,
-    cluster: service.knobs.cluster ?? environment.cluster,
-    site,
-    manifests: overlay.desired,
-    reads: tree.base.size > 0 ? [basePath] : [],
-  }));
+  const hasBase = tree.base.size > 0;
+  const deployed = placed.map(({ placement, service, state }) => {
+    const manifests = state.overlay.desired;
+    return { ...deployedService(placement, service, outlineOf(manifests), hasBase), manifests };
+  });
   // Reading a place costs a hundred times what remembering it does: only a finding needs one.
   const where = findings.length > 0 ? placeOf(definition.site) : undefined;
-  const placed = findings.map((finding) => ({ ...finding, ...(where && { where }) }));
-  return { folders, deployed, base, findings: placed };
+  return {
+    folders: foldersOf(definition.name, tree),
+    deployed,
+    findings: findings.map((finding) => ({ ...finding, ...(where && { where }) })),
+    peers: [...peers],
+  };
+}
+
+/** All that is known of it without making its objects. */
+export function deployedService(
+  { environment, namespace, placed }: ServicePlacement,
+  service: ResolvedService,
+  outline: Outline,
+  hasBase: boolean,
+): Omit<DeployedService, "manifests"> {
+  const cluster = service.knobs.cluster ?? environment.cluster;
+  const reads = hasBase ? [basePath] : [];
+  return { service, environment, namespace, cluster, site: placed.site, outline, reads };
+}
+
+function foldersOf(
+  service: string,
+  { base, overlays }: KustomizeTree,
+): ReadonlyMap<string, Files> {
+  const folders = new Map<string, Files>();
+  // Without anything in common there is no base to read.
+  if (base.size > 0) folders.set(baseFolder(service), base);
+  for (const [environment, files] of Object.entries(overlays))
+    folders.set(overlayFolder(service, environment), files);
+  return folders;
 }

@@ -1,16 +1,19 @@
-import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
+import { knownFiles } from "./file-tree.ts";
+import type { SynthesizedService } from "./reuse.ts";
 
-/** Every object against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
+/** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
 export function validateObjects(
-  deployed: readonly DeployedService[],
+  services: readonly SynthesizedService[],
   components: readonly Component[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
+  const known = knownFiles(services);
+  const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
@@ -18,7 +21,11 @@ export function validateObjects(
     ...components.flatMap(({ infrastructure, manifests }) =>
       problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
     ),
-    ...problemsOf([...argocd.values()], "Argo CD", undefined),
+    ...problemsOf(
+      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
+      "Argo CD",
+      undefined,
+    ),
   ];
 }
 

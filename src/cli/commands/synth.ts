@@ -21,6 +21,7 @@ import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { type ScopeOptions, scopeOf } from "../scope.ts";
+import { readMemory, writeMemory } from "../service-memory.ts";
 import { summarize } from "../summarize.ts";
 import { withDiffs } from "../with-diffs.ts";
 
@@ -55,18 +56,21 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
   const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
   profile.mark("load");
-  const synthesis = synthesize(platform, releases, profile.mark);
-  const { tree, warnings } = synthesis;
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
+  const place = locateOutput(outDir, ownedFolders, root);
+  const memo = readMemory(place);
+  profile.mark("memory");
+  const synthesis = synthesize(platform, releases, { done: profile.mark, memo });
+  const { tree, known, warnings } = synthesis;
   const denied = denials(
     checkPolicies(renderedPlatform(synthesis), denyingOptions(platform, io.now())),
     outDir,
   );
   if (denied.length > 0) throw new FindingsError(denied);
   profile.mark("policies");
-  const place = locateOutput(outDir, ownedFolders, root);
   const request: OutputRequest = {
     tree,
+    known,
     isApplication: isApplicationFile,
     ...scopeOf(options, platform),
     ...(options.force && { force: true }),
@@ -76,8 +80,10 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const outputs: Outputs = [{ place, request }, ...around];
   const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
-  profile.end();
   await throwOutputFindings(plans, options.check);
+  if (!options.check) writeMemory(place, synthesis.remember());
+  profile.mark("remember");
+  profile.end();
   const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
   if (warnings.length > 0 && !options.json)
     io.error(renderFindings(locateFindings(warnings, io.cwd), io.color));

@@ -15,18 +15,25 @@ import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
-import { validateServices } from "./services.ts";
+import { type KnownServices, validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
 
-/** Everything that types cannot say, and once more what they do say, for when they were bypassed. */
-export function validatePlatform(platform: Platform, releases: Releases): Finding[] {
+/**
+ * Everything that types cannot say, and once more what they do say, for when they were bypassed. What `known` services say
+ * was right in an earlier run, to the letter: they are only held against the others.
+ */
+export function validatePlatform(
+  platform: Platform,
+  releases: Releases,
+  known: KnownServices = new Map(),
+): Finding[] {
   const skeleton = validateSkeleton(platform);
   if (skeleton.length > 0) return skeleton;
   const { environments, teams, clusters } = platform;
   const listed = environments.flatMap((environment) =>
     placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
   );
-  const { findings, sound } = validateServices(listed);
+  const { findings, sound } = validateServices(listed, known);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
@@ -42,7 +49,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateChain(environments),
     ...validateRenames(definitions),
     ...validateExposure(sound),
-    ...validatePods(sound),
+    ...validatePods(sound, known),
     ...validateReleases(environments, releases),
   ];
 }

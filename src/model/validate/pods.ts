@@ -2,11 +2,12 @@ import type { Finding } from "../../errors.ts";
 import type { ResolvedKnobs } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
-import type { Resolved } from "./services.ts";
+import type { KnownServices, Resolved } from "./services.ts";
 
 /** What one part of a pod calls by name, and another part has to have: volumes and ports. */
-export function validatePods(listed: readonly Resolved[]): Finding[] {
+export function validatePods(listed: readonly Resolved[], known: KnownServices): Finding[] {
   return listed.flatMap(({ environment, placed, service: { name, knobs } }) => {
+    if (known.has(placed.definition)) return [];
     const misfits = [...unknownVolumes(knobs), ...unknownPorts(knobs)];
     return findingsAt(placed.site, `service "${name}" in ${environment.name}`, misfits);
   });

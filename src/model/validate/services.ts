@@ -15,19 +15,25 @@ export interface Resolved extends Listed {
   readonly service: ResolvedService;
 }
 
+export type KnownServices = ReadonlyMap<ServiceDefinition, unknown>;
+
 /** Every service as its file and its environments state it, and those whose values can be read further. */
-export function validateServices(listed: readonly Listed[]): {
+export function validateServices(
+  listed: readonly Listed[],
+  known: KnownServices,
+): {
   readonly findings: readonly Finding[];
   readonly sound: readonly Resolved[];
 } {
   const own = new Map<ServiceDefinition, readonly Finding[]>();
   const placed = listed.map((one) => {
     const { definition } = one.placed;
+    if (known.has(definition)) return { one, findings: [] };
     if (!own.has(definition)) own.set(definition, validateDefinition(definition));
     return { one, findings: validatePlacement(one.environment, one.placed) };
   });
   const isSound = ({ one, findings }: (typeof placed)[number]) =>
-    findings.length === 0 && own.get(one.placed.definition)?.length === 0;
+    findings.length === 0 && (own.get(one.placed.definition) ?? []).length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
     sound: placed

@@ -1,0 +1,45 @@
+import { groupOf, isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import type { IgnoreDifferences } from "../model/sync.ts";
+
+/** A kind that is in use; what states no namespace is taken for an object of the cluster. */
+export interface KindInUse {
+  readonly group: string;
+  readonly kind: string;
+  readonly isNamespaced: boolean;
+}
+
+/** All that Argo CD's own objects have to know of the objects that are deployed. */
+export interface Outline {
+  readonly kinds: readonly KindInUse[];
+  /** Those that the objects state. */
+  readonly namespaces: readonly string[];
+  /** The counts that autoscalers own: Argo CD must neither report nor undo them. */
+  readonly autoscaled: readonly IgnoreDifferences[];
+}
+
+export function outlineOf(manifests: readonly Manifest[]): Outline {
+  const kinds = new Map<string, KindInUse>();
+  const namespaces = new Set<string>();
+  for (const { apiVersion, kind, metadata } of manifests) {
+    const isNamespaced = Boolean(metadata.namespace);
+    kinds.set(`${apiVersion}/${kind} ${isNamespaced}`, { group: groupOf(apiVersion), kind, isNamespaced });
+    if (metadata.namespace !== undefined) namespaces.add(metadata.namespace);
+  }
+  return {
+    kinds: [...kinds.values()],
+    namespaces: [...namespaces],
+    autoscaled: manifests.flatMap(autoscaledReplicas),
+  };
+}
+
+function autoscaledReplicas(manifest: Manifest): readonly IgnoreDifferences[] {
+  const target = scaleTargetOf(manifest);
+  if (!isObject(target)) return [];
+  const group = groupOf(String(target.apiVersion ?? ""));
+  return [{ group, kind: String(target.kind), name: String(target.name), jsonPointers: ["/spec/replicas"] }];
+}
+
+function scaleTargetOf({ kind, spec }: Manifest): Json | undefined {
+  const isAutoscaler = kind === "HorizontalPodAutoscaler" || kind === "ScaledObject";
+  return isAutoscaler && isObject(spec) ? spec.scaleTargetRef : undefined;
+}
