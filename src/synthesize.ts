@@ -10,7 +10,7 @@ import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
-import { knownServices, remember, synthesizeService } from "./synthesis/reuse.ts";
+import { knownServices, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
 import { serviceKeys } from "./synthesis/service-key.ts";
 import type { Memo } from "./synthesis/service-memo.ts";
 import { placedServices } from "./synthesis/service-placements.ts";
@@ -27,8 +27,10 @@ export interface Synthesis {
   readonly tree: FileTree;
   /** Path → Git's id of the text, for files that are as an earlier run made them. */
   readonly known: ReadonlyMap<string, string>;
-  /** What the next run can make use of. */
-  readonly remember: () => Memo;
+  /** Service → what policies found no fault in it under, in an earlier run in which it was the same. */
+  readonly verdicts: ReadonlyMap<string, string>;
+  /** What the next run can make use of; `verdicts` are those of the policies, by service. */
+  readonly remember: (verdicts: ReadonlyMap<string, string>) => Memo;
   /** What stops nothing, and is worth a look. */
   readonly warnings: readonly Finding[];
 }
@@ -76,7 +78,8 @@ export function synthesize(
     argocd,
     tree,
     known: knownFiles(services),
-    remember: () => remember(services, tree, keyOf),
+    verdicts: verdictsOf(services),
+    remember: (verdicts) => remember(services, tree, keyOf, verdicts),
     warnings: findings,
   };
 }

@@ -15,6 +15,8 @@ export interface Outline {
   readonly namespaces: readonly string[];
   /** The counts that autoscalers own: Argo CD must neither report nor undo them. */
   readonly autoscaled: readonly IgnoreDifferences[];
+  /** Some object is one that Argo CD itself reads, wherever it is. */
+  readonly isForArgoCd: boolean;
 }
 
 export function outlineOf(manifests: readonly Manifest[]): Outline {
@@ -29,7 +31,13 @@ export function outlineOf(manifests: readonly Manifest[]): Outline {
     kinds: [...kinds.values()],
     namespaces: [...namespaces],
     autoscaled: manifests.flatMap(autoscaledReplicas),
+    isForArgoCd: manifests.some(isReadByArgoCd),
   };
+}
+
+function isReadByArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
+  if (groupOf(apiVersion) === "argoproj.io") return /^(?:Application|ApplicationSet|AppProject)$/.test(kind);
+  return (kind === "ConfigMap" || kind === "Secret") && metadata.name.startsWith("argocd");
 }
 
 function autoscaledReplicas(manifest: Manifest): readonly IgnoreDifferences[] {

@@ -91,7 +91,9 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         namespace: `${namespacePrefix(deployed.service.name)}*`,
       })),
       ...permittedKinds(
-        previewed.map(({ deployed }) => outlineOf(deployed.manifests.filter(({ kind }) => kind !== "Ingress"))),
+        previewed.map(({ deployed }) =>
+          outlineOf(deployed.manifests.filter(({ kind }) => kind !== "Ingress")),
+        ),
         true,
       ),
     }),

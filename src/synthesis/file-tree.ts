@@ -34,10 +34,7 @@ export function knownFiles(services: readonly SynthesizedService[]): ReadonlyMap
   return new Map(services.flatMap(({ known }) => Object.entries(known?.files ?? {})));
 }
 
-function addFolders(
-  texts: Map<string, string | (() => string)>,
-  folders: ReadonlyMap<string, Files>,
-): void {
+function addFolders(texts: Map<string, string | (() => string)>, folders: ReadonlyMap<string, Files>): void {
   for (const [folder, files] of folders) {
     for (const [file, content] of files) texts.set(`${folder}/${file}`, renderFile(content));
   }
@@ -45,7 +42,9 @@ function addFolders(
 
 function textIn({ folders }: SynthesizedService, path: string): string {
   const end = path.lastIndexOf("/");
-  const content = folders().get(path.slice(0, end))?.get(path.slice(end + 1));
+  const content = folders()
+    .get(path.slice(0, end))
+    ?.get(path.slice(end + 1));
   if (!content) throw new Error(`no file ${path} among those of its service`);
   return renderFile(content);
 }

@@ -65,12 +65,28 @@ function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedSe
 }
 
 /** What to leave for the next run: of services that had nothing to say, and of which the key can tell whether they change. */
-export function remember(services: readonly SynthesizedService[], tree: FileTree, keyOf: KeyOf): Memo {
+export function remember(
+  services: readonly SynthesizedService[],
+  tree: FileTree,
+  keyOf: KeyOf,
+  verdicts: ReadonlyMap<string, string>,
+): Memo {
   return new Map(
     services.flatMap((service) => {
-      const memo = service.known ?? memoOf(service, tree, keyOf);
-      return memo ? [[service.placed.definition.name, memo] as const] : [];
+      const { name } = service.placed.definition;
+      const verdict = verdicts.get(name);
+      const { verdict: _, ...memo } = service.known ?? memoOf(service, tree, keyOf) ?? {};
+      return "key" in memo ? [[name, { ...memo, ...(verdict && { verdict }) }] as const] : [];
     }),
+  );
+}
+
+/** Service → what no fault was found in it under, as long as it is the same. */
+export function verdictsOf(services: readonly SynthesizedService[]): ReadonlyMap<string, string> {
+  return new Map(
+    services.flatMap(({ placed, known }) =>
+      known?.verdict === undefined ? [] : [[placed.definition.name, known.verdict] as const],
+    ),
   );
 }
 
@@ -90,7 +106,9 @@ function memoOf(service: SynthesizedService, tree: FileTree, keyOf: KeyOf): Serv
 /** All files that are the service's own. */
 export function pathsOf({ known, placed, deployed, folders }: SynthesizedService): readonly string[] {
   if (known) return Object.keys(known.files);
-  const own = [...folders()].flatMap(([folder, files]) => [...files.keys()].map((file) => `${folder}/${file}`));
+  const own = [...folders()].flatMap(([folder, files]) =>
+    [...files.keys()].map((file) => `${folder}/${file}`),
+  );
   const applications = deployed
     .filter(({ environment }) => environment.applications !== "set")
     .map(({ environment }) => applicationFile(environment.name, placed.definition.name));

@@ -11,6 +11,8 @@ export interface ServiceMemo {
   readonly outlines: Readonly<Record<string, Outline>>;
   /** Path in dist/ → Git's id of the text. */
   readonly files: Readonly<Record<string, string>>;
+  /** What policies found no fault under; absent where they found one, or were not asked. */
+  readonly verdict?: string;
 }
 
 /** By the name of the service. A cache and nothing else: any run gives the same without it. */

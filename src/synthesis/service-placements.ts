@@ -42,9 +42,7 @@ export function placedServices(
       own.push({ environment, placed, namespace, release, peerOf });
     }
   }
-  const peerOf = peersOf(
-    environments.flatMap(placementsOf).map(({ placed: { definition } }) => definition),
-  );
+  const peerOf = peersOf(environments.flatMap(placementsOf).map(({ placed: { definition } }) => definition));
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([definition, placements]) => ({ definition, placements, peerOf }));

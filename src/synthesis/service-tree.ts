@@ -63,10 +63,7 @@ export function deployedService(
   return { service, environment, namespace, cluster, site: placed.site, outline, reads };
 }
 
-function foldersOf(
-  service: string,
-  { base, overlays }: KustomizeTree,
-): ReadonlyMap<string, Files> {
+function foldersOf(service: string, { base, overlays }: KustomizeTree): ReadonlyMap<string, Files> {
   const folders = new Map<string, Files>();
   // Without anything in common there is no base to read.
   if (base.size > 0) folders.set(baseFolder(service), base);

@@ -60,7 +60,13 @@ const common = {
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
   migrations: fc.record(
-    { image: fc.constantFrom("x:1", "y:2"), variables, deadline: fc.integer({ min: 1, max: 9 }), cpu, memory },
+    {
+      image: fc.constantFrom("x:1", "y:2"),
+      variables,
+      deadline: fc.integer({ min: 1, max: 9 }),
+      cpu,
+      memory,
+    },
     { requiredKeys: [] },
   ),
 };

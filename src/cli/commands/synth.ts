@@ -7,9 +7,8 @@ import { locateOutput } from "../../output/output-place.ts";
 import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
 import { type Output, type Outputs, planOutputs, writeOutputs } from "../../output/write-output.ts";
-import { checkPolicies } from "../../policies/check-policies.ts";
+import { checkSynthesis } from "../../policies/check-synthesis.ts";
 import { denials } from "../../policies/policy-findings.ts";
-import { renderedPlatform } from "../../policies/rendered-platform.ts";
 import { renderFindings } from "../../report/findings.ts";
 import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { type Synthesis, synthesize } from "../../synthesize.ts";
@@ -62,10 +61,8 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   profile.mark("memory");
   const synthesis = synthesize(platform, releases, { done: profile.mark, memo });
   const { tree, known, warnings } = synthesis;
-  const denied = denials(
-    checkPolicies(renderedPlatform(synthesis), denyingOptions(platform, io.now())),
-    outDir,
-  );
+  const report = checkSynthesis(synthesis, denyingOptions(platform, io.now()));
+  const denied = denials(report, outDir);
   if (denied.length > 0) throw new FindingsError(denied);
   profile.mark("policies");
   const request: OutputRequest = {
@@ -81,7 +78,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
   await throwOutputFindings(plans, options.check);
-  if (!options.check) writeMemory(place, synthesis.remember());
+  if (!options.check) writeMemory(place, synthesis.remember(report.verdicts));
   profile.mark("remember");
   profile.end();
   const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
