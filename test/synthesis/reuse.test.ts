@@ -14,6 +14,7 @@ import type { Releases } from "../../src/model/image-release.ts";
 import { blobHash } from "../../src/output/blob-hash.ts";
 import { checkSynthesis } from "../../src/policies/check-synthesis.ts";
 import { builtInPolicies } from "../../src/policies/index.ts";
+import { islandsIn } from "../../src/policies/islands.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
 import { synthesize } from "../../src/synthesize.ts";
 import { anEnvironment, aPlatform, aTeam } from "../support/platform.ts";
@@ -150,7 +151,13 @@ function placementsOf(
   const made: Record<string, unknown> = {
     "a ConfigMap": (scope: never) => configMapIn(scope, "extra", { level }),
     "an argocd-cm": (scope: never) => configMapIn(scope, "argocd-cm", { globalProjects: "[]" }),
-    "what checkout has": (scope: never) => configMapIn(scope, "checkout", { level }),
+    "what checkout has": (scope: never) =>
+      new ApiObject(scope, "twin", {
+        apiVersion: "v1",
+        kind: "Service",
+        metadata: { name: "checkout" },
+        spec: { type: "ExternalName", externalName: "a.example" },
+      } as never),
     "a ClusterRole": (scope: never) =>
       new ApiObject(scope, "role", {
         apiVersion: "rbac.authorization.k8s.io/v1",
@@ -226,22 +233,63 @@ function run(of: Said, memo?: Memo): Run {
   }
 }
 
-/** One thing or all of it is said otherwise. */
-const edited = said.chain((before) =>
-  fc
-    .tuple(
-      said,
-      fc.constantFrom(...(Object.keys(before) as (keyof Said)[]), "one service", "all", "nothing"),
-      fc.nat(2),
-    )
-    .map(([other, what, at]): readonly [Said, Said] => {
-      if (what === "all") return [before, other];
-      if (what === "nothing") return [before, before];
-      if (what !== "one service") return [before, { ...before, [what]: other[what as keyof Said] }];
-      const services = before.services.map((one, index) => (index === at ? other.services[index] : one));
-      return [before, { ...before, services: services as Said["services"] }];
-    }),
-);
+/** What is said now, with one thing, or all of it, as somebody else says it: at some depth of the lists and records. */
+function withOneOf(before: unknown, other: unknown, path: readonly number[]): unknown {
+  const [step, ...rest] = path;
+  const isNested =
+    typeof before === "object" && before !== null && typeof other === "object" && other !== null;
+  if (step === undefined || !isNested) return other;
+  const keys = Object.keys(before);
+  const key = keys[step % keys.length] as keyof typeof before;
+  const changed = withOneOf(before[key], other[key], rest);
+  return Array.isArray(before)
+    ? before.map((one, index) => (String(index) === key ? changed : one))
+    : { ...(before as object), [key]: changed };
+}
+
+const edited = fc
+  .tuple(said, said, fc.array(fc.nat(9), { minLength: 1, maxLength: 5 }), mostly(true, false))
+  .map(([before, other, path, changes]): readonly [Said, Said] => [
+    before,
+    changes ? (withOneOf(before, other, path) as Said) : before,
+  ]);
+
+/** Nothing is odd. */
+const sound: Said = {
+  services: [0, 1, 2].map(() => ({
+    team: aTeam,
+    level: "info",
+    allowFrom: [],
+    podLabel: "a",
+    makes: "nothing",
+    adjusts: false,
+    inEach: places.map(() => ({
+      runs: true,
+      replicas: 2,
+      tag: "1.0.0",
+      namespace: undefined,
+      host: undefined,
+    })),
+  })),
+  environments: places.map(() => ({
+    namespace: undefined,
+    labels: undefined,
+    applications: "each",
+    syncsByItself: false,
+  })),
+  repository: "https://git.example/a.git",
+  projects: "environment",
+  waives: false,
+  hasOwnPolicy: false,
+  warns: false,
+  hasInfrastructure: false,
+} as unknown as Said;
+
+/** The same, but for one service. */
+function saying(of: Said, at: number, changed: object): Said {
+  const services = of.services.map((one, index) => (index === at ? { ...one, ...changed } : one));
+  return { ...of, services } as Said;
+}
 
 describe("whatever was said before and is said now", () => {
   test("a synth with what an earlier one left is the same as one without, in every file, finding and object", () => {
@@ -271,64 +319,28 @@ describe("whatever was said before and is said now", () => {
 });
 
 describe("what is remembered", () => {
-  const plain: Said = {
-    services: [0, 1, 2].map(() => ({
-      team: aTeam,
-      level: "info",
-      allowFrom: [],
-      podLabel: "a",
-      makes: "nothing",
-      adjusts: false,
-      inEach: places.map(() => ({
-        runs: true,
-        replicas: 2,
-        tag: "1.0.0",
-        namespace: undefined,
-        host: undefined,
-      })),
-    })),
-    environments: places.map(() => ({
-      namespace: undefined,
-      labels: undefined,
-      applications: "each",
-      syncsByItself: false,
-    })),
-    repository: "https://git.example/a.git",
-    projects: "environment",
-    waives: false,
-    hasOwnPolicy: false,
-    warns: false,
-    hasInfrastructure: false,
-  } as unknown as Said;
-
   const reused = (before: Said, after: Said) => {
     const first = run(before).memo;
     const { platform, releases } = platformOf(after);
     const known = synthesize(platform, releases, first ? { memo: first } : {}).known;
     return names.filter((name) => [...known.keys()].some((path) => path.startsWith(`apps/${name}/`)));
   };
-  const withService = (at: number, changed: object): Said =>
-    ({
-      ...plain,
-      services: plain.services.map((one, index) => (index === at ? { ...one, ...changed } : one)),
-    }) as Said;
-
   test.each<[string, Said, readonly string[]]>([
-    ["everything, where nothing changed", plain, names],
-    ["the others, where one has another value", withService(1, { level: "warn" }), ["basket", "search"]],
-    ["the others, where one has a build", withService(1, { makes: "a ConfigMap" }), ["basket", "search"]],
-    ["nothing, where the repository moved", { ...plain, repository: "https://git.example/b.git" }, []],
+    ["everything, where nothing changed", sound, names],
+    ["the others, where one has another value", saying(sound, 1, { level: "warn" }), ["basket", "search"]],
+    ["the others, where one has a build", saying(sound, 1, { makes: "a ConfigMap" }), ["basket", "search"]],
+    ["nothing, where the repository moved", { ...sound, repository: "https://git.example/b.git" }, []],
   ])("is %s", (_, after, expected) => {
-    expect(reused(plain, after)).toEqual(expected);
+    expect(reused(sound, after)).toEqual(expected);
   });
 
   test("is no service whose objects a function makes, though the function looks the same", () => {
-    const closure = withService(0, { makes: "a ConfigMap" });
+    const closure = saying(sound, 0, { makes: "a ConfigMap" });
     expect(reused(closure, closure)).toEqual(["checkout", "search"]);
   });
 
   test("is no service that names one which is found by other labels now", () => {
-    const calls = withService(0, { allowFrom: ["checkout"] });
+    const calls = saying(sound, 0, { allowFrom: ["checkout"] });
     const { memo = new Map() } = run(calls);
     const { platform, releases } = platformOf(calls);
     const [first] = platform.environments;
@@ -342,19 +354,73 @@ describe("what is remembered", () => {
 
   test("is what policies said of those that are alone in their namespaces, and faultless", () => {
     const judged = (of: Said) => names.filter((name) => run(of).memo?.get(name)?.verdict !== undefined);
-    const inEach = (namespace: string) => plain.services[0]?.inEach.map((one) => ({ ...one, namespace }));
-    expect(judged(plain)).toEqual(names);
-    expect(judged(withService(1, { level: "ghp_0123456789012345678901234567890123456789" }))).toEqual([
+    const inEach = (namespace: string) => sound.services[0]?.inEach.map((one) => ({ ...one, namespace }));
+    expect(judged(sound)).toEqual(names);
+    expect(judged(saying(sound, 1, { level: "ghp_0123456789012345678901234567890123456789" }))).toEqual([
       "basket",
       "search",
     ]);
-    const shared = withService(0, { inEach: inEach("shared") });
+    const shared = saying(sound, 0, { inEach: inEach("shared") });
     expect(
       judged({
         ...shared,
-        services: [shared.services[0], ...withService(1, { inEach: inEach("shared") }).services.slice(1)],
+        services: [shared.services[0], ...saying(sound, 1, { inEach: inEach("shared") }).services.slice(1)],
       } as Said),
     ).toEqual(["search"]);
+  });
+});
+
+describe("a service that stayed the same is judged again", () => {
+  const inShared = {
+    inEach: sound.services[0]?.inEach.map((one, index) => ({ ...one, namespace: `shared-${index}` })),
+  };
+  const found = (of: Said, memo?: Memo) => {
+    const { platform, releases } = platformOf(of);
+    const synthesis = synthesize(platform, releases, memo ? { memo } : {});
+    const { findings } = checkSynthesis(synthesis, {
+      policies: builtInPolicies.filter(({ severity }) => severity === "deny"),
+      today,
+    });
+    return findings.map(
+      ({ policy, violation: { object } }) =>
+        `${policy.id} ${object.environment} ${object.manifest.kind}/${object.manifest.metadata.name}`,
+    );
+  };
+  const clash = ["dev", "production"].map(
+    (place) => `objects-have-one-application ${place} Service/checkout`,
+  );
+
+  test.each<[string, Said, Said, readonly string[]]>([
+    [
+      "where another comes into its namespace",
+      saying(sound, 1, inShared),
+      saying(saying(sound, 1, inShared), 0, { ...inShared, makes: "what checkout has" }),
+      clash,
+    ],
+  ])("%s", (_, before, after, expected) => {
+    const { memo = new Map() } = run(before);
+    expect([...memo.values()].filter(({ verdict }) => verdict)).not.toEqual([]);
+    expect(found(after, memo)).toEqual(found(after));
+    expect(found(after)).toEqual(expected);
+  });
+
+  test.each<[string, object]>([
+    ["its objects are the cluster's", { makes: "a ClusterRole" }],
+    ["its objects are Argo CD's", { makes: "an argocd-cm" }],
+    ["it is alone nowhere", inShared],
+  ])("in every run, where %s", (_, odd) => {
+    const of = saying(saying(sound, 0, odd), 1, odd === inShared ? inShared : {});
+    const { platform, releases } = platformOf(of);
+    expect([...islandsIn(synthesize(platform, releases))]).not.toContain("basket");
+  });
+
+  test("in every run, where an ApplicationSet makes its Applications", () => {
+    const [dev, production] = sound.environments;
+    const { platform, releases } = platformOf({
+      ...sound,
+      environments: [{ ...dev, applications: "set" }, production],
+    } as Said);
+    expect([...islandsIn(synthesize(platform, releases))]).toEqual([]);
   });
 });
 
