@@ -1,6 +1,8 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
+export type { Chart, ChartOptions, ChartValues, ExactVersion, Kinds, SomeValues } from "./model/chart.ts";
+export { defineChart } from "./model/chart.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
 export type { CodeHost, GitHub, GitLab } from "./model/code-host.ts";
@@ -18,7 +20,12 @@ export type {
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
-export type { Infrastructure, InfrastructureOptions } from "./model/infrastructure.ts";
+export type {
+  Difference,
+  Infrastructure,
+  InfrastructureOptions,
+  KustomizeSource,
+} from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
 export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";
 export type { PerEnvironment } from "./model/per-environment.ts";

@@ -1,5 +1,5 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import type { Component } from "./argocd/infrastructure.ts";
+import type { Component } from "./argocd/infrastructure/component.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";

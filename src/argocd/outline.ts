@@ -1,11 +1,13 @@
 import { groupOf, isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
 
-/** A kind that is in use; what states no namespace is taken for an object of the cluster. */
+/** A kind that is in use. */
 export interface KindInUse {
   readonly group: string;
   readonly kind: string;
-  readonly isNamespaced: boolean;
+  /** Absent for a custom resource that nobody here knows and that states no namespace. */
+  readonly scope?: "namespaced" | "cluster";
 }
 
 /** All that Argo CD's own objects have to know of the objects that are deployed. */
@@ -23,8 +25,12 @@ export function outlineOf(manifests: readonly Manifest[]): Outline {
   const kinds = new Map<string, KindInUse>();
   const namespaces = new Set<string>();
   for (const { apiVersion, kind, metadata } of manifests) {
-    const isNamespaced = Boolean(metadata.namespace);
-    kinds.set(`${apiVersion}/${kind} ${isNamespaced}`, { group: groupOf(apiVersion), kind, isNamespaced });
+    const scope = scopeOf(apiVersion, kind) ?? (metadata.namespace ? "namespaced" : undefined);
+    kinds.set(`${apiVersion}/${kind} ${scope}`, {
+      group: groupOf(apiVersion),
+      kind,
+      ...(scope && { scope }),
+    });
     if (metadata.namespace !== undefined) namespaces.add(metadata.namespace);
   }
   return {

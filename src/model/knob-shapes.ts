@@ -35,7 +35,7 @@ import {
   text,
   textLike,
 } from "./shape.ts";
-import type { IgnoreDifferences } from "./sync.ts";
+import { ignoreDifferences } from "./sync-shapes.ts";
 
 // The promises of knobs.ts once more, for values whose types were bypassed. `satisfies` holds the two together: a knob
 // without a shape, or a shape without a knob, does not compile.
@@ -57,20 +57,11 @@ export const replicas: Shape = either(
   oneOf("unmanaged"),
 );
 
-const ignoreDifferences = {
-  group: text,
-  kind: text,
-  name: text,
-  jsonPointers: listOf(text),
-  jqPathExpressions: listOf(text),
-  managedFieldsManagers: listOf(text),
-} satisfies Record<keyof IgnoreDifferences, Shape>;
-
 const delivery = {
   links: texts,
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
-  ignoreDifferences: listOf(record(ignoreDifferences, ["kind"])),
+  ignoreDifferences: listOf(ignoreDifferences),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
 
 const claimFields = {

@@ -57,7 +57,7 @@ function verdictUnder({ platform, components, argocd }: Synthesis, options: Poli
     policies,
     platform.clusters,
     shared,
-    components.map(({ manifests }) => manifests),
+    components.map(({ manifests, installations }) => [manifests, installations.map((on) => on.manifests)]),
   ]);
   return content === undefined ? "" : blobHash(content);
 }

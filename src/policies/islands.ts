@@ -13,8 +13,9 @@ export function islandsIn({
     const isShared = owners.has(namespace) && owners.get(namespace) !== owner;
     owners.set(namespace, isShared ? undefined : owner);
   };
-  for (const { infrastructure, manifests } of components) {
-    const namespaces = manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
+  for (const { infrastructure, manifests, installations } of components) {
+    const objects = [...manifests, ...installations.flatMap((on) => on.manifests)];
+    const namespaces = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
     for (const namespace of [infrastructure.namespace, ...namespaces]) claim(namespace, "");
   }
   for (const { service, namespace, outline } of deployed) {
@@ -23,7 +24,7 @@ export function islandsIn({
   const islands = new Set(deployed.map(({ service }) => service.name));
   for (const { service, environment, namespace, outline } of deployed) {
     const isAlone = [namespace, ...outline.namespaces].every((one) => owners.get(one) === service.name);
-    const reachesOut = outline.isForArgoCd || outline.kinds.some(({ isNamespaced }) => !isNamespaced);
+    const reachesOut = outline.isForArgoCd || outline.kinds.some(({ scope }) => scope !== "namespaced");
     if (!isAlone || reachesOut || environment.applications === "set") islands.delete(service.name);
   }
   return islands;

@@ -7,6 +7,7 @@ import {
   type OverlayInput,
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
+import { isClusterScoped } from "../manifest/scope.ts";
 import { type Environment, labelsOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
 import type { ResolvedService } from "../model/resolve.ts";
@@ -69,7 +70,17 @@ function transformed(manifests: readonly Manifest[], fields: Fields): readonly M
     labels: [{ pairs: labels, includeTemplates }],
     images,
   });
-  return build(new Map(), files).map((manifest) => withOwnClaims(manifest, manifests));
+  return build(new Map(), files).map((manifest) =>
+    withOwnClaims(withoutForeignNamespace(manifest, namespace), manifests),
+  );
+}
+
+/** kustomize takes a ClusterIssuer for namespaced; Argo CD and its projects do not. */
+function withoutForeignNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
+  const { namespace: own, ...metadata } = manifest.metadata;
+  const isForeign =
+    own !== undefined && own === namespace && isClusterScoped(manifest.apiVersion, manifest.kind);
+  return isForeign ? { ...manifest, metadata } : manifest;
 }
 
 /** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */

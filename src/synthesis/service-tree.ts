@@ -1,4 +1,4 @@
-import type { DeployedService } from "../argocd/deployed-service.ts";
+import { type DeployedService, sourceFolder } from "../argocd/deployed-service.ts";
 import { type Outline, outlineOf } from "../argocd/outline.ts";
 import type { Finding } from "../errors.ts";
 import { derive } from "../kustomize/derive.ts";
@@ -8,6 +8,7 @@ import { placeOf } from "../model/call-site.ts";
 import { type PeerOf, type ResolvedService, resolveBase, resolvePlacement } from "../model/resolve.ts";
 import { desiredState } from "./desired-state.ts";
 import { objectsOf } from "./objects.ts";
+import { renderedFiles, skippedFiles } from "./rendered-tree.ts";
 import type { PlacedService, ServicePlacement } from "./service-placements.ts";
 
 /** One service in all its environments: the folders of dist/ that are its own, and what Argo CD is to deploy. */
@@ -35,16 +36,21 @@ export function serviceTree({ definition, placements, peerOf }: PlacedService): 
   const overlays = Object.fromEntries(
     placed.map(({ state: { environment, overlay } }) => [environment.name, overlay]),
   );
-  const { tree, findings } = derive({ base, overlays, basePath });
+  const { tree, findings: derived } = derive({ base, overlays, basePath });
   const hasBase = tree.base.size > 0;
   const deployed = placed.map(({ placement, service, state }) => {
     const manifests = state.overlay.desired;
     return { ...deployedService(placement, service, outlineOf(manifests), hasBase), manifests };
   });
+  const rendered = deployed.filter(({ source }) => source === "rendered");
+  const findings = [...derived, ...rendered.flatMap(skippedFiles)];
   // Reading a place costs a hundred times what remembering it does: only a finding needs one.
   const where = findings.length > 0 ? placeOf(definition.site) : undefined;
   return {
-    folders: foldersOf(definition.name, tree),
+    folders: new Map([
+      ...foldersOf(definition.name, tree),
+      ...rendered.map((one) => [sourceFolder(one), renderedFiles(one.manifests)] as const),
+    ]),
     deployed,
     findings: findings.map((finding) => ({ ...finding, ...(where && { where }) })),
     peers: [...peers],
@@ -58,9 +64,9 @@ export function deployedService(
   outline: Outline,
   hasBase: boolean,
 ): Omit<DeployedService, "manifests"> {
-  const cluster = service.knobs.cluster ?? environment.cluster;
-  const reads = hasBase ? [basePath] : [];
-  return { service, environment, namespace, cluster, site: placed.site, outline, reads };
+  const { cluster = environment.cluster, source = environment.source ?? "kustomize" } = service.knobs;
+  const reads = hasBase && source === "kustomize" ? [basePath] : [];
+  return { service, environment, namespace, cluster, source, site: placed.site, outline, reads };
 }
 
 function foldersOf(service: string, { base, overlays }: KustomizeTree): ReadonlyMap<string, Files> {

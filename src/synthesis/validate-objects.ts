@@ -1,4 +1,4 @@
-import type { Component } from "../argocd/infrastructure.ts";
+import type { Component } from "../argocd/infrastructure/component.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -18,9 +18,12 @@ export function validateObjects(
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
     ),
-    ...components.flatMap(({ infrastructure, manifests }) =>
-      problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
-    ),
+    ...components.flatMap(({ infrastructure: { name, site }, manifests, installations }) => [
+      ...problemsOf(manifests, `infrastructure "${name}"`, site),
+      ...installations
+        .filter((on) => on.differs)
+        .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
+    ]),
     ...problemsOf(
       [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
       "Argo CD",

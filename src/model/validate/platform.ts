@@ -9,6 +9,7 @@ import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
+import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
@@ -50,6 +51,7 @@ export function validatePlatform(
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validatePods(sound, known),
+    ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
   ];
 }
