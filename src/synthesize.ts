@@ -1,16 +1,17 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
-import { validateSkeleton } from "./model/validate/skeleton.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
-import { knownServices, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
+import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
+import { isSaidAgain, knownService, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
 import { serviceKeys } from "./synthesis/service-key.ts";
 import type { Memo } from "./synthesis/service-memo.ts";
 import { placedServices } from "./synthesis/service-placements.ts";
@@ -22,6 +23,8 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  /** Of the environments that state them. */
+  readonly namespaces: readonly NamespacesOn[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -50,36 +53,37 @@ export function synthesize(
   releases: Releases,
   { done = () => {}, only, memo = new Map() }: SynthesisOptions = {},
 ): Synthesis {
-  throwFindings(validateSkeleton(platform));
-  const placed = placedServices(platform, releases, only);
-  const keyOf = serviceKeys(platform);
-  const known = knownServices(placed, memo, keyOf);
-  done("keys");
-  throwFindings(validatePlatform(platform, releases, known));
+  const keys = serviceKeys(platform);
+  throwFindings(validatePlatform(platform, releases, (definition) => isSaidAgain(definition, memo, keys)));
   done("validate");
-  const services = placed.map((service) => synthesizeService(service, known.get(service.definition)));
+  const services = placedServices(platform, releases, only).map((placed) =>
+    synthesizeService(placed, knownService(placed, memo, keys)),
+  );
   done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const argocd = argocdObjects(platform, deployed, components);
+  const namespaces = only ? [] : namespacesOf(deployed);
+  const argocd = argocdObjects(platform, deployed, components, namespaces);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, argocd),
+    ...validateObjects(services, components, namespaces, argocd),
   ];
   throwFindings(findings);
   done("schemas");
-  const tree = fileTree(services, infrastructureFolders(components), argocd);
+  const folders = new Map([...infrastructureFolders(components), ...namespaceFolders(namespaces)]);
+  const tree = fileTree(services, folders, argocd);
   done("render");
   return {
     platform,
     deployed,
     components,
+    namespaces,
     argocd,
     tree,
     known: knownFiles(services),
     verdicts: verdictsOf(services),
-    remember: (verdicts) => remember(services, tree, keyOf, verdicts),
+    remember: (verdicts) => remember(services, tree, keys, verdicts),
     warnings: findings,
   };
 }

@@ -54,8 +54,8 @@ function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObje
   return inOrder(destinations);
 }
 
-function createsNamespaces({ syncOptions }: DeployedService["environment"]): boolean {
-  return syncOptions?.createNamespace !== false;
+function createsNamespaces({ namespaces, syncOptions }: DeployedService["environment"]): boolean {
+  return namespaces === undefined && syncOptions?.createNamespace !== false;
 }
 
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes, and what is `stated`, count as well. */

@@ -40,8 +40,8 @@ export function pathInRepository(platform: Platform, folder: string): string {
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
   const { service, environment, namespace, cluster, outline, source } = deployed;
-  const { autoscaled } = outline;
-  const ignoreDifferences = [...autoscaled, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
+  const { owned } = outline;
+  const ignoreDifferences = [...owned, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
   }));
   const links = Object.entries(service.knobs.links ?? {}).map(([name, value]) => ({ name, value }));
@@ -56,7 +56,7 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
       ...(source === "rendered" && { directory: { include: "*.yaml" } }),
     },
     destination: { ...destinationOf(cluster), namespace },
-    syncPolicy: syncPolicyOf(environment, autoscaled.length > 0),
+    syncPolicy: syncPolicyOf(environment, owned.length > 0),
     ...(ignoreDifferences.length > 0 && { ignoreDifferences }),
     ...(links.length > 0 && { info: links }),
     ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),

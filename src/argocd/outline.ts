@@ -1,6 +1,7 @@
-import { groupOf, isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { groupOf, type Manifest } from "../manifest/manifest.ts";
 import { scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
+import { ownedByTheCluster } from "./ignore-differences.ts";
 
 /** A kind that is in use. */
 export interface KindInUse {
@@ -15,8 +16,8 @@ export interface Outline {
   readonly kinds: readonly KindInUse[];
   /** Those that the objects state. */
   readonly namespaces: readonly string[];
-  /** The counts that autoscalers own: Argo CD must neither report nor undo them. */
-  readonly autoscaled: readonly IgnoreDifferences[];
+  /** Fields that something in the cluster owns: Argo CD must neither report nor undo them. */
+  readonly owned: readonly IgnoreDifferences[];
   /** Some object is one that Argo CD itself reads, wherever it is. */
   readonly isForArgoCd: boolean;
 }
@@ -36,7 +37,7 @@ export function outlineOf(manifests: readonly Manifest[]): Outline {
   return {
     kinds: [...kinds.values()],
     namespaces: [...namespaces],
-    autoscaled: manifests.flatMap(autoscaledReplicas),
+    owned: ownedByTheCluster(manifests),
     isForArgoCd: manifests.some(isReadByArgoCd),
   };
 }
@@ -44,16 +45,4 @@ export function outlineOf(manifests: readonly Manifest[]): Outline {
 function isReadByArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
   if (groupOf(apiVersion) === "argoproj.io") return /^(?:Application|ApplicationSet|AppProject)$/.test(kind);
   return (kind === "ConfigMap" || kind === "Secret") && metadata.name.startsWith("argocd");
-}
-
-function autoscaledReplicas(manifest: Manifest): readonly IgnoreDifferences[] {
-  const target = scaleTargetOf(manifest);
-  if (!isObject(target)) return [];
-  const group = groupOf(String(target.apiVersion ?? ""));
-  return [{ group, kind: String(target.kind), name: String(target.name), jsonPointers: ["/spec/replicas"] }];
-}
-
-function scaleTargetOf({ kind, spec }: Manifest): Json | undefined {
-  const isAutoscaler = kind === "HorizontalPodAutoscaler" || kind === "ScaledObject";
-  return isAutoscaler && isObject(spec) ? spec.scaleTargetRef : undefined;
 }

@@ -1,31 +1,44 @@
+import { argocdNamespace } from "../argocd/application.ts";
 import type { Synthesis } from "../synthesize.ts";
 
+export interface Islands {
+  readonly services: ReadonlySet<string>;
+  /** The island that a namespace belongs to, with what the environment itself puts there. */
+  readonly ownerOf: (namespace: string) => string | undefined;
+}
+
 /**
- * The services that share no namespace with anybody, deploy nothing to the cluster as such, and are deployed by Applications
- * of their own: nothing that happens to other services can put them in the wrong.
+ * The services that share no namespace with other services, with infrastructure or with Argo CD, deploy nothing to the cluster as such,
+ * and are deployed by Applications of their own: nothing that happens elsewhere can put them in the wrong.
  */
 export function islandsIn({
+  platform,
   deployed,
   components,
-}: Pick<Synthesis, "deployed" | "components">): ReadonlySet<string> {
+}: Pick<Synthesis, "platform" | "deployed" | "components">): Islands {
   const owners = new Map<string, string | undefined>();
-  const claim = (namespace: string, owner: string) => {
+  const claim = (namespace: string, owner: string | undefined) => {
     const isShared = owners.has(namespace) && owners.get(namespace) !== owner;
     owners.set(namespace, isShared ? undefined : owner);
   };
+  claim(argocdNamespace(platform), undefined);
   for (const { infrastructure, manifests, installations } of components) {
     const objects = [...manifests, ...installations.flatMap((on) => on.manifests)];
     const namespaces = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
-    for (const namespace of [infrastructure.namespace, ...namespaces]) claim(namespace, "");
+    for (const namespace of [infrastructure.namespace, ...namespaces]) claim(namespace, undefined);
   }
   for (const { service, namespace, outline } of deployed) {
     for (const one of [namespace, ...outline.namespaces]) claim(one, service.name);
   }
-  const islands = new Set(deployed.map(({ service }) => service.name));
+  const services = new Set(deployed.map(({ service }) => service.name));
   for (const { service, environment, namespace, outline } of deployed) {
     const isAlone = [namespace, ...outline.namespaces].every((one) => owners.get(one) === service.name);
     const reachesOut = outline.isForArgoCd || outline.kinds.some(({ scope }) => scope !== "namespaced");
-    if (!isAlone || reachesOut || environment.applications === "set") islands.delete(service.name);
+    if (!isAlone || reachesOut || environment.applications === "set") services.delete(service.name);
   }
-  return islands;
+  const ownerOf = (namespace: string) => {
+    const owner = owners.get(namespace);
+    return owner !== undefined && services.has(owner) ? owner : undefined;
+  };
+  return { services, ownerOf };
 }

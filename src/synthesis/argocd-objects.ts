@@ -5,6 +5,11 @@ import { bootstrapObjects } from "../argocd/bootstrap.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import {
+  type NamespacesOn,
+  namespacesApplication,
+  namespacesProjects,
+} from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
 import {
@@ -12,6 +17,7 @@ import {
   applicationSetFile,
   bootstrapFile,
   infrastructureApplicationFile,
+  namespacesApplicationFile,
   projectFile,
 } from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
@@ -23,6 +29,7 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
   const bootstrap = bootstrapObjects(platform);
@@ -30,6 +37,7 @@ export function argocdObjects(
     bootstrap.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
+    ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
   ];
   const sets = [
@@ -49,6 +57,13 @@ export function argocdObjects(
     ...components
       .filter((component) => !isSet(component))
       .flatMap((component) => installedApplications(platform, component)),
+    ...namespaces.map(
+      (one) =>
+        [
+          namespacesApplicationFile(one.environment.name, one.cluster.name),
+          namespacesApplication(platform, one),
+        ] as const,
+    ),
     ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
   ]);
 }

@@ -22,10 +22,13 @@ export interface DesiredState {
 }
 
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
-export function desiredState(
-  { environment, placed, namespace, release }: ServicePlacement,
-  service: ResolvedService,
-): DesiredState {
+export function desiredState({
+  environment,
+  placed,
+  service,
+  namespace,
+  release,
+}: ServicePlacement): DesiredState {
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };

@@ -3,11 +3,10 @@ import type { Finding } from "../errors.ts";
 import type { Files } from "../kustomize/types.ts";
 import { applicationFile } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
-import { resolvePlacement } from "../model/resolve.ts";
 import type { ServiceDefinition } from "../model/service.ts";
 import { blobHash } from "../output/blob-hash.ts";
 import type { FileTree } from "../output/file-tree.ts";
-import type { KeyOf } from "./service-key.ts";
+import type { ServiceKeys } from "./service-key.ts";
 import type { Memo, ServiceMemo } from "./service-memo.ts";
 import type { PlacedService } from "./service-placements.ts";
 import { deployedService, type ServiceTree, serviceTree } from "./service-tree.ts";
@@ -23,19 +22,20 @@ export interface SynthesizedService {
   readonly known?: ServiceMemo;
 }
 
-/** What the run before left of the services, as far as it still holds. */
-export function knownServices(
-  services: readonly PlacedService[],
+/** Whether the run before has held to be right, to the letter, what is said of the service. */
+export function isSaidAgain(definition: ServiceDefinition, memo: Memo, { saidOf }: ServiceKeys): boolean {
+  const known = memo.get(definition.name);
+  return known !== undefined && known.said === saidOf(definition);
+}
+
+/** What the run before left of a service, as far as it still holds. */
+export function knownService(
+  placed: PlacedService,
   memo: Memo,
-  keyOf: KeyOf,
-): ReadonlyMap<ServiceDefinition, ServiceMemo> {
-  return new Map(
-    services.flatMap((placed) => {
-      const memoized = memo.get(placed.definition.name);
-      const holds = memoized && memoized.key === keyOf(placed, memoized.peers);
-      return holds ? [[placed.definition, memoized] as const] : [];
-    }),
-  );
+  { keyOf }: ServiceKeys,
+): ServiceMemo | undefined {
+  const known = memo.get(placed.definition.name);
+  return known && known.key === keyOf(placed, known.peers) ? known : undefined;
 }
 
 export function synthesizeService(placed: PlacedService, known: ServiceMemo | undefined): SynthesizedService {
@@ -51,11 +51,11 @@ function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedSe
     return tree;
   };
   const deployed = placed.placements.map((placement, index): DeployedService => {
-    const service = resolvePlacement(placement.placed, placement.peerOf);
-    const outline = known.outlines[placement.environment.name];
-    if (!outline) throw new Error(`no outline of ${service.name} in ${placement.environment.name}`);
+    const { environment, service } = placement;
+    const outline = known.outlines[environment.name];
+    if (!outline) throw new Error(`no outline of ${service.name} in ${environment.name}`);
     return {
-      ...deployedService(placement, service, outline, known.hasBase),
+      ...deployedService(placement, outline, known.hasBase),
       get manifests(): readonly Manifest[] {
         return made().deployed[index]?.manifests ?? [];
       },
@@ -68,14 +68,14 @@ function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedSe
 export function remember(
   services: readonly SynthesizedService[],
   tree: FileTree,
-  keyOf: KeyOf,
+  keys: ServiceKeys,
   verdicts: ReadonlyMap<string, string>,
 ): Memo {
   return new Map(
     services.flatMap((service) => {
       const { name } = service.placed.definition;
       const verdict = verdicts.get(name);
-      const { verdict: _, ...memo } = service.known ?? memoOf(service, tree, keyOf) ?? {};
+      const { verdict: _, ...memo } = service.known ?? memoOf(service, tree, keys) ?? {};
       return "key" in memo ? [[name, { ...memo, ...(verdict && { verdict }) }] as const] : [];
     }),
   );
@@ -90,11 +90,13 @@ export function verdictsOf(services: readonly SynthesizedService[]): ReadonlyMap
   );
 }
 
-function memoOf(service: SynthesizedService, tree: FileTree, keyOf: KeyOf): ServiceMemo | undefined {
+function memoOf(service: SynthesizedService, tree: FileTree, keys: ServiceKeys): ServiceMemo | undefined {
   const { placed, deployed, peers, findings } = service;
-  const key = findings.length > 0 ? undefined : keyOf(placed, peers);
-  if (key === undefined) return undefined;
+  const said = keys.saidOf(placed.definition);
+  const key = findings.length > 0 ? undefined : keys.keyOf(placed, peers);
+  if (said === undefined || key === undefined) return undefined;
   return {
+    said,
     key,
     peers,
     hasBase: deployed.some(({ reads }) => reads.length > 0),

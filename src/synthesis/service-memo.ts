@@ -2,6 +2,8 @@ import type { Outline } from "../argocd/outline.ts";
 
 /** What one run leaves of a service for the next, which need not make its objects again as long as the key is the same. */
 export interface ServiceMemo {
+  /** Of all that its file and its environments say of it. */
+  readonly said: string;
   /** Of all that its files depend on. */
   readonly key: string;
   /** The services that its objects name: how the network knows them is part of the key. */

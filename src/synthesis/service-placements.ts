@@ -1,24 +1,27 @@
+import type { Cluster } from "../model/cluster.ts";
 import { type Environment, namespaceOf, placementsOf } from "../model/environment.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
-import { type Peer, type PeerOf, peersOf, selectorOfDefinition } from "../model/resolve.ts";
+import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
+import { type Peer, peersIn, peersOf, type Surroundings } from "../model/surroundings.ts";
 
 /** A service in one environment, before anything is made of it. */
 export interface ServicePlacement {
   readonly environment: Environment;
   readonly placed: Placed;
+  readonly service: ResolvedService;
   readonly namespace: string;
-  readonly release: ImageRelease | undefined;
-  readonly peerOf: PeerOf;
+  readonly cluster: Cluster;
+  readonly release?: ImageRelease;
 }
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
   readonly definition: ServiceDefinition;
   readonly placements: readonly ServicePlacement[];
-  /** The others as they are with no environment. */
-  readonly peerOf: PeerOf;
+  /** What it knows of the others with no environment. */
+  readonly surroundings: Surroundings;
 }
 
 /** Each service of the platform, in the order of names: how they are listed changes nothing. */
@@ -29,27 +32,32 @@ export function placedServices(
 ): readonly PlacedService[] {
   const services = new Map<ServiceDefinition, ServicePlacement[]>();
   for (const environment of inOrder(environments)) {
-    const listed = placementsOf(environment).map(({ placed }) => placed);
-    const peers = new Map(listed.map((placed) => [placed.definition.name, peerIn(environment, placed)]));
-    const peerOf: PeerOf = (name) => peers.get(name);
-    for (const placed of listed) {
-      const { name } = placed.definition;
-      if (only && !only.has(name)) continue;
-      const own = services.get(placed.definition) ?? [];
-      services.set(placed.definition, own);
-      const namespace = peers.get(name)?.namespace ?? "";
-      const release = releases[environment.name]?.[name];
-      own.push({ environment, placed, namespace, release, peerOf });
+    for (const placement of placementsIn(environment, releases)) {
+      const { definition } = placement.placed;
+      if (only && !only.has(definition.name)) continue;
+      const own = services.get(definition);
+      if (own) own.push(placement);
+      else services.set(definition, [placement]);
     }
   }
-  const peerOf = peersOf(environments.flatMap(placementsOf).map(({ placed: { definition } }) => definition));
+  const listed = environments.flatMap(placementsOf);
+  const surroundings = { peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
-    .map(([definition, placements]) => ({ definition, placements, peerOf }));
+    .map(([definition, placements]) => ({ definition, placements, surroundings }));
 }
 
-function peerIn(environment: Environment, { definition, overrides }: Placed): Required<Peer> {
-  const stated = overrides.namespace;
-  const namespace = typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
-  return { namespace, selector: selectorOfDefinition(definition) };
+/** The services of an environment, each of which knows where the others are. */
+function placementsIn(environment: Environment, releases: Releases): readonly ServicePlacement[] {
+  let peers: ReadonlyMap<string, Peer> = new Map();
+  const surroundings = { peerOf: (name: string) => peers.get(name) };
+  const placements = placementsOf(environment).map(({ placed }): ServicePlacement => {
+    const service = resolvePlacement(placed, surroundings);
+    const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
+      service.knobs;
+    const release = releases[environment.name]?.[service.name];
+    return { environment, placed, service, namespace, cluster, ...(release && { release }) };
+  });
+  peers = peersIn(placements);
+  return placements;
 }

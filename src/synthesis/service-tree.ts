@@ -5,7 +5,8 @@ import { derive } from "../kustomize/derive.ts";
 import type { Files, KustomizeTree } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
 import { placeOf } from "../model/call-site.ts";
-import { type PeerOf, type ResolvedService, resolveBase, resolvePlacement } from "../model/resolve.ts";
+import { resolveBase } from "../model/resolve.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { desiredState } from "./desired-state.ts";
 import { objectsOf } from "./objects.ts";
 import { renderedFiles, skippedFiles } from "./rendered-tree.ts";
@@ -20,27 +21,29 @@ export interface ServiceTree {
   readonly peers: readonly string[];
 }
 
-export function serviceTree({ definition, placements, peerOf }: PlacedService): ServiceTree {
+export function serviceTree({ definition, placements, surroundings }: PlacedService): ServiceTree {
   const peers = new Set<string>();
-  const noting =
-    (known: PeerOf): PeerOf =>
-    (name) => {
+  const noting = ({ peerOf, ...others }: Surroundings): Surroundings => ({
+    ...others,
+    peerOf: (name) => {
       peers.add(name);
-      return known(name);
-    };
-  const placed = placements.map((placement) => {
-    const service = resolvePlacement(placement.placed, noting(placement.peerOf));
-    return { placement, service, state: desiredState(placement, service) };
+      return peerOf(name);
+    },
   });
-  const base = objectsOf(resolveBase(definition, noting(peerOf)), definition.site);
-  const overlays = Object.fromEntries(
-    placed.map(({ state: { environment, overlay } }) => [environment.name, overlay]),
-  );
+  const states = placements.map((placement) => {
+    const { service } = placement;
+    return desiredState({
+      ...placement,
+      service: { ...service, surroundings: noting(service.surroundings) },
+    });
+  });
+  const base = objectsOf(resolveBase(definition, noting(surroundings)), definition.site);
+  const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings: derived } = derive({ base, overlays, basePath });
   const hasBase = tree.base.size > 0;
-  const deployed = placed.map(({ placement, service, state }) => {
-    const manifests = state.overlay.desired;
-    return { ...deployedService(placement, service, outlineOf(manifests), hasBase), manifests };
+  const deployed = placements.map((placement, index) => {
+    const manifests = states[index]?.overlay.desired ?? [];
+    return { ...deployedService(placement, outlineOf(manifests), hasBase), manifests };
   });
   const rendered = deployed.filter(({ source }) => source === "rendered");
   const findings = [...derived, ...rendered.flatMap(skippedFiles)];
@@ -59,12 +62,11 @@ export function serviceTree({ definition, placements, peerOf }: PlacedService): 
 
 /** All that is known of it without making its objects. */
 export function deployedService(
-  { environment, namespace, placed }: ServicePlacement,
-  service: ResolvedService,
+  { environment, service, namespace, cluster, placed }: ServicePlacement,
   outline: Outline,
   hasBase: boolean,
 ): Omit<DeployedService, "manifests"> {
-  const { cluster = environment.cluster, source = environment.source ?? "kustomize" } = service.knobs;
+  const { source = environment.source ?? "kustomize" } = service.knobs;
   const reads = hasBase && source === "kustomize" ? [basePath] : [];
   return { service, environment, namespace, cluster, source, site: placed.site, outline, reads };
 }

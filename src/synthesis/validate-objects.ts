@@ -1,4 +1,5 @@
 import type { Component } from "../argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -10,6 +11,7 @@ import type { SynthesizedService } from "./reuse.ts";
 export function validateObjects(
   services: readonly SynthesizedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   const known = knownFiles(services);
@@ -24,6 +26,9 @@ export function validateObjects(
         .filter((on) => on.differs)
         .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
     ]),
+    ...namespaces.flatMap(({ environment, manifests }) =>
+      problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
+    ),
     ...problemsOf(
       [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
       "Argo CD",

@@ -11,10 +11,11 @@ const memo: Memo = new Map([
   [
     "checkout",
     {
+      said: "cdef",
       key: "0123",
       peers: ["basket"],
       hasBase: true,
-      outlines: { dev: { kinds: [], namespaces: ["dev-checkout"], autoscaled: [], isForArgoCd: false } },
+      outlines: { dev: { kinds: [], namespaces: ["dev-checkout"], owned: [], isForArgoCd: false } },
       files: { "apps/checkout/base/deployment.yaml": "4567" },
       verdict: "89ab",
     },

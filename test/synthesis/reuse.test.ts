@@ -36,6 +36,7 @@ const service = (name: string) =>
     team: fc.constantFrom(aTeam, otherTeam),
     level: mostly("info", "warn", "ghp_0123456789012345678901234567890123456789"),
     allowFrom: mostly<readonly string[]>([], ["basket"]),
+    calls: mostly<readonly string[]>([], ["search"]),
     podLabel: fc.constantFrom("a", "b"),
     makes: mostly("nothing", "a ConfigMap", "a ClusterRole", "what checkout has", "a hook", "an argocd-cm"),
     adjusts: mostly(false, true),
@@ -58,7 +59,13 @@ const service = (name: string) =>
 const environment = fc.record({
   namespace: mostly<string | undefined>(undefined, "*", "all"),
   labels: mostly<Readonly<Record<string, string>> | undefined>(undefined, { tier: "one" }),
+  namespaces: mostly<object | undefined>(
+    undefined,
+    { podSecurity: "baseline" },
+    { quota: { pods: 1 }, deny: { ingress: true } },
+  ),
   applications: mostly<"each" | "set">("each", "set"),
+  source: mostly<"kustomize" | "rendered">("kustomize", "rendered"),
   syncsByItself: fc.boolean(),
 });
 
@@ -91,7 +98,7 @@ function platformOf({ services, environments, ...own }: Said): { platform: Platf
   const placed = names.map((name, index) => placementsOf(name, services[index] as Said["services"][number]));
   const releases: Record<string, Record<string, { tag: string }>> = {};
   const made = places.map((place, rank) => {
-    const { namespace, labels, applications, syncsByItself } = environments[
+    const { namespace, namespaces, labels, applications, source, syncsByItself } = environments[
       rank
     ] as Said["environments"][number];
     const running = placed.flatMap((one) => one[rank] ?? []);
@@ -103,7 +110,9 @@ function platformOf({ services, environments, ...own }: Said): { platform: Platf
       running.map(({ placement }) => placement),
       {
         applications,
+        source,
         ...(namespace && { namespace }),
+        ...(namespaces && { namespaces }),
         ...(labels && { labels }),
         ...(!syncsByItself && { sync: manual() }),
       },
@@ -146,7 +155,7 @@ function configMapIn(scope: never, name: string, data: object): void {
 
 function placementsOf(
   name: string,
-  { team, level, allowFrom, podLabel, makes, adjusts, inEach }: Said["services"][number],
+  { team, level, allowFrom, calls, podLabel, makes, adjusts, inEach }: Said["services"][number],
 ): readonly (readonly { placement: Placement; tag: string }[])[] {
   const made: Record<string, unknown> = {
     "a ConfigMap": (scope: never) => configMapIn(scope, "extra", { level }),
@@ -174,6 +183,7 @@ function placementsOf(
     podLabels: { label: podLabel },
     variables: { LOG_LEVEL: level },
     allowFrom: allowFrom.map((one) => ({ service: one })),
+    calls,
     ...(makes === "a hook" && hook),
     ...(made[makes] !== undefined && { build: made[makes] as never }),
     ...(adjusts && { adjust: [{ kind: "Deployment", set: { "/spec/minReadySeconds": 5 } }] as never }),
@@ -260,6 +270,7 @@ const sound: Said = {
     team: aTeam,
     level: "info",
     allowFrom: [],
+    calls: [],
     podLabel: "a",
     makes: "nothing",
     adjusts: false,
@@ -273,8 +284,10 @@ const sound: Said = {
   })),
   environments: places.map(() => ({
     namespace: undefined,
+    namespaces: undefined,
     labels: undefined,
     applications: "each",
+    source: "kustomize",
     syncsByItself: false,
   })),
   repository: "https://git.example/a.git",
@@ -411,7 +424,7 @@ describe("a service that stayed the same is judged again", () => {
   ])("in every run, where %s", (_, odd) => {
     const of = saying(saying(sound, 0, odd), 1, odd === inShared ? inShared : {});
     const { platform, releases } = platformOf(of);
-    expect([...islandsIn(synthesize(platform, releases))]).not.toContain("basket");
+    expect([...islandsIn(synthesize(platform, releases)).services]).not.toContain("basket");
   });
 
   test("in every run, where an ApplicationSet makes its Applications", () => {
@@ -420,7 +433,7 @@ describe("a service that stayed the same is judged again", () => {
       ...sound,
       environments: [{ ...dev, applications: "set" }, production],
     } as Said);
-    expect([...islandsIn(synthesize(platform, releases))]).toEqual([]);
+    expect([...islandsIn(synthesize(platform, releases)).services]).toEqual([]);
   });
 });
 

@@ -5,28 +5,30 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
+import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
-import { type KnownServices, validateServices } from "./services.ts";
+import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
 
 /**
- * Everything that types cannot say, and once more what they do say, for when they were bypassed. What `known` services say
- * was right in an earlier run, to the letter: they are only held against the others.
+ * Everything that types cannot say, and once more what they do say, for when they were bypassed. What a known service says
+ * was right in an earlier run, to the letter: it is only held against the others.
  */
 export function validatePlatform(
   platform: Platform,
   releases: Releases,
-  known: KnownServices = new Map(),
+  isKnown: (definition: ServiceDefinition) => boolean = () => false,
 ): Finding[] {
   const skeleton = validateSkeleton(platform);
   if (skeleton.length > 0) return skeleton;
@@ -34,7 +36,7 @@ export function validatePlatform(
   const listed = environments.flatMap((environment) =>
     placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
   );
-  const { findings, sound } = validateServices(listed, known);
+  const { findings, sound } = validateServices(listed, isKnown);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
@@ -46,11 +48,13 @@ export function validatePlatform(
     ...validateCodeHost(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...environments.flatMap(validateNamespaces),
     ...findings,
     ...validateChain(environments),
     ...validateRenames(definitions),
     ...validateExposure(sound),
-    ...validatePods(sound, known),
+    ...validateCalls(sound),
+    ...validatePods(sound.filter(({ placed }) => !isKnown(placed.definition))),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
   ];

@@ -15,12 +15,10 @@ export interface Resolved extends Listed {
   readonly service: ResolvedService;
 }
 
-export type KnownServices = ReadonlyMap<ServiceDefinition, unknown>;
-
 /** Every service as its file and its environments state it, and those whose values can be read further. */
 export function validateServices(
   listed: readonly Listed[],
-  known: KnownServices,
+  isKnown: (definition: ServiceDefinition) => boolean,
 ): {
   readonly findings: readonly Finding[];
   readonly sound: readonly Resolved[];
@@ -28,7 +26,7 @@ export function validateServices(
   const own = new Map<ServiceDefinition, readonly Finding[]>();
   const placed = listed.map((one) => {
     const { definition } = one.placed;
-    if (known.has(definition)) return { one, findings: [] };
+    if (isKnown(definition)) return { one, findings: [] };
     if (!own.has(definition)) own.set(definition, validateDefinition(definition));
     return { one, findings: validatePlacement(one.environment, one.placed) };
   });
@@ -36,9 +34,7 @@ export function validateServices(
     findings.length === 0 && (own.get(one.placed.definition) ?? []).length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
-    sound: placed
-      .filter(isSound)
-      .map(({ one }) => ({ ...one, service: resolvePlacement(one.placed, () => undefined) })),
+    sound: placed.filter(isSound).map(({ one }) => ({ ...one, service: resolvePlacement(one.placed) })),
   };
 }
 
