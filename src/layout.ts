@@ -67,6 +67,11 @@ export function infrastructureApplicationFile(component: string, cluster: string
   return `${infrastructureApplicationFolder}/${component}/${cluster}.yaml`;
 }
 
+/** What every Application of an ApplicationSet deploys, where the set makes it itself. */
+export function setFolder(name: string): string {
+  return `infrastructure/${name}/base`;
+}
+
 export function projectFile(project: string): string {
   return `argocd/projects/${project}.yaml`;
 }

@@ -1,3 +1,4 @@
+import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
@@ -15,6 +16,7 @@ import { isSaidAgain, knownService, remember, synthesizeService, verdictsOf } fr
 import { serviceKeys } from "./synthesis/service-key.ts";
 import type { Memo } from "./synthesis/service-memo.ts";
 import { placedServices } from "./synthesis/service-placements.ts";
+import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
@@ -25,6 +27,7 @@ export interface Synthesis {
   readonly components: readonly Component[];
   /** Of the environments that state them. */
   readonly namespaces: readonly NamespacesOn[];
+  readonly sets: readonly DefinedSet[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -61,17 +64,22 @@ export function synthesize(
   );
   done("services");
   const components = only ? [] : infrastructureComponents(platform);
+  const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
-  const argocd = argocdObjects(platform, deployed, components, namespaces);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, argocd),
+    ...validateObjects(services, components, namespaces, sets, argocd),
   ];
   throwFindings(findings);
   done("schemas");
-  const folders = new Map([...infrastructureFolders(components), ...namespaceFolders(namespaces)]);
+  const folders = new Map([
+    ...infrastructureFolders(components),
+    ...namespaceFolders(namespaces),
+    ...setFolders(sets),
+  ]);
   const tree = fileTree(services, folders, argocd);
   done("render");
   return {
@@ -79,6 +87,7 @@ export function synthesize(
     deployed,
     components,
     namespaces,
+    sets,
     argocd,
     tree,
     known: knownFiles(services),

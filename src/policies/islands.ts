@@ -1,5 +1,9 @@
 import { argocdNamespace } from "../argocd/application.ts";
+import { ownersOf } from "../layout.ts";
 import type { Synthesis } from "../synthesize.ts";
+import { destinationOf } from "./argocd/application-spec.ts";
+import { argocdView } from "./argocd/argocd-view.ts";
+import { renderedPlatform } from "./rendered-platform.ts";
 
 export interface Islands {
   readonly services: ReadonlySet<string>;
@@ -11,11 +15,8 @@ export interface Islands {
  * The services that share no namespace with other services, with infrastructure or with Argo CD, deploy nothing to the cluster as such,
  * and are deployed by Applications of their own: nothing that happens elsewhere can put them in the wrong.
  */
-export function islandsIn({
-  platform,
-  deployed,
-  components,
-}: Pick<Synthesis, "platform" | "deployed" | "components">): Islands {
+export function islandsIn(synthesis: Synthesis): Islands {
+  const { platform, deployed, components } = synthesis;
   const owners = new Map<string, string | undefined>();
   const claim = (namespace: string, owner: string | undefined) => {
     const isShared = owners.has(namespace) && owners.get(namespace) !== owner;
@@ -27,6 +28,7 @@ export function islandsIn({
     const namespaces = objects.flatMap(({ metadata }) => metadata.namespace ?? []);
     for (const namespace of [infrastructure.namespace, ...namespaces]) claim(namespace, undefined);
   }
+  for (const namespace of otherDestinations(synthesis)) claim(namespace, undefined);
   for (const { service, namespace, outline } of deployed) {
     for (const one of [namespace, ...outline.namespaces]) claim(one, service.name);
   }
@@ -41,4 +43,11 @@ export function islandsIn({
     return owner !== undefined && services.has(owner) ? owner : undefined;
   };
   return { services, ownerOf };
+}
+
+/** Where Applications deploy to that are no service's own: those that ApplicationSets make, or would of an example. */
+function otherDestinations(synthesis: Synthesis): readonly string[] {
+  const argocd = new Map([...synthesis.argocd].filter(([path]) => ownersOf(path).service === undefined));
+  const { applications, examples } = argocdView(renderedPlatform({ ...synthesis, deployed: [], argocd }));
+  return [...applications, ...examples].flatMap(({ spec }) => destinationOf(spec).namespace ?? []);
 }

@@ -7,6 +7,7 @@ import {
   namespacesFolder,
   overlayFolder,
   ownersOf,
+  setFolder,
 } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
@@ -19,6 +20,7 @@ export function renderedPlatform({
   deployed,
   components,
   namespaces,
+  sets,
   argocd,
 }: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
@@ -36,6 +38,16 @@ export function renderedPlatform({
     ),
   );
   const infrastructure = components.flatMap(installedObjects);
+  const ofSets = sets.flatMap(({ set: { name }, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${setFolder(name)}/kustomization.yaml`,
+        application: name,
+        isProduction: true,
+      }),
+    ),
+  );
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -46,7 +58,7 @@ export function renderedPlatform({
     };
   });
   return {
-    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects)],
+    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects), ...ofSets],
     argocd: own,
     clusters: platform.clusters,
   };

@@ -2,6 +2,8 @@ import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
 import { bootstrapObjects } from "../argocd/bootstrap.ts";
+import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
+import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
@@ -30,6 +32,7 @@ export function argocdObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
+  defined: readonly DefinedSet[],
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
   const bootstrap = bootstrapObjects(platform);
@@ -39,11 +42,13 @@ export function argocdObjects(
     ...infrastructureProjects(platform, components),
     ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
+    ...defined.map((one) => definedSetProject(platform, one)),
   ];
   const sets = [
     ...listedServices(platform, deployed),
     ...components.filter(isSet).map((component) => infrastructureSet(platform, component)),
     ...previewed.map((one) => previewSet(platform, one)),
+    ...defined.map((one) => definedSet(platform, one)),
   ];
   return new Map([
     ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),

@@ -74,6 +74,6 @@ function surroundingsContent(
 /** Of the platform itself an Application is made of these, and of whatever is new to it. */
 function sharedOf(platform: Platform): object {
   const { environments, teams, clusters, infrastructure, previews, codeHost, ...others } = platform;
-  const { policies, denies, waivers, roles, teamsMay, ...shared } = others;
+  const { policies, denies, waivers, roles, teamsMay, applicationSets, ...shared } = others;
   return shared;
 }

@@ -1,3 +1,4 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Finding } from "../errors.ts";
@@ -12,6 +13,7 @@ export function validateObjects(
   services: readonly SynthesizedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
+  sets: readonly DefinedSet[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   const known = knownFiles(services);
@@ -29,6 +31,7 @@ export function validateObjects(
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf(
       [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
       "Argo CD",

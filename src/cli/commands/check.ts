@@ -10,7 +10,7 @@ import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
 import { policyOptions } from "../policy-options.ts";
-import { releaseFindings } from "../release-findings.ts";
+import { checkedReleases } from "../release-findings.ts";
 
 interface CheckOptions extends Source {
   readonly format: CheckFormat;
@@ -41,8 +41,12 @@ async function check(options: CheckOptions, io: Io): Promise<void> {
   const { rendered, platform, root, findings } = await loadRendered(io.cwd, options);
   const chosen = policyOptions(platform, io.now());
   const policed = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
-  const released = platform ? releaseFindings(platform, dirname(root), io) : [];
-  const report = { ...policed, findings: [...findings, ...policed.findings, ...released] };
+  const released = platform ? checkedReleases(platform, dirname(root), io) : { findings: [] };
+  const report = {
+    ...policed,
+    scope: [policed.scope, ...(released.scope ? [released.scope] : [])].join(", "),
+    findings: [...findings, ...policed.findings, ...released.findings],
+  };
   const format = options.json ? "json" : options.format;
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))

@@ -15,7 +15,7 @@ import { type Synthesis, synthesize } from "../../synthesize.ts";
 import type { Whereabouts } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
 import { loadPlatform } from "../load-platform.ts";
-import { locateFindings } from "../locate.ts";
+import { locateFindings, namedFrom } from "../locate.ts";
 import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
@@ -59,7 +59,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const place = locateOutput(outDir, ownedFolders, root);
   const memo = readMemory(place);
   profile.mark("memory");
-  const synthesis = synthesize(platform, releases, { done: profile.mark, memo });
+  const synthesis = namedFrom(root, () => synthesize(platform, releases, { done: profile.mark, memo }));
   const { tree, known, warnings } = synthesis;
   const report = checkSynthesis(synthesis, denyingOptions(platform, io.now()));
   const denied = denials(report, outDir);

@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateApplicationSets } from "./application-sets.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
@@ -57,6 +58,7 @@ export function validatePlatform(
     ...validatePods(sound.filter(({ placed }) => !isKnown(placed.definition))),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
+    ...validateApplicationSets(platform),
   ];
 }
 
