@@ -3,7 +3,7 @@ import { clusters } from "./environments/clusters.ts";
 import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
 import { edgeCache, edgeClusters } from "./environments/edge.ts";
-import { batch, foundation } from "./environments/infrastructure.ts";
+import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
 import { teams } from "./services/teams.ts";
@@ -14,7 +14,7 @@ export default definePlatform("acme", {
   teams: Object.values(teams),
   clusters: [...Object.values(clusters), ...edgeClusters],
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
-  infrastructure: [foundation, batch],
+  infrastructure,
   previews: [frontendPreview],
   applicationSets: [edgeCache, dataLab],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.

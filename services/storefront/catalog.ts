@@ -17,4 +17,6 @@ export const catalog = defineService("catalog", {
     CACHE_SECONDS: "60",
     LOG_LEVEL: "info",
   },
+  configMaps: { "catalog-flags": { SHOW_STOCK: "true", SHOW_REVIEWS: "true" } },
+  variablesFrom: [{ configMap: "catalog-flags" }],
 });

@@ -123,8 +123,6 @@ const common = {
   command: listOf(text),
   arguments: listOf(text),
   variablesFrom: listOf(variableSource),
-  files: texts,
-  configMaps: mapOf(texts),
   claims: mapOf(record(claimFields, ["size"])),
   volumes: mapOf(volume),
   writable: listOf(text),

@@ -109,10 +109,6 @@ export interface CommonKnobs extends ContainerFacets {
   readonly command?: readonly string[];
   readonly arguments?: readonly string[];
   readonly variablesFrom?: readonly VariableSource[];
-  /** Absolute path → content; one ConfigMap, and a checksum on the pods so that a change rolls them. */
-  readonly files?: Texts;
-  /** ConfigMaps by their full names: key → content. Pods see them by `volumes` or `variables`. */
-  readonly configMaps?: Readonly<Record<string, Texts>>;
   /** PersistentVolumeClaims by their full names; pods see them by `volumes`. */
   readonly claims?: Readonly<Record<string, ClaimKnob>>;
   /** Volumes of the pods, by name. */

@@ -44,6 +44,7 @@ const common = {
   memory,
   files: fc.dictionary(fc.constantFrom("/a", "/b"), fc.string()),
   configMaps: fc.dictionary(name, texts),
+  reloads: fc.uniqueArray(name),
   claims: fc.dictionary(name, fc.record({ size: fc.constant("1Gi") })),
   volumes: fc.dictionary(name, volume),
   writable: fc.uniqueArray(fc.constantFrom("/t", "/u")),

@@ -4,6 +4,7 @@ import type { Rendered } from "../../model/policy.ts";
 import { checkPolicies, type PolicyOptions } from "../../policies/check-policies.ts";
 import { checkResult } from "../../policies/policy-findings.ts";
 import { kindsWithoutSchema } from "../../policies/schemas.ts";
+import { unjudgedSources } from "../../policies/unjudged-sources.ts";
 import { type CheckFormat, checkFormats } from "../../report/check/check-formats.ts";
 import type { CheckReport } from "../../report/check/check-report.ts";
 import { ExitError } from "../exit-error.ts";
@@ -61,6 +62,7 @@ function reportOf(rendered: Rendered, options: PolicyOptions, root: string): Che
     ...checkResult(checkPolicies(rendered, options), root),
     scope: `${applications} Applications, ${objects.length + argocd.length} objects, ${policies.length} policies`,
     withoutSchema: kindsWithoutSchema(rendered),
+    notJudged: unjudgedSources(rendered),
     policies: policies.map(({ id, severity, why, fix }) => ({ id, severity, why, fix })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Shape } from "../shape.ts";
 import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
+import { type ConfigFacets, configFacets } from "./config.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
 import { type RecommendationKnob, recommendation } from "./recommendation.ts";
 import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
@@ -8,17 +9,19 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 // same name in constructs/facets/, which makes its objects. All are off unless stated.
 
 /** Facets of every preset that has a container. */
-export interface ContainerFacets extends CallFacets {
+export interface ContainerFacets extends CallFacets, ConfigFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
   /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
   readonly recommendation?: RecommendationKnob | true;
 }
 
-export const containerFacets = { ...callFacets, migrations, recommendation } satisfies Record<
-  keyof ContainerFacets,
-  Shape
->;
+export const containerFacets = {
+  ...callFacets,
+  ...configFacets,
+  migrations,
+  recommendation,
+} satisfies Record<keyof ContainerFacets, Shape>;
 
 /** Facets of every preset that runs in replicas. */
 export interface ReplicatedFacets extends CalledFacets {}

@@ -1,6 +1,7 @@
 import type { Finding } from "../../errors.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
+import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
@@ -23,6 +24,7 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...strategyMisfits(service),
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
+    ...configMisfits(service),
   ];
 }
 
