@@ -57,7 +57,8 @@ export function synthesize(
   { done = () => {}, only, memo = new Map() }: SynthesisOptions = {},
 ): Synthesis {
   const keys = serviceKeys(platform);
-  throwFindings(validatePlatform(platform, releases, (definition) => isSaidAgain(definition, memo, keys)));
+  const stated = validatePlatform(platform, releases, (service) => isSaidAgain(service, memo, keys));
+  throwFindings(stated);
   done("validate");
   const services = placedServices(platform, releases, only).map((placed) =>
     synthesizeService(placed, knownService(placed, memo, keys)),
@@ -93,6 +94,6 @@ export function synthesize(
     known: knownFiles(services),
     verdicts: verdictsOf(services),
     remember: (verdicts) => remember(services, tree, keys, verdicts),
-    warnings: findings,
+    warnings: [...stated, ...findings],
   };
 }

@@ -13,6 +13,8 @@ export interface DeployedService {
   readonly environment: Environment;
   readonly namespace: string;
   readonly cluster: Cluster;
+  /** Among the Applications of the environment. */
+  readonly syncWave: number;
   readonly manifests: readonly Manifest[];
   /** Of the manifests. */
   readonly outline: Outline;

@@ -30,9 +30,9 @@ export function serviceKeys(platform: Platform): ServiceKeys {
     return hashOf([
       saidOf(definition),
       shared,
-      ...placed.placements.flatMap(({ environment, namespace, release }) => [
+      ...placed.placements.flatMap(({ environment, namespace, release, syncWave }) => [
         environmentContent(environment),
-        contentOf([namespace, release]),
+        contentOf([namespace, release, syncWave]),
       ]),
       ...known.map((one) => surroundingsContent(one, peers)),
     ]);

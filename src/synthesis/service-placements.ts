@@ -1,10 +1,11 @@
 import type { Cluster } from "../model/cluster.ts";
-import { type Environment, namespaceOf, placementsOf } from "../model/environment.ts";
+import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { type Peer, peersIn, peersOf, type Surroundings } from "../model/surroundings.ts";
+import { wavesOf } from "../model/waves.ts";
 
 /** A service in one environment, before anything is made of it. */
 export interface ServicePlacement {
@@ -14,6 +15,8 @@ export interface ServicePlacement {
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly release?: ImageRelease;
+  /** Among the Applications of the environment. */
+  readonly syncWave: number;
 }
 
 /** A service with every environment that runs it. */
@@ -26,13 +29,13 @@ export interface PlacedService {
 
 /** Each service of the platform, in the order of names: how they are listed changes nothing. */
 export function placedServices(
-  { environments }: Platform,
+  { environments, monitoring }: Platform,
   releases: Releases,
   only?: ReadonlySet<string>,
 ): readonly PlacedService[] {
   const services = new Map<ServiceDefinition, ServicePlacement[]>();
   for (const environment of inOrder(environments)) {
-    for (const placement of placementsIn(environment, releases)) {
+    for (const placement of placementsIn(environment, releases, monitoring)) {
       const { definition } = placement.placed;
       if (only && !only.has(definition.name)) continue;
       const own = services.get(definition);
@@ -41,17 +44,23 @@ export function placedServices(
     }
   }
   const listed = environments.flatMap(placementsOf);
-  const surroundings = { peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
+  const surroundings = { monitoring, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([definition, placements]) => ({ definition, placements, surroundings }));
 }
 
 /** The services of an environment, each of which knows where the others are. */
-function placementsIn(environment: Environment, releases: Releases): readonly ServicePlacement[] {
+function placementsIn(
+  environment: Environment,
+  releases: Releases,
+  monitoring: Platform["monitoring"],
+): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
-  const surroundings = { peerOf: (name: string) => peers.get(name) };
-  const placements = placementsOf(environment).map(({ placed }): ServicePlacement => {
+  const { secretStore } = environment;
+  const labels = labelsOf(environment);
+  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const placements = placementsOf(environment).map(({ placed }) => {
     const service = resolvePlacement(placed, surroundings);
     const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
       service.knobs;
@@ -59,5 +68,6 @@ function placementsIn(environment: Environment, releases: Releases): readonly Se
     return { environment, placed, service, namespace, cluster, ...(release && { release }) };
   });
   peers = peersIn(placements);
-  return placements;
+  const waves = wavesOf(placements.map(({ service }) => service));
+  return placements.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }

@@ -62,13 +62,14 @@ export function serviceTree({ definition, placements, surroundings }: PlacedServ
 
 /** All that is known of it without making its objects. */
 export function deployedService(
-  { environment, service, namespace, cluster, placed }: ServicePlacement,
+  { environment, service, namespace, cluster, syncWave, placed }: ServicePlacement,
   outline: Outline,
   hasBase: boolean,
 ): Omit<DeployedService, "manifests"> {
   const { source = environment.source ?? "kustomize" } = service.knobs;
   const reads = hasBase && source === "kustomize" ? [basePath] : [];
-  return { service, environment, namespace, cluster, source, site: placed.site, outline, reads };
+  const { site } = placed;
+  return { service, environment, namespace, cluster, syncWave, source, site, outline, reads };
 }
 
 function foldersOf(service: string, { base, overlays }: KustomizeTree): ReadonlyMap<string, Files> {

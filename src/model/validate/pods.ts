@@ -3,6 +3,7 @@ import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
+import { observabilityMisfits } from "./observability.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
@@ -22,6 +23,7 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...unknownVolumes(knobs),
     ...unknownPorts(knobs),
     ...strategyMisfits(service),
+    ...observabilityMisfits(service),
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
     ...configMisfits(service),
