@@ -2,6 +2,7 @@ import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
+import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
@@ -12,10 +13,11 @@ import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
+import { previewStates } from "./synthesis/preview-state.ts";
 import { isSaidAgain, knownService, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
 import { serviceKeys } from "./synthesis/service-key.ts";
 import type { Memo } from "./synthesis/service-memo.ts";
-import { placedServices } from "./synthesis/service-placements.ts";
+import { type PlacedService, placedServices } from "./synthesis/service-placements.ts";
 import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
@@ -28,6 +30,7 @@ export interface Synthesis {
   /** Of the environments that state them. */
   readonly namespaces: readonly NamespacesOn[];
   readonly sets: readonly DefinedSet[];
+  readonly previewed: readonly Previewed[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -60,19 +63,23 @@ export function synthesize(
   const stated = validatePlatform(platform, releases, (service) => isSaidAgain(service, memo, keys));
   throwFindings(stated);
   done("validate");
-  const services = placedServices(platform, releases, only).map((placed) =>
-    synthesizeService(placed, knownService(placed, memo, keys)),
-  );
+  const previews = previewStates(platform, only);
+  const placed = placedServices(platform, releases, only).map((service): PlacedService => {
+    const preview = previews.get(service.definition)?.state;
+    return preview ? { ...service, preview } : service;
+  });
+  const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
   done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
-  const argocd = argocdObjects(platform, deployed, components, namespaces, sets);
+  const previewed = [...previews.values()].map((one) => one.previewed);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, argocd),
+    ...validateObjects(services, components, namespaces, sets, previewed, argocd),
   ];
   throwFindings(findings);
   done("schemas");
@@ -89,6 +96,7 @@ export function synthesize(
     components,
     namespaces,
     sets,
+    previewed,
     argocd,
     tree,
     known: knownFiles(services),

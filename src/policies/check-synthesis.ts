@@ -67,7 +67,7 @@ function views(
 
 /** All that a verdict on one service rests on beside the service itself. */
 function verdictUnder(
-  { platform, components, namespaces, sets, argocd }: Synthesis,
+  { platform, components, namespaces, sets, previewed, argocd }: Synthesis,
   options: PolicyOptions,
 ): string {
   const content = contentOf([
@@ -75,7 +75,7 @@ function verdictUnder(
     platform.clusters,
     [...argocd].filter(([path]) => ownersOf(path).service === undefined),
     components.map(({ manifests, installations }) => [manifests, installations.map((on) => on.manifests)]),
-    [...namespaces, ...sets].map(({ manifests }) => manifests),
+    [...namespaces, ...sets, ...previewed].map(({ manifests }) => manifests),
   ]);
   return content === undefined ? "" : blobHash(content);
 }

@@ -8,15 +8,18 @@ import {
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
 import { isClusterScoped } from "../manifest/scope.ts";
-import { type Environment, labelsOf } from "../model/environment.ts";
+import { type Environment, labelsOf, namespaceOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
-import type { ResolvedService } from "../model/resolve.ts";
+import type { Platform } from "../model/platform.ts";
+import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed } from "../model/service.ts";
+import { peersIn } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
-import type { ServicePlacement } from "./service-placements.ts";
+import { placementsIn, type ServicePlacement } from "./service-placements.ts";
 
 /** What shall run of one service in one environment. */
 export interface DesiredState {
+  readonly service: ResolvedService;
   readonly environment: Environment;
   readonly overlay: OverlayInput;
 }
@@ -33,7 +36,23 @@ export function desiredState({
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
   const desired = transformed(objectsOf(service, placed.site), fields);
-  return { environment, overlay: { ...fields, desired } };
+  return { service, environment, overlay: { ...fields, desired } };
+}
+
+/** A placement in an environment that does not list it, among the services of another one. */
+export function desiredPlacement(
+  environment: Environment,
+  placed: Placed,
+  among: Environment,
+  monitoring: Platform["monitoring"],
+): DesiredState {
+  const peers = peersIn(placementsIn(among, {}, monitoring));
+  const { secretStore } = among;
+  const labels = labelsOf(environment);
+  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const service = resolvePlacement(placed, surroundings);
+  const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
+  return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
 }
 
 /** How the environment's images differ from those that the service states for all. */
@@ -63,7 +82,7 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;

@@ -11,7 +11,7 @@ import type { PlacedService } from "./service-placements.ts";
 export interface ServiceKeys {
   /** All that its own file and its environments say of a service. */
   readonly saidOf: (definition: ServiceDefinition) => string | undefined;
-  /** All that its files depend on; `peers` are the services that its objects name. */
+  /** All that its files depend on; `peers` are the services that its objects name. Those with previews have none. */
   readonly keyOf: (service: PlacedService, peers: readonly string[]) => string | undefined;
 }
 
@@ -26,6 +26,7 @@ export function serviceKeys(platform: Platform): ServiceKeys {
     contentOf(own),
   );
   const keyOf = ({ definition, surroundings, ...placed }: PlacedService, peers: readonly string[]) => {
+    if (placed.preview) return undefined;
     const known = [surroundings, ...placed.placements.map(({ service }) => service.surroundings)];
     return hashOf([
       saidOf(definition),

@@ -6,6 +6,7 @@ import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { type Peer, peersIn, peersOf, type Surroundings } from "../model/surroundings.ts";
 import { wavesOf } from "../model/waves.ts";
+import type { DesiredState } from "./desired-state.ts";
 
 /** A service in one environment, before anything is made of it. */
 export interface ServicePlacement {
@@ -25,6 +26,8 @@ export interface PlacedService {
   readonly placements: readonly ServicePlacement[];
   /** What it knows of the others with no environment. */
   readonly surroundings: Surroundings;
+  /** The overlay of its pull requests. */
+  readonly preview?: DesiredState;
 }
 
 /** Each service of the platform, in the order of names: how they are listed changes nothing. */
@@ -51,7 +54,7 @@ export function placedServices(
 }
 
 /** The services of an environment, each of which knows where the others are. */
-function placementsIn(
+export function placementsIn(
   environment: Environment,
   releases: Releases,
   monitoring: Platform["monitoring"],

@@ -21,7 +21,7 @@ export interface ServiceTree {
   readonly peers: readonly string[];
 }
 
-export function serviceTree({ definition, placements, surroundings }: PlacedService): ServiceTree {
+export function serviceTree({ definition, placements, surroundings, preview }: PlacedService): ServiceTree {
   const peers = new Set<string>();
   const noting = ({ peerOf, ...others }: Surroundings): Surroundings => ({
     ...others,
@@ -38,7 +38,8 @@ export function serviceTree({ definition, placements, surroundings }: PlacedServ
     });
   });
   const base = objectsOf(resolveBase(definition, noting(surroundings)), definition.site);
-  const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
+  const placed = preview ? [...states, preview] : states;
+  const overlays = Object.fromEntries(placed.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings: derived } = derive({ base, overlays, basePath });
   const hasBase = tree.base.size > 0;
   const deployed = placements.map((placement, index) => {

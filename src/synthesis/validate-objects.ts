@@ -1,6 +1,7 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
+import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -14,6 +15,7 @@ export function validateObjects(
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
+  previewed: readonly Previewed[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   const known = knownFiles(services);
@@ -30,6 +32,9 @@ export function validateObjects(
     ]),
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
+    ),
+    ...previewed.flatMap(({ service, preview, manifests }) =>
+      problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf(
