@@ -1,12 +1,14 @@
-import type { Policy, RenderedObject } from "../../model/policy.ts";
+import type { RenderedObject } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textsAt } from "../fields.ts";
 import { fits, isEmptySelector } from "../label-selector.ts";
 import { type Namespace, namespacesIn } from "../namespaces.ts";
 import { selectingServicesIn } from "../services.ts";
 
-export const servicesAreLetIn: Policy = {
+export const servicesAreLetIn: BuiltInPolicy = {
   id: "services-are-let-in",
   severity: "warn",
+  looksAt: "service",
   why: "Where a namespace denies what comes in, a Service whose pods no NetworkPolicy opens answers nobody.",
   fix: "Say who comes in (allowFrom, calledBy), or deny nothing in this namespace.",
   *check(rendered) {
