@@ -3,6 +3,7 @@ import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
+import { migrationsMisfits } from "./migrations.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
@@ -25,6 +26,7 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
     ...configMisfits(service),
+    ...migrationsMisfits(service),
   ];
 }
 
