@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const catalog = defineService("catalog", {
@@ -11,6 +12,7 @@ export const catalog = defineService("catalog", {
   replicas: 2,
   cpu: "200m",
   memory: "384Mi",
+  secrets: database("catalog"),
   variables: {
     DATABASE_URL: { secret: "catalog-database", key: "url" },
     INVENTORY_URL: { service: "inventory" },

@@ -61,6 +61,7 @@ export const replicas: Shape = either(
 
 const delivery = {
   links: texts,
+  dependsOn: listOf(text),
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),

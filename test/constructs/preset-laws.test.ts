@@ -68,6 +68,20 @@ const common = {
     [{ service: "b", ports: ["http"] }],
     [{ service: "b", at: "https://b.example" }],
   ),
+  secrets: fc.dictionary(
+    name,
+    fc.constantFrom(
+      { keys: { url: "shop/db#url" }, store: { name: "x" } },
+      { keys: { url: "db" }, store: { name: "x" }, keep: true, template: { a: "{{ .url }}" } },
+      { provided: ["url"] },
+      { sealed: { url: `Ag${"A".repeat(400)}` }, scope: "cluster-wide" },
+    ),
+  ),
+  alerts: fc.constantFrom(
+    false,
+    {},
+    { restarts: false, objectives: { up: { target: 99.9, requests: { metric: "m" } } } },
+  ),
   migrations: fc.record(
     {
       phase: fc.constantFrom("PreSync", "Sync"),
@@ -95,6 +109,7 @@ const replicated = {
   ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
+  metrics: fc.constantFrom({}, { interval: "15s", path: "/m" }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
   calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
   allowFrom: fc.constantFrom(

@@ -4,6 +4,7 @@ import { type Misfit, unknownName } from "../shape.ts";
 import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
 import { migrationsMisfits } from "./migrations.ts";
+import { observabilityMisfits } from "./observability.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
@@ -23,6 +24,7 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...unknownVolumes(knobs),
     ...unknownPorts(knobs),
     ...strategyMisfits(service),
+    ...observabilityMisfits(service),
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
     ...configMisfits(service),

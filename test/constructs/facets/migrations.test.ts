@@ -127,6 +127,7 @@ describe("migrations that read what is not there", () => {
     const knobs = {
       configMaps: { schema: { a: "1" } },
       volumes: { sql: { configMap: "schema" } },
+      secrets: { fetched: { keys: { url: "shop/db" }, store: { name: "vault" } } },
       migrations,
     };
     return validatePlatform(aPlatform([anEnvironment("dev", [aService("checkout", knobs)])]), {});
@@ -141,6 +142,11 @@ describe("migrations that read what is not there", () => {
     {
       title: "files of a ConfigMap that the sync brings",
       migrations: { mounts: { sql: "/sql" } },
+      code: "not-there-yet",
+    },
+    {
+      title: "a Secret that the sync brings",
+      migrations: { variablesFrom: [{ secret: "fetched" }] },
       code: "not-there-yet",
     },
     {
