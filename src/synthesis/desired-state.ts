@@ -14,7 +14,7 @@ import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from
 import { inOrder, type Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
-import { type Neighbour, type Peer, peersIn } from "../model/surroundings.ts";
+import { type Neighbour, type Peer, peersIn, type Surroundings } from "../model/surroundings.ts";
 import { wavesOf } from "../model/waves.ts";
 import { objectsOf } from "./objects.ts";
 
@@ -72,18 +72,19 @@ function inhabitantsOf(environment: Environment, monitoring: Platform["monitorin
   return inhabitants.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }
 
-/** A placement in an environment that does not list it, among the services of another one. */
+/** Where a service would find itself in an environment that does not list it. */
+export function surroundingsIn(environment: Environment, monitoring: Platform["monitoring"]): Surroundings {
+  const peers = peersIn(inhabitantsOf(environment, monitoring));
+  return { monitoring, secretStore: environment.secretStore, peerOf: (name: string) => peers.get(name) };
+}
+
+/** A placement in an environment that does not list it. */
 export function desiredPlacement(
   environment: Environment,
   placed: Placed,
-  among: Environment,
-  monitoring: Platform["monitoring"],
+  surroundings: Surroundings,
 ): DesiredState {
-  const peers = peersIn(inhabitantsOf(among, monitoring));
-  const { secretStore } = among;
-  const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
-  const service = resolvePlacement(placed, surroundings);
+  const service = resolvePlacement(placed, { ...surroundings, labels: labelsOf(environment) });
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
   return desiredState(environment, { placed, service, namespace, cluster, syncWave: 0 }, undefined);
 }
