@@ -52,7 +52,7 @@ export function previewSet(platform: Platform, { preview, deployed }: Previewed)
           kustomize: {
             namespace,
             images: [`${service.knobs.image}:pr-{{ .number }}-{{ .head_short_sha }}`],
-            ...withoutIngress(deployed),
+            ...withoutClaims(deployed),
           },
         },
         destination: { ...destinationOf(cluster), namespace },
@@ -69,13 +69,24 @@ function namespacePrefix(service: string): string {
   return `preview-${service}-`;
 }
 
-/** A preview must not claim the environment's host. */
-function withoutIngress({ service, manifests }: DeployedService): JsonObject {
-  const ingress = manifests.find(({ kind }) => kind === "Ingress");
-  if (!ingress) return {};
-  const { apiVersion, kind, metadata } = ingress;
-  const patch = `$patch: delete\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${metadata.name}\n`;
-  return { patches: [{ target: { kind, name: metadata.name ?? service.name }, patch }] };
+/** The environment's own: its hosts, the certificate for them, and the alerts of its namespace. */
+const claims: ReadonlySet<string> = new Set([
+  "Certificate",
+  "HTTPRoute",
+  "Ingress",
+  "PrometheusRule",
+  "ReferenceGrant",
+]);
+
+/** A preview must not claim what the environment has. */
+function withoutClaims({ service, manifests }: DeployedService): JsonObject {
+  const patches = manifests
+    .filter(({ kind }) => claims.has(kind))
+    .map(({ apiVersion, kind, metadata }) => ({
+      target: { kind, name: metadata.name ?? service.name },
+      patch: `$patch: delete\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${metadata.name}\n`,
+    }));
+  return patches.length > 0 ? { patches } : {};
 }
 
 /** Previews reach their own namespaces only, and make nothing that the environment does not. */
@@ -90,7 +101,7 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         namespace: `${namespacePrefix(deployed.service.name)}*`,
       })),
       ...kindsOf(
-        previewed.flatMap(({ deployed }) => deployed.manifests.filter(({ kind }) => kind !== "Ingress")),
+        previewed.flatMap(({ deployed }) => deployed.manifests.filter(({ kind }) => !claims.has(kind))),
         true,
       ),
     }),

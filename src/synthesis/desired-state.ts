@@ -58,9 +58,15 @@ interface Inhabitant extends Neighbour {
 /** The services of an environment, each of which knows where the others are. */
 function inhabitantsOf(environment: Environment, monitoring: Platform["monitoring"]): readonly Inhabitant[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
-  const { secretStore } = environment;
+  const { secretStore, certificateIssuer } = environment;
   const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const surroundings = {
+    monitoring,
+    labels,
+    secretStore,
+    certificateIssuer,
+    peerOf: (name: string) => peers.get(name),
+  };
   const inhabitants = placementsOf(environment).map(({ placed }) => {
     const service = resolvePlacement(placed, surroundings);
     const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
