@@ -2,6 +2,7 @@ import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
+import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -13,6 +14,7 @@ export function validateObjects(
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
+  previewed: readonly Previewed[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   return [
@@ -29,6 +31,9 @@ export function validateObjects(
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
+    ...previewed.flatMap(({ service, preview, manifests }) =>
+      problemsOf(manifests, `preview of "${service.name}"`, preview.site),
+    ),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }
