@@ -6,6 +6,7 @@ import { networkPolicyOf } from "./facets/calls.ts";
 import { configMapsOf } from "./facets/config.ts";
 import { exposureOf } from "./facets/exposure.ts";
 import { facetManifests } from "./facets/facet-manifests.ts";
+import { beforeMigrations } from "./facets/migrations.ts";
 import { kubernetesServicesOf } from "./kubernetes-services.ts";
 import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
 import { serviceAccountOf } from "./service-account.ts";
@@ -25,5 +26,5 @@ export function presetManifests(service: ResolvedService): readonly Manifest[] {
     ...networkPolicyOf(service),
     ...facetManifests(service),
   ];
-  return adjustManifests(service, manifests);
+  return adjustManifests(service, beforeMigrations(service, manifests));
 }

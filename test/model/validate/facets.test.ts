@@ -165,6 +165,12 @@ describe("a secret is found wrong where", () => {
     expect(findings([["shop", knobs]])).toMatchObject([finding]);
   });
 
+  test("a migration in the sync may read what the sync makes", () => {
+    const secrets = { db: { sealed: { url: sealed } } };
+    const migrations = { phase: "Sync", variables: { URL: { secret: "db", key: "url" } } };
+    expect(findings([["shop", { secrets, migrations }]])).toEqual([]);
+  });
+
   test("it is not sealed; and what it is nobody tells", () => {
     const found = findings([["shop", { secrets: { db: { sealed: { url: "hunter2" } } } }]]);
     expect(found).toMatchObject([{ code: "not-sealed", field: "secrets.db.sealed.url" }]);
