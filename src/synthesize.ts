@@ -55,7 +55,7 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd),
+    ...validateObjects(deployed, components, argocd, platform.customResources),
   ];
   throwFindings(findings);
   done("schemas");

@@ -1,3 +1,4 @@
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CodeHost } from "./code-host.ts";
@@ -43,6 +44,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly manifestGeneratePaths?: boolean;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
+  /** Definitions that objects are held to, before the built-in ones: `tiphys import` writes the list. @default none */
+  readonly customResources?: readonly CustomResource[];
   /** Guardrails of your own, beside the built-in ones. @default none */
   readonly policies?: readonly Policy[];
   /** Makes built-in warnings stop a synth, by environment. @default each policy's own severity */

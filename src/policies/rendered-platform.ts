@@ -32,7 +32,8 @@ export function renderedPlatform({ platform, deployed, components, argocd }: Syn
       isProduction: environment ? (production.get(environment) ?? false) : false,
     };
   });
-  return { objects: [...services, ...infrastructure], argocd: own, clusters: platform.clusters };
+  const { clusters, customResources = [] } = platform;
+  return { objects: [...services, ...infrastructure], argocd: own, clusters, customResources };
 }
 
 /** What each cluster gets of a component; a set deploys what all of them share. */

@@ -2,6 +2,8 @@ import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
+import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
 
@@ -10,7 +12,11 @@ export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
   argocd: ReadonlyMap<string, Manifest>,
+  customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
+  const schemas = customResources.map(schemaOf);
+  const problemsOf = (manifests: readonly Manifest[], subject: string, site: CallSite | undefined) =>
+    manifests.flatMap((manifest) => problemsIn(manifest, schemas, subject, site));
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
@@ -25,22 +31,21 @@ export function validateObjects(
   ];
 }
 
-function problemsOf(
-  manifests: readonly Manifest[],
+function problemsIn(
+  manifest: Manifest,
+  schemas: readonly KindSchema[],
   subject: string,
   site: CallSite | undefined,
 ): readonly Finding[] {
-  return manifests.flatMap((manifest) =>
-    validateManifest(manifest).map(({ path, problem, message, choices, fix }) => {
-      const where = placeOf(site);
-      const object = `${manifest.kind} ${manifest.metadata?.name}`;
-      return {
-        code: problem,
-        message: `${subject}: ${object}: ${path}: ${message}`,
-        ...(where && { where }),
-        ...(choices && { choices }),
-        ...(fix && { fix }),
-      };
-    }),
-  );
+  return validateManifest(manifest, schemas).map(({ path, problem, message, choices, fix }) => {
+    const where = placeOf(site);
+    const object = `${manifest.kind} ${manifest.metadata?.name}`;
+    return {
+      code: problem,
+      message: `${subject}: ${object}: ${path}: ${message}`,
+      ...(where && { where }),
+      ...(choices && { choices }),
+      ...(fix && { fix }),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "
 import type { Team } from "../team.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
+import { validateCustomResources } from "./custom-resources.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
@@ -37,6 +38,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validateCustomResources(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...findings,
