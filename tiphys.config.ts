@@ -4,6 +4,7 @@ import { dev, frontendPreview } from "./environments/dev.ts";
 import { batch, foundation } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
+import { customResources } from "./imports/custom-resources.ts";
 import { teams } from "./services/teams.ts";
 
 export default definePlatform("acme", {
@@ -13,6 +14,7 @@ export default definePlatform("acme", {
   clusters: Object.values(clusters),
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure: [foundation, batch],
+  customResources,
   previews: [frontendPreview],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.
   teamsMay: {

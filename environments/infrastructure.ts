@@ -1,5 +1,6 @@
 import { ApiObject } from "cdk8s";
 import { defineInfrastructure } from "tiphys";
+import { ClusterIssuer } from "../imports/cert-manager.io/cluster-issuer.ts";
 
 /** Namespaces of the cluster's own parts, which bring their own policies. */
 const open = ["kube-system", "argocd", "cert-manager", "ingress-nginx", "monitoring"];
@@ -27,9 +28,7 @@ export const foundation = defineInfrastructure("foundation", {
       allowVolumeExpansion: true,
       reclaimPolicy: "Retain",
     });
-    new ApiObject(scope, "letsencrypt", {
-      apiVersion: "cert-manager.io/v1",
-      kind: "ClusterIssuer",
+    new ClusterIssuer(scope, "letsencrypt", {
       metadata: { name: "letsencrypt" },
       spec: {
         acme: {

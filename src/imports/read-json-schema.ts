@@ -108,10 +108,15 @@ export function fieldsOf(
       name,
       type: typeOfSchema(said, `${prefix}${pascalCase(name)}`, dialect),
       required: dialect.requires && required.includes(name) && said.default === undefined,
-      nullable: said.nullable === true || (Array.isArray(said.type) && said.type.includes("null")),
+      nullable: isNullable(said),
       ...described(said),
     };
   });
+}
+
+function isNullable({ nullable, type, enum: choices }: JsonObject): boolean {
+  if (nullable === true || (Array.isArray(type) && type.includes("null"))) return true;
+  return Array.isArray(choices) && choices.includes(null);
 }
 
 function described({ description }: JsonObject): { readonly description?: string } {
