@@ -2,6 +2,18 @@ export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
 export type { CustomResource } from "./manifest/schema/imported-schema.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
+export type {
+  ApplicationSet,
+  ApplicationSetOptions,
+  ApplicationTemplate,
+  KustomizeOptions,
+  RolloutStep,
+} from "./model/application-set/application-set.ts";
+export { defineApplicationSet } from "./model/application-set/application-set.ts";
+export type { Generator } from "./model/application-set/generator.ts";
+export * as generators from "./model/application-set/generators.ts";
+export type { ListParameter, Parameter } from "./model/application-set/parameter.ts";
+export * as template from "./model/application-set/template.ts";
 export type { Chart, ChartOptions, ChartValues, ExactVersion, Kinds, SomeValues } from "./model/chart.ts";
 export { defineChart } from "./model/chart.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
@@ -15,11 +27,15 @@ export type {
   PortKnob,
   ProbeKnob,
   SecurityKnob,
+  ServiceAddress,
   Variable,
   VolumeKnob,
 } from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
+export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
+export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
+export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type {
   Difference,
@@ -28,7 +44,7 @@ export type {
   KustomizeSource,
 } from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
-export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";
+export type { Autoscaling, Replicas, RolloutKnob } from "./model/knobs.ts";
 export type { PerEnvironment } from "./model/per-environment.ts";
 export { perEnvironment } from "./model/per-environment.ts";
 export type { Action, Platform, PlatformOptions, Role } from "./model/platform.ts";

@@ -1,18 +1,22 @@
+import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
-import { peersOf } from "./model/resolve.ts";
+import { peersOf } from "./model/surroundings.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
+import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
+import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
@@ -21,6 +25,9 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  /** Of the environments that state them. */
+  readonly namespaces: readonly NamespacesOn[];
+  readonly sets: readonly DefinedSet[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -46,24 +53,28 @@ export function synthesize(
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const peerOf = peersOf(placements.map(({ placed }) => placed.definition));
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
+  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
+  const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
+  const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const argocd = argocdObjects(platform, deployed, components);
+  const namespaces = only ? [] : namespacesOf(deployed);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd, platform.customResources),
+    ...validateObjects(deployed, components, namespaces, sets, argocd, platform.customResources),
   ];
   throwFindings(findings);
   done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
+    ...namespaceFolders(namespaces),
+    ...setFolders(sets),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, argocd, tree, warnings: findings };
+  return { platform, deployed, components, namespaces, sets, argocd, tree, warnings: findings };
 }

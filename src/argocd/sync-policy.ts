@@ -4,15 +4,20 @@ import type { SyncOptions } from "../model/sync.ts";
 
 /** The environment's sync policy as Argo CD writes it. */
 export function syncPolicyOf(
-  { sync, syncOptions = {}, retry }: Pick<Environment, "sync" | "syncOptions" | "retry">,
-  ignoresDifferences: boolean,
+  {
+    sync,
+    syncOptions = {},
+    retry,
+    namespaces,
+  }: Pick<Environment, "sync" | "syncOptions" | "retry" | "namespaces">,
+  ignoresDifferences = false,
 ): JsonObject {
   const options = ignoresDifferences ? { respectIgnoreDifferences: true, ...syncOptions } : syncOptions;
   return {
     ...(sync.mode === "automated" && {
       automated: { prune: sync.prune, selfHeal: sync.selfHeal, allowEmpty: sync.allowEmpty },
     }),
-    syncOptions: syncOptionsOf({ createNamespace: true, ...options }),
+    syncOptions: syncOptionsOf({ createNamespace: namespaces === undefined, ...options }),
     ...(retry && { retry: { limit: retry.limit, ...(retry.backoff && { backoff: { ...retry.backoff } }) } }),
   };
 }

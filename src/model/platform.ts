@@ -1,4 +1,5 @@
 import type { CustomResource } from "../manifest/schema/imported-schema.ts";
+import type { ApplicationSet } from "./application-set/application-set.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CodeHost } from "./code-host.ts";
@@ -46,6 +47,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly infrastructure?: readonly Infrastructure[];
   /** Definitions that objects are held to, before the built-in ones: `tiphys import` writes the list. @default none */
   readonly customResources?: readonly CustomResource[];
+  /** Applications by generator: regions, teams' folders, whatever is not listed one by one. @default none */
+  readonly applicationSets?: readonly ApplicationSet[];
   /** Guardrails of your own, beside the built-in ones. @default none */
   readonly policies?: readonly Policy[];
   /** Makes built-in warnings stop a synth, by environment. @default each policy's own severity */

@@ -1,13 +1,28 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
-import { infrastructureFolder, infrastructureOverlayFolder, overlayFolder, ownersOf } from "../layout.ts";
+import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
+import {
+  infrastructureFolder,
+  infrastructureOverlayFolder,
+  namespacesFolder,
+  overlayFolder,
+  ownersOf,
+  setFolder,
+} from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
-export function renderedPlatform({ platform, deployed, components, argocd }: Synthesis): Rendered {
+export function renderedPlatform({
+  platform,
+  deployed,
+  components,
+  namespaces,
+  sets,
+  argocd,
+}: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
   const services = deployed.flatMap(({ service, environment, cluster, manifests }) =>
     manifests.map(
@@ -23,6 +38,16 @@ export function renderedPlatform({ platform, deployed, components, argocd }: Syn
     ),
   );
   const infrastructure = components.flatMap(installedObjects);
+  const ofSets = sets.flatMap(({ set: { name }, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${setFolder(name)}/kustomization.yaml`,
+        application: name,
+        isProduction: true,
+      }),
+    ),
+  );
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -32,8 +57,12 @@ export function renderedPlatform({ platform, deployed, components, argocd }: Syn
       isProduction: environment ? (production.get(environment) ?? false) : false,
     };
   });
-  const { clusters, customResources = [] } = platform;
-  return { objects: [...services, ...infrastructure], argocd: own, clusters, customResources };
+  return {
+    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects), ...ofSets],
+    argocd: own,
+    clusters: platform.clusters,
+    customResources: platform.customResources ?? [],
+  };
 }
 
 /** What each cluster gets of a component; a set deploys what all of them share. */
@@ -54,4 +83,16 @@ function installedObjects({
     const owner = { application, kubernetes: cluster.kubernetes };
     return objectsOf(on.manifests, on.differs ? overlay : base, owner);
   });
+}
+
+function namespaceObjects(namespaces: NamespacesOn): readonly RenderedObject[] {
+  const { environment, cluster, manifests } = namespaces;
+  return manifests.map((manifest) => ({
+    manifest,
+    file: `${namespacesFolder(environment.name, cluster.name)}/kustomization.yaml`,
+    application: namespacesName(namespaces),
+    environment: environment.name,
+    isProduction: isProduction(environment),
+    kubernetes: cluster.kubernetes,
+  }));
 }

@@ -2,9 +2,16 @@ import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
 import { bootstrapObjects } from "../argocd/bootstrap.ts";
+import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
+import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import {
+  type NamespacesOn,
+  namespacesApplication,
+  namespacesProjects,
+} from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
 import {
@@ -12,6 +19,7 @@ import {
   applicationSetFile,
   bootstrapFile,
   infrastructureApplicationFile,
+  namespacesApplicationFile,
   projectFile,
 } from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
@@ -23,6 +31,8 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
+  defined: readonly DefinedSet[],
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
   const bootstrap = bootstrapObjects(platform);
@@ -30,12 +40,15 @@ export function argocdObjects(
     bootstrap.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
+    ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
+    ...defined.map((one) => definedSetProject(platform, one)),
   ];
   const sets = [
     ...listedServices(platform, deployed),
     ...components.filter(isSet).map((component) => infrastructureSet(platform, component)),
     ...previewed.map((one) => previewSet(platform, one)),
+    ...defined.map((one) => definedSet(platform, one)),
   ];
   return new Map([
     ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),
@@ -49,6 +62,13 @@ export function argocdObjects(
     ...components
       .filter((component) => !isSet(component))
       .flatMap((component) => installedApplications(platform, component)),
+    ...namespaces.map(
+      (one) =>
+        [
+          namespacesApplicationFile(one.environment.name, one.cluster.name),
+          namespacesApplication(platform, one),
+        ] as const,
+    ),
     ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
   ]);
 }

@@ -1,5 +1,7 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
@@ -11,6 +13,8 @@ import { type CallSite, placeOf } from "../model/call-site.ts";
 export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
+  sets: readonly DefinedSet[],
   argocd: ReadonlyMap<string, Manifest>,
   customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
@@ -27,6 +31,10 @@ export function validateObjects(
         .filter((on) => on.differs)
         .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
     ]),
+    ...namespaces.flatMap(({ environment, manifests }) =>
+      problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
+    ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }
