@@ -3,14 +3,14 @@ import { dirname, join, sep } from "node:path";
 import { customResourcesFile, schemaEnding } from "../../imports/custom-resource-files.ts";
 import type { ImportedFile, WrittenFile } from "../../imports/imported-file.ts";
 
-/** Writes what is new or differs, and the list of all kinds that are there then. */
+/** Writes what is new or differs; after a definition, the list of all kinds that are there then. */
 export function writeImports(folder: string, files: readonly ImportedFile[]): readonly WrittenFile[] {
   const written = files.map((file) => write(folder, file));
-  const schemas = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(schemaEnding))
-    : [];
-  if (schemas.length === 0) return written;
-  return [...written, write(folder, customResourcesFile(schemas.map((path) => path.split(sep).join("/"))))];
+  if (!files.some(({ path }) => path.endsWith(schemaEnding))) return written;
+  const schemas = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path.endsWith(schemaEnding));
+  return [...written, write(folder, customResourcesFile(schemas))];
 }
 
 function write(folder: string, { path, text }: ImportedFile): WrittenFile {
