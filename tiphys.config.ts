@@ -3,7 +3,7 @@ import { clusters } from "./environments/clusters.ts";
 import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
 import { edgeCache, edgeClusters } from "./environments/edge.ts";
-import { batch, foundation } from "./environments/infrastructure.ts";
+import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
 import { customResources } from "./imports/custom-resources.ts";
@@ -13,9 +13,10 @@ export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",
   environments: [dev, staging, production],
   teams: Object.values(teams),
+  monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
   clusters: [...Object.values(clusters), ...edgeClusters],
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
-  infrastructure: [foundation, batch],
+  infrastructure,
   customResources,
   previews: [frontendPreview],
   applicationSets: [edgeCache, dataLab],

@@ -22,6 +22,7 @@ const elsewhere = [
 export const dev = defineEnvironment("dev", {
   cluster: clusters.main,
   project: "development",
+  secretStore: { name: "vault-nonproduction" },
   sync: automated({ prune: true, selfHeal: true }),
   services: [
     frontend.with({

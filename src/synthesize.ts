@@ -48,12 +48,16 @@ export function synthesize(
   done: StageObserver = () => {},
   only?: ReadonlySet<string>,
 ): Synthesis {
-  throwFindings(validatePlatform(platform, releases));
+  const stated = validatePlatform(platform, releases);
+  throwFindings(stated);
   done("validate");
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
+  const surroundings = {
+    monitoring: platform.monitoring,
+    peerOf: peersOf(placements.map(({ placed }) => placed.definition)),
+  };
   const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
@@ -76,5 +80,14 @@ export function synthesize(
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, namespaces, sets, argocd, tree, warnings: findings };
+  return {
+    platform,
+    deployed,
+    components,
+    namespaces,
+    sets,
+    argocd,
+    tree,
+    warnings: [...stated, ...findings],
+  };
 }

@@ -13,11 +13,13 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
+import { eventScaling } from "./facets/event-scaling.ts";
 import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
   anything,
+  byField,
   bytes,
   callable,
   either,
@@ -51,14 +53,15 @@ const autoscaling = {
 } satisfies Record<keyof knobs.Autoscaling, Shape>;
 
 export const replicas: Shape = either(
-  'a count, { min, max }, or "unmanaged"',
+  'a count, { min, max }, { min, max, triggers }, or "unmanaged"',
   integer(0),
-  record(autoscaling, ["min", "max"]),
+  byField({ triggers: eventScaling }, record(autoscaling, ["min", "max"])),
   oneOf("unmanaged"),
 );
 
 const delivery = {
   links: texts,
+  dependsOn: listOf(text),
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),
@@ -82,9 +85,12 @@ const presetKinds = {
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
   Rollout: 1,
+  ScaledObject: 1,
   Service: 1,
   ServiceAccount: 1,
   StatefulSet: 1,
+  TriggerAuthentication: 1,
+  VerticalPodAutoscaler: 1,
 } satisfies Record<PresetKind, 1>;
 
 const pointer: Shape = (value, field) =>
@@ -118,8 +124,6 @@ const common = {
   command: listOf(text),
   arguments: listOf(text),
   variablesFrom: listOf(variableSource),
-  files: texts,
-  configMaps: mapOf(texts),
   claims: mapOf(record(claimFields, ["size"])),
   volumes: mapOf(volume),
   writable: listOf(text),

@@ -9,13 +9,14 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
+import type { EventScaling } from "./facets/event-scaling.ts";
 import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
 
-/** A count, or a range that a HorizontalPodAutoscaler moves in; `"unmanaged"`: something else keeps the count. */
-export type Replicas = number | Autoscaling | "unmanaged";
+/** A count, or a range that a HorizontalPodAutoscaler or KEDA moves in; `"unmanaged"`: something else keeps the count. */
+export type Replicas = number | Autoscaling | EventScaling | "unmanaged";
 
 export interface Autoscaling {
   readonly min: number;
@@ -108,10 +109,6 @@ export interface CommonKnobs extends ContainerFacets {
   readonly command?: readonly string[];
   readonly arguments?: readonly string[];
   readonly variablesFrom?: readonly VariableSource[];
-  /** Absolute path → content; one ConfigMap, and a checksum on the pods so that a change rolls them. */
-  readonly files?: Texts;
-  /** ConfigMaps by their full names: key → content. Pods see them by `volumes` or `variables`. */
-  readonly configMaps?: Readonly<Record<string, Texts>>;
   /** PersistentVolumeClaims by their full names; pods see them by `volumes`. */
   readonly claims?: Readonly<Record<string, ClaimKnob>>;
   /** Volumes of the pods, by name. */
@@ -151,7 +148,9 @@ export interface DeliveryKnobs {
   readonly links?: Texts;
   /** Fields that something in the cluster owns. An autoscaled service has `replicas` by itself. */
   readonly ignoreDifferences?: readonly IgnoreDifferences[];
-  /** Order among the Applications of an environment: lower is first. @default 0 */
+  /** Services whose Applications are healthy before this one is first deployed. @default none */
+  readonly dependsOn?: readonly string[];
+  /** Order among the Applications of an environment: lower is first. @default after what it depends on, or 0 */
   readonly syncWave?: number;
   /** Names that the service had before: what was released under them counts as released. @default none */
   readonly renamedFrom?: readonly string[];

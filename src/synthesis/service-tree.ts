@@ -47,10 +47,20 @@ export function serviceTree(
 }
 
 function deployedService(
-  { service, environment, namespace, site, overlay }: DesiredState,
+  { service, environment, namespace, syncWave, site, overlay }: DesiredState,
   hasBase: boolean,
 ): DeployedService {
   const { cluster = environment.cluster, source = environment.source ?? "kustomize" } = service.knobs;
   const reads = hasBase && source === "kustomize" ? [basePath] : [];
-  return { service, environment, namespace, cluster, source, site, manifests: overlay.desired, reads };
+  return {
+    service,
+    environment,
+    namespace,
+    cluster,
+    syncWave,
+    source,
+    site,
+    manifests: overlay.desired,
+    reads,
+  };
 }

@@ -44,6 +44,7 @@ const common = {
   memory,
   files: fc.dictionary(fc.constantFrom("/a", "/b"), fc.string()),
   configMaps: fc.dictionary(name, texts),
+  reloads: fc.uniqueArray(name),
   claims: fc.dictionary(name, fc.record({ size: fc.constant("1Gi") })),
   volumes: fc.dictionary(name, volume),
   writable: fc.uniqueArray(fc.constantFrom("/t", "/u")),
@@ -60,11 +61,26 @@ const common = {
   nodeSelector: texts,
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+  recommendation: fc.constantFrom(true, {}, { max: { memory: "1Gi" }, resources: ["memory"] }),
   calls: fc.constantFrom(
     [],
     ["b"],
     [{ service: "b", ports: ["http"] }],
     [{ service: "b", at: "https://b.example" }],
+  ),
+  secrets: fc.dictionary(
+    name,
+    fc.constantFrom(
+      { keys: { url: "shop/db#url" }, store: { name: "x" } },
+      { keys: { url: "db" }, store: { name: "x" }, keep: true, template: { a: "{{ .url }}" } },
+      { provided: ["url"] },
+      { sealed: { url: `Ag${"A".repeat(400)}` }, scope: "cluster-wide" },
+    ),
+  ),
+  alerts: fc.constantFrom(
+    false,
+    {},
+    { restarts: false, objectives: { up: { target: 99.9, requests: { metric: "m" } } } },
   ),
   migrations: fc.record(
     {
@@ -78,11 +94,21 @@ const common = {
   ),
 };
 
+const queue = {
+  rabbitmq: { queue: "q", perReplica: 5 },
+  authentication: { secrets: { host: { secret: "a", key: "b" } } },
+};
+const hours = { cron: { timeZone: "UTC", from: "0 8 * * *", until: "0 18 * * *", replicas: 2 } };
 const replicated = {
-  replicas: fc.constantFrom(0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }),
+  replicas: fc.constantFrom(
+    ...[0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }],
+    { min: 0, max: 9, triggers: { work: { type: "redis", metadata: { listName: "jobs" } } } },
+    { min: 1, max: 9, triggers: { busy: { cpu: 50 }, queue, hours } },
+  ),
   ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
+  metrics: fc.constantFrom({}, { interval: "15s", path: "/m" }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
   calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
   allowFrom: fc.constantFrom(

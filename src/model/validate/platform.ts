@@ -1,5 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import { type Listed, placementsOf } from "../environment.ts";
+import { monitoring } from "../facets/metrics.ts";
 import type { Releases } from "../image-release.ts";
 import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
@@ -10,6 +11,7 @@ import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateCustomResources } from "./custom-resources.ts";
+import { validateDependencies } from "./dependencies.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
@@ -20,6 +22,7 @@ import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
+import { validateSecrets } from "./secrets.ts";
 import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
 
@@ -50,6 +53,8 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validateCalls(sound),
+    ...validateDependencies(sound),
+    ...validateSecrets(sound),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
@@ -88,6 +93,9 @@ function decisions(platform: Platform): Finding[] {
       ...unknown.flatMap((name) => unknownName("unknown-environment", `${field}.${name}`, name, names)),
     ];
   });
-  const repository = text(platform.repository, "repository");
+  const repository = [
+    ...text(platform.repository, "repository"),
+    ...(platform.monitoring === undefined ? [] : monitoring(platform.monitoring, "monitoring")),
+  ];
   return findingsAt(platform.site, `platform "${platform.name}"`, [...misfits, ...repository]);
 }
