@@ -55,7 +55,7 @@ export type { Action, Platform, PlatformOptions, Role } from "./model/platform.t
 export { definePlatform } from "./model/platform.ts";
 export type { Policy, Rendered, RenderedObject, Severity, Violation, Waiver } from "./model/policy.ts";
 export { definePolicy } from "./model/policy.ts";
-export type { Preview, PreviewOptions } from "./model/preview.ts";
+export type { Preview, PreviewOptions, PreviewParameters } from "./model/preview.ts";
 export { definePreview } from "./model/preview.ts";
 export type { Placement } from "./model/service.ts";
 export {

@@ -2,6 +2,7 @@ import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
+import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
@@ -15,6 +16,7 @@ import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
+import { previewStates } from "./synthesis/preview-state.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
 import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
@@ -28,6 +30,7 @@ export interface Synthesis {
   /** Of the environments that state them. */
   readonly namespaces: readonly NamespacesOn[];
   readonly sets: readonly DefinedSet[];
+  readonly previewed: readonly Previewed[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -58,17 +61,21 @@ export function synthesize(
     monitoring: platform.monitoring,
     peerOf: peersOf(placements.map(({ placed }) => placed.definition)),
   };
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
+  const previews = previewStates(platform, only);
+  const services = [...states].map(([definition, own]) =>
+    serviceTree(definition, own, surroundings, previews.get(definition)?.state),
+  );
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
-  const argocd = argocdObjects(platform, deployed, components, namespaces, sets);
+  const previewed = [...previews.values()].map((one) => one.previewed);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, namespaces, sets, argocd, platform.customResources),
+    ...validateObjects(deployed, components, namespaces, sets, previewed, argocd, platform.customResources),
   ];
   throwFindings(findings);
   done("schemas");
@@ -86,6 +93,7 @@ export function synthesize(
     components,
     namespaces,
     sets,
+    previewed,
     argocd,
     tree,
     warnings: [...stated, ...findings],

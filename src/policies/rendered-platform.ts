@@ -1,6 +1,7 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
 import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
+import { previewSetName } from "../argocd/preview.ts";
 import {
   infrastructureFolder,
   infrastructureOverlayFolder,
@@ -12,6 +13,7 @@ import {
 import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
+import { previewOverlay } from "../model/preview.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
@@ -21,6 +23,7 @@ export function renderedPlatform({
   components,
   namespaces,
   sets,
+  previewed,
   argocd,
 }: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
@@ -48,6 +51,18 @@ export function renderedPlatform({
       }),
     ),
   );
+  const ofPreviews = previewed.flatMap(({ service, cluster, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${overlayFolder(service.name, previewOverlay)}/kustomization.yaml`,
+        application: previewSetName(service.name),
+        service: service.name,
+        isProduction: false,
+        kubernetes: cluster.kubernetes,
+      }),
+    ),
+  );
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -58,7 +73,13 @@ export function renderedPlatform({
     };
   });
   return {
-    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects), ...ofSets],
+    objects: [
+      ...services,
+      ...infrastructure,
+      ...namespaces.flatMap(namespaceObjects),
+      ...ofSets,
+      ...ofPreviews,
+    ],
     argocd: own,
     clusters: platform.clusters,
     customResources: platform.customResources ?? [],

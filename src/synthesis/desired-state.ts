@@ -78,6 +78,22 @@ function inhabitantsOf(environment: Environment, monitoring: Platform["monitorin
   return inhabitants.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }
 
+/** A placement in an environment that does not list it, among the services of another one. */
+export function desiredPlacement(
+  environment: Environment,
+  placed: Placed,
+  among: Environment,
+  monitoring: Platform["monitoring"],
+): DesiredState {
+  const peers = peersIn(inhabitantsOf(among, monitoring));
+  const { secretStore } = among;
+  const labels = labelsOf(environment);
+  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const service = resolvePlacement(placed, surroundings);
+  const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
+  return desiredState(environment, { placed, service, namespace, cluster, syncWave: 0 }, undefined);
+}
+
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
 function desiredState(
   environment: Environment,
@@ -120,7 +136,7 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;

@@ -2,6 +2,7 @@ import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
+import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
@@ -15,6 +16,7 @@ export function validateObjects(
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
+  previewed: readonly Previewed[],
   argocd: ReadonlyMap<string, Manifest>,
   customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
@@ -35,6 +37,9 @@ export function validateObjects(
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
+    ...previewed.flatMap(({ service, preview, manifests }) =>
+      problemsOf(manifests, `preview of "${service.name}"`, preview.site),
+    ),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }

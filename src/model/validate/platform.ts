@@ -20,6 +20,7 @@ import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
+import { validatePreviews } from "./previews.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
 import { validateSecrets } from "./secrets.ts";
@@ -59,6 +60,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
+    ...validatePreviews(platform),
   ];
 }
 
