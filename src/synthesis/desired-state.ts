@@ -83,7 +83,7 @@ export function desiredPlacement(
   environment: Environment,
   placed: Placed,
   among: Environment,
-  monitoring: Platform["monitoring"],
+  { monitoring, customResources = [] }: Pick<Platform, "monitoring" | "customResources">,
 ): DesiredState {
   const peers = peersIn(inhabitantsOf(among, monitoring));
   const { secretStore } = among;
@@ -91,7 +91,12 @@ export function desiredPlacement(
   const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
   const service = resolvePlacement(placed, surroundings);
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
-  return desiredState(environment, { placed, service, namespace, cluster, syncWave: 0 }, undefined);
+  return desiredState(
+    environment,
+    { placed, service, namespace, cluster, syncWave: 0 },
+    undefined,
+    customResources,
+  );
 }
 
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
@@ -104,8 +109,7 @@ function desiredState(
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
-  const built = transformed(objectsOf(service, placed.site), fields);
-  const desired = built.map((manifest) => withoutForeignNamespace(manifest, namespace, customResources));
+  const desired = transformed(objectsOf(service, placed.site), fields, customResources);
   return { service, environment, namespace, syncWave, site: placed.site, overlay: { ...fields, desired } };
 }
 
@@ -136,7 +140,11 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(
+  manifests: readonly Manifest[],
+  fields: Fields,
+  customResources: readonly CustomResource[] = [],
+): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;
@@ -146,17 +154,23 @@ export function transformed(manifests: readonly Manifest[], fields: Fields): rea
     labels: [{ pairs: labels, includeTemplates }],
     images,
   });
-  return build(new Map(), files).map((manifest) => withOwnClaims(manifest, manifests));
+  return build(new Map(), files).map((manifest) =>
+    withOwnClaims(withoutForeignNamespace(manifest, namespace, customResources), manifests),
+  );
 }
 
 /** kustomize takes a ClusterIssuer for namespaced; Argo CD and its projects do not. */
 function withoutForeignNamespace(
   manifest: Manifest,
-  namespace: string,
+  namespace: string | undefined,
   customResources: readonly CustomResource[],
 ): Manifest {
   const { apiVersion, kind, metadata } = manifest;
-  if (metadata.namespace !== namespace || scopeOf(apiVersion, kind, customResources) !== "cluster")
+  if (
+    !namespace ||
+    metadata.namespace !== namespace ||
+    scopeOf(apiVersion, kind, customResources) !== "cluster"
+  )
     return manifest;
   const { namespace: _, ...rest } = metadata;
   return { ...manifest, metadata: rest };

@@ -25,20 +25,22 @@ export interface PreviewState {
 }
 
 export function previewStates(
-  { previews = [], monitoring }: Platform,
+  { previews = [], ...platform }: Platform,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, PreviewState> {
   const states = previews
     .map((preview) => ({ preview, placed: standInPlacement(preview) }))
     .filter(({ placed }) => !only || only.has(placed.definition.name));
   return new Map(
-    states.map(({ preview, placed }) => [placed.definition, previewState(preview, placed, monitoring)]),
+    states.map(({ preview, placed }) => [placed.definition, previewState(preview, placed, platform)]),
   );
 }
 
-function previewState(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): PreviewState {
-  const state = stateOf(preview, placed, monitoring);
-  const templated = stateOf(preview, previewPlacement(preview), monitoring);
+type Surroundings = Pick<Platform, "monitoring" | "customResources">;
+
+function previewState(preview: Preview, placed: Placed, platform: Surroundings): PreviewState {
+  const state = stateOf(preview, placed, platform);
+  const templated = stateOf(preview, previewPlacement(preview), platform);
   const { desired } = state.overlay;
   const { service } = state;
   const { name: image } = parseImage(service.knobs.image ?? "");
@@ -53,10 +55,10 @@ function previewState(preview: Preview, placed: Placed, monitoring: Platform["mo
 }
 
 /** The placement in the overlay's environment; its namespace is an object of its own, so that it goes with the preview. */
-function stateOf(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): DesiredState {
+function stateOf(preview: Preview, placed: Placed, platform: Surroundings): DesiredState {
   const { name, knobs } = placed.definition;
   const environment = previewEnvironment(preview, name);
-  const state = desiredPlacement(environment, placed, preview.environment, monitoring);
+  const state = desiredPlacement(environment, placed, preview.environment, platform);
   const { team } = knobs as { readonly team: { readonly name: string } };
   const labels = { ...labelsOf(environment), team: team.name };
   const [namespace, ...rules] = namespaceManifests(
