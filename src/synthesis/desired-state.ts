@@ -9,73 +9,35 @@ import {
 import { isObject, type Manifest } from "../manifest/manifest.ts";
 import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import { scopeOf } from "../manifest/scope.ts";
-import type { CallSite } from "../model/call-site.ts";
-import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
-import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
-import { inOrder, type Platform } from "../model/platform.ts";
+import { type Environment, labelsOf, namespaceOf } from "../model/environment.ts";
+import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
-import type { Placed, ServiceDefinition } from "../model/service.ts";
-import { type Neighbour, type Peer, peersIn } from "../model/surroundings.ts";
-import { wavesOf } from "../model/waves.ts";
+import type { Placed } from "../model/service.ts";
+import { peersIn } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
+import { type PlatformWide, placementsIn, type ServicePlacement } from "./service-placements.ts";
 
 /** What shall run of one service in one environment. */
 export interface DesiredState {
   readonly service: ResolvedService;
   readonly environment: Environment;
-  readonly namespace: string;
-  /** Among the Applications of the environment. */
-  readonly syncWave: number;
-  /** Where the environment lists the service. */
-  readonly site: CallSite;
   readonly overlay: OverlayInput;
 }
 
-/** Each service of the platform with what shall run of it, in the order of names: how they are listed changes nothing. */
-export function desiredStates(
-  { environments, monitoring, customResources = [] }: Platform,
-  releases: Releases,
-  only?: ReadonlySet<string>,
-): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
-  const states = new Map<ServiceDefinition, DesiredState[]>();
-  for (const environment of inOrder(environments)) {
-    for (const inhabitant of inhabitantsOf(environment, monitoring)) {
-      const { definition } = inhabitant.placed;
-      if (only && !only.has(definition.name)) continue;
-      const state = desiredState(
-        environment,
-        inhabitant,
-        releases[environment.name]?.[definition.name],
-        customResources,
-      );
-      const own = states.get(definition);
-      if (own) own.push(state);
-      else states.set(definition, [state]);
-    }
-  }
-  return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
-}
-
-interface Inhabitant extends Neighbour {
-  readonly syncWave: number;
-  readonly placed: Placed;
-}
-
-/** The services of an environment, each of which knows where the others are. */
-function inhabitantsOf(environment: Environment, monitoring: Platform["monitoring"]): readonly Inhabitant[] {
-  let peers: ReadonlyMap<string, Peer> = new Map();
-  const { secretStore } = environment;
-  const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
-  const inhabitants = placementsOf(environment).map(({ placed }) => {
-    const service = resolvePlacement(placed, surroundings);
-    const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
-      service.knobs;
-    return { placed, service, namespace, cluster };
-  });
-  peers = peersIn(inhabitants);
-  const waves = wavesOf(inhabitants.map(({ service }) => service));
-  return inhabitants.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
+/** What the constructs say for that environment, in its namespace, with its labels and its release. */
+export function desiredState({
+  environment,
+  placed,
+  service,
+  namespace,
+  release,
+  customResources,
+}: ServicePlacement): DesiredState {
+  const images = imagesOf(placed, service, release);
+  const includeTemplates = environment.labelPods !== false;
+  const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
+  const desired = transformed(objectsOf(service, placed.site), fields, customResources);
+  return { service, environment, overlay: { ...fields, desired } };
 }
 
 /** A placement in an environment that does not list it, among the services of another one. */
@@ -83,34 +45,17 @@ export function desiredPlacement(
   environment: Environment,
   placed: Placed,
   among: Environment,
-  { monitoring, customResources = [] }: Pick<Platform, "monitoring" | "customResources">,
+  platform: PlatformWide,
 ): DesiredState {
-  const peers = peersIn(inhabitantsOf(among, monitoring));
+  const peers = peersIn(placementsIn(among, {}, platform));
+  const { monitoring, customResources } = platform;
   const { secretStore } = among;
   const labels = labelsOf(environment);
   const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
   const service = resolvePlacement(placed, surroundings);
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
-  return desiredState(
-    environment,
-    { placed, service, namespace, cluster, syncWave: 0 },
-    undefined,
-    customResources,
-  );
-}
-
-/** What the constructs say for that environment, in its namespace, with its labels and its release. */
-function desiredState(
-  environment: Environment,
-  { placed, service, namespace, syncWave }: Inhabitant,
-  release: ImageRelease | undefined,
-  customResources: readonly CustomResource[],
-): DesiredState {
-  const images = imagesOf(placed, service, release);
-  const includeTemplates = environment.labelPods !== false;
-  const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
-  const desired = transformed(objectsOf(service, placed.site), fields, customResources);
-  return { service, environment, namespace, syncWave, site: placed.site, overlay: { ...fields, desired } };
+  const own = { environment, placed, service, namespace, cluster, syncWave: 0 };
+  return desiredState({ ...own, ...(customResources && { customResources }) });
 }
 
 /** How the environment's images differ from those that the service states for all. */
@@ -165,15 +110,10 @@ function withoutForeignNamespace(
   namespace: string | undefined,
   customResources: readonly CustomResource[],
 ): Manifest {
-  const { apiVersion, kind, metadata } = manifest;
-  if (
-    !namespace ||
-    metadata.namespace !== namespace ||
-    scopeOf(apiVersion, kind, customResources) !== "cluster"
-  )
-    return manifest;
-  const { namespace: _, ...rest } = metadata;
-  return { ...manifest, metadata: rest };
+  const { apiVersion, kind } = manifest;
+  const { namespace: own, ...metadata } = manifest.metadata;
+  if (own === undefined || own !== namespace) return manifest;
+  return scopeOf(apiVersion, kind, customResources) === "cluster" ? { ...manifest, metadata } : manifest;
 }
 
 /** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */

@@ -17,6 +17,7 @@ import {
 } from "../model/preview.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { type DesiredState, desiredPlacement, transformed } from "./desired-state.ts";
+import type { PlatformWide } from "./service-placements.ts";
 
 /** A preview's overlay, as a desired state among those of the environments, and what each pull request has of its own. */
 export interface PreviewState {
@@ -36,9 +37,7 @@ export function previewStates(
   );
 }
 
-type Surroundings = Pick<Platform, "monitoring" | "customResources">;
-
-function previewState(preview: Preview, placed: Placed, platform: Surroundings): PreviewState {
+function previewState(preview: Preview, placed: Placed, platform: PlatformWide): PreviewState {
   const state = stateOf(preview, placed, platform);
   const templated = stateOf(preview, previewPlacement(preview), platform);
   const { desired } = state.overlay;
@@ -55,7 +54,7 @@ function previewState(preview: Preview, placed: Placed, platform: Surroundings):
 }
 
 /** The placement in the overlay's environment; its namespace is an object of its own, so that it goes with the preview. */
-function stateOf(preview: Preview, placed: Placed, platform: Surroundings): DesiredState {
+function stateOf(preview: Preview, placed: Placed, platform: PlatformWide): DesiredState {
   const { name, knobs } = placed.definition;
   const environment = previewEnvironment(preview, name);
   const state = desiredPlacement(environment, placed, preview.environment, platform);

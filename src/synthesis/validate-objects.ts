@@ -1,5 +1,4 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
-import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Previewed } from "../argocd/preview.ts";
@@ -9,10 +8,12 @@ import { type CustomResource, schemaOf } from "../manifest/schema/imported-schem
 import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
+import { knownFiles } from "./file-tree.ts";
+import type { SynthesizedService } from "./reuse.ts";
 
-/** Every object against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
+/** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
 export function validateObjects(
-  deployed: readonly DeployedService[],
+  services: readonly SynthesizedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
@@ -23,6 +24,8 @@ export function validateObjects(
   const schemas = customResources.map(schemaOf);
   const problemsOf = (manifests: readonly Manifest[], subject: string, site: CallSite | undefined) =>
     manifests.flatMap((manifest) => problemsIn(manifest, schemas, subject, site));
+  const known = knownFiles(services);
+  const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
@@ -36,11 +39,15 @@ export function validateObjects(
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
-    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...previewed.flatMap(({ service, preview, manifests }) =>
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
-    ...problemsOf([...argocd.values()], "Argo CD", undefined),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
+    ...problemsOf(
+      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
+      "Argo CD",
+      undefined,
+    ),
   ];
 }
 
