@@ -8,7 +8,6 @@ import { type CustomResource, schemaOf } from "../manifest/schema/imported-schem
 import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
-import { knownFiles } from "./file-tree.ts";
 import type { SynthesizedService } from "./reuse.ts";
 
 /** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
@@ -18,13 +17,12 @@ export function validateObjects(
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
-  argocd: ReadonlyMap<string, Manifest>,
+  argocd: readonly Manifest[],
   customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
   const schemas = customResources.map(schemaOf);
   const problemsOf = (manifests: readonly Manifest[], subject: string, site: CallSite | undefined) =>
     manifests.flatMap((manifest) => problemsIn(manifest, schemas, subject, site));
-  const known = knownFiles(services);
   const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
@@ -43,11 +41,7 @@ export function validateObjects(
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
-    ...problemsOf(
-      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
-      "Argo CD",
-      undefined,
-    ),
+    ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }
 
