@@ -4,9 +4,10 @@ import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
+import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
-import { knownFiles } from "./file-tree.ts";
 import type { SynthesizedService } from "./reuse.ts";
 
 /** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
@@ -16,9 +17,12 @@ export function validateObjects(
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
-  argocd: ReadonlyMap<string, Manifest>,
+  argocd: readonly Manifest[],
+  customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
-  const known = knownFiles(services);
+  const schemas = customResources.map(schemaOf);
+  const problemsOf = (manifests: readonly Manifest[], subject: string, site: CallSite | undefined) =>
+    manifests.flatMap((manifest) => problemsIn(manifest, schemas, subject, site));
   const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
@@ -37,30 +41,25 @@ export function validateObjects(
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
-    ...problemsOf(
-      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
-      "Argo CD",
-      undefined,
-    ),
+    ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }
 
-function problemsOf(
-  manifests: readonly Manifest[],
+function problemsIn(
+  manifest: Manifest,
+  schemas: readonly KindSchema[],
   subject: string,
   site: CallSite | undefined,
 ): readonly Finding[] {
-  return manifests.flatMap((manifest) =>
-    validateManifest(manifest).map(({ path, problem, message, choices, fix }) => {
-      const where = placeOf(site);
-      const object = `${manifest.kind} ${manifest.metadata?.name}`;
-      return {
-        code: problem,
-        message: `${subject}: ${object}: ${path}: ${message}`,
-        ...(where && { where }),
-        ...(choices && { choices }),
-        ...(fix && { fix }),
-      };
-    }),
-  );
+  return validateManifest(manifest, schemas).map(({ path, problem, message, choices, fix }) => {
+    const where = placeOf(site);
+    const object = `${manifest.kind} ${manifest.metadata?.name}`;
+    return {
+      code: problem,
+      message: `${subject}: ${object}: ${path}: ${message}`,
+      ...(where && { where }),
+      ...(choices && { choices }),
+      ...(fix && { fix }),
+    };
+  });
 }
