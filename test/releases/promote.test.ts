@@ -116,7 +116,11 @@ describe("what does not move says why", () => {
 
   test.each([
     { title: "no Git", facts: { none: true }, detail: "there is no Git here to prove it by" },
-    { title: "a shallow clone", facts: { isShallow: true }, detail: "this clone is shallow, and history goes further back" },
+    {
+      title: "a shallow clone",
+      facts: { isShallow: true },
+      detail: "this clone is shallow, and history goes further back",
+    },
   ])("$title is said where it keeps from proving", ({ facts, detail }) => {
     const files = { "staging/releases": entry("checkout", 9) };
     expect(decide(soaked, files, {}, {}, facts)).toMatchObject({
