@@ -1,4 +1,5 @@
 import { definePlatform } from "tiphys";
+import { argocd } from "./environments/argocd.ts";
 import { clusters } from "./environments/clusters.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
 import { batch, foundation } from "./environments/infrastructure.ts";
@@ -11,6 +12,7 @@ export default definePlatform("acme", {
   environments: [dev, staging, production],
   teams: Object.values(teams),
   clusters: Object.values(clusters),
+  argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure: [foundation, batch],
   previews: [frontendPreview],

@@ -1,6 +1,20 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
+export type { ArgoCd, ArgoCdOptions } from "./model/argocd/argocd.ts";
+export { defineArgoCd } from "./model/argocd/argocd.ts";
+export type { ArgoCdCredentials } from "./model/argocd/credentials.ts";
+export type { ArgoCdInstall } from "./model/argocd/install.ts";
+export type { ArgoCdMonitoring, EnvironmentAlerts } from "./model/argocd/monitoring.ts";
+export type {
+  ArgoCdNotifications,
+  BuiltInTrigger,
+  NotificationService,
+  NotificationTemplate,
+  NotificationTrigger,
+} from "./model/argocd/notifications.ts";
+export type { ArgoCdParameters } from "./model/argocd/parameters.ts";
+export type { ArgoCdSettings, ResourceCustomization } from "./model/argocd/settings.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
 export type { CodeHost, GitHub, GitLab } from "./model/code-host.ts";

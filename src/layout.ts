@@ -22,6 +22,15 @@ export function infrastructureFolder(component: string): string {
   return `infrastructure/${component}/base`;
 }
 
+/** Argo CD's own parts, each a folder that an Application of its own reads. */
+export const argocdItselfFolder = "infrastructure/argo-cd";
+
+export function argocdPartFolder(part: ArgoCdPartName): string {
+  return `${argocdItselfFolder}/${part}`;
+}
+
+export type ArgoCdPartName = "install" | "monitoring" | "credentials";
+
 export function projectFile(project: string): string {
   return `argocd/projects/${project}.yaml`;
 }

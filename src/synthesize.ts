@@ -1,5 +1,7 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure.ts";
+import { argocdItself } from "./argocd/itself/argocd-itself.ts";
+import type { ArgoCdPart } from "./argocd/itself/parts.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
@@ -8,6 +10,7 @@ import type { Platform } from "./model/platform.ts";
 import { peersOf } from "./model/resolve.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
+import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
@@ -21,6 +24,8 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  /** Argo CD's own monitoring and credentials. */
+  readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -51,19 +56,22 @@ export function synthesize(
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const argocd = argocdObjects(platform, deployed, components);
+  const itself = argocdItself(platform);
+  const { parts } = itself;
+  const argocd = argocdObjects(platform, deployed, components, itself);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, argocd),
+    ...validateObjects(deployed, components, parts, argocd),
   ];
   throwFindings(findings);
   done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
+    ...argocdItselfFolders(itself),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, argocd, tree, warnings: findings };
+  return { platform, deployed, components, parts, argocd, tree, warnings: findings };
 }

@@ -4,6 +4,7 @@ import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName } from "./deployed-service.ts";
 import { autoscaledReplicas } from "./ignore-differences.ts";
+import { subscriptions } from "./itself/subscriptions.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
 /** Argo CD deletes an Application's objects with it only when this is there. */
@@ -64,12 +65,13 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
 }
 
 /** Argo CD renders an Application again only when one of the files changed that it reads. */
-function annotationsOf(platform: Platform, { service, reads }: DeployedService): JsonObject {
+function annotationsOf(platform: Platform, { service, environment, reads }: DeployedService): JsonObject {
   const annotations = {
     ...(platform.manifestGeneratePaths !== false && {
       "argocd.argoproj.io/manifest-generate-paths": [".", ...reads].join(";"),
     }),
     ...(service.knobs.syncWave && { "argocd.argoproj.io/sync-wave": String(service.knobs.syncWave) }),
+    ...subscriptions(platform, environment.name, service.team),
   };
   return Object.keys(annotations).length > 0 ? { annotations } : {};
 }

@@ -1,3 +1,4 @@
+import type { ArgoCd } from "./argocd/argocd.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CodeHost } from "./code-host.ts";
@@ -39,6 +40,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly projects?: "environment" | "team-and-environment";
   /** Namespace of Argo CD. @default "argocd" */
   readonly argocdNamespace?: string;
+  /** Argo CD itself: its installation, settings, notifications, alerts and Secrets. @default installed by somebody else */
+  readonly argocd?: ArgoCd<E[number]["name"]>;
   /** Tell Argo CD which files each Application reads, so that other changes don't refresh it. @default true */
   readonly manifestGeneratePaths?: boolean;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */

@@ -1,11 +1,11 @@
 import { applicationName } from "../argocd/deployed-service.ts";
-import { infrastructureFolder, overlayFolder, ownersOf } from "../layout.ts";
+import { argocdPartFolder, infrastructureFolder, overlayFolder, ownersOf } from "../layout.ts";
 import { isProduction } from "../model/environment.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
-export function renderedPlatform({ platform, deployed, components, argocd }: Synthesis): Rendered {
+export function renderedPlatform({ platform, deployed, components, parts, argocd }: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
   const services = deployed.flatMap(({ service, environment, cluster, manifests }) =>
     manifests.map(
@@ -30,6 +30,16 @@ export function renderedPlatform({ platform, deployed, components, argocd }: Syn
       }),
     ),
   );
+  const ofArgoCd = parts.flatMap(({ name, application, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${argocdPartFolder(name)}/kustomization.yaml`,
+        application: application.metadata.name,
+        isProduction: true,
+      }),
+    ),
+  );
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -39,5 +49,5 @@ export function renderedPlatform({ platform, deployed, components, argocd }: Syn
       isProduction: environment ? (production.get(environment) ?? false) : false,
     };
   });
-  return { objects: [...services, ...infrastructure], argocd: own, clusters: platform.clusters };
+  return { objects: [...services, ...infrastructure, ...ofArgoCd], argocd: own, clusters: platform.clusters };
 }

@@ -1,11 +1,11 @@
 import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
-import { bootstrapObjects } from "../argocd/bootstrap.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { type Component, infrastructureProjects, infrastructureSet } from "../argocd/infrastructure.ts";
+import type { ArgoCdItself } from "../argocd/itself/argocd-itself.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
-import { applicationFile, applicationSetFile, bootstrapFile, projectFile } from "../layout.ts";
+import { applicationFile, applicationSetFile, projectFile } from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Platform } from "../model/platform.ts";
@@ -15,11 +15,11 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  itself: ArgoCdItself,
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
-  const bootstrap = bootstrapObjects(platform);
   const projects = [
-    bootstrap.project,
+    itself.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
     ...previewProjects(platform, previewed),
@@ -30,7 +30,8 @@ export function argocdObjects(
     ...previewed.map((one) => previewSet(platform, one)),
   ];
   return new Map([
-    ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),
+    ...itself.bootstrap,
+    ...itself.patches,
     ...projects.map((project) => [projectFile(project.metadata.name), project] as const),
     ...deployed
       .filter(({ environment }) => environment.applications !== "set")

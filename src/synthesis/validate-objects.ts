@@ -1,5 +1,6 @@
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure.ts";
+import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -9,6 +10,7 @@ import { type CallSite, placeOf } from "../model/call-site.ts";
 export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  parts: readonly ArgoCdPart[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
   return [
@@ -18,6 +20,7 @@ export function validateObjects(
     ...components.flatMap(({ infrastructure, manifests }) =>
       problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
     ),
+    ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];
 }
