@@ -8,6 +8,7 @@ const open = ["kube-system", "argocd", "cert-manager", "ingress-nginx", "monitor
 export const foundation = defineInfrastructure("foundation", {
   clusters: { "acme.example/managed": "true" },
   namespace: "platform",
+  applications: "set",
   build(scope) {
     new ApiObject(scope, "customer-facing", {
       apiVersion: "scheduling.k8s.io/v1",
@@ -60,6 +61,7 @@ export const foundation = defineInfrastructure("foundation", {
 export const batch = defineInfrastructure("batch", {
   clusters: { "acme.example/tier": "data" },
   namespace: "platform",
+  applications: "set",
   build(scope) {
     new ApiObject(scope, "batch", {
       apiVersion: "scheduling.k8s.io/v1",

@@ -1,3 +1,6 @@
+import { customResources } from "./generate-schemas.corrections.custom-resources.ts";
+import { secretStores } from "./generate-schemas.corrections.secret-stores.ts";
+
 /**
  * What the packages do not say: narrower types, and fields that are newer than they are. By apiVersion and type, then field;
  * the notation is that of the data files (docs/decisions/manifest-schemas.md).
@@ -61,4 +64,7 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, string
   "argoproj.io/v1alpha1.ApplicationSetNestedGenerator": { selector: "TemplatedSelector" },
   "argoproj.io/v1alpha1.ClusterGenerator": { selector: "TemplatedSelector" },
   "argoproj.io/v1alpha1.DuckTypeGenerator": { labelSelector: "TemplatedSelector" },
+
+  ...customResources,
+  ...secretStores,
 };

@@ -1,29 +1,6 @@
 import { corrections } from "./generate-schemas.corrections.ts";
 import { type Declaration, type DeclaredField, readDeclarations } from "./generate-schemas.declarations.ts";
-
-/** The apiVersions whose kinds get a schema, by data file. */
-const files: Readonly<Record<string, readonly string[]>> = {
-  "core-api": ["meta/v1", "v1"],
-  "kubernetes-apis": [
-    "apps/v1",
-    "batch/v1",
-    "autoscaling/v1",
-    "autoscaling/v2",
-    "policy/v1",
-    "networking.k8s.io/v1",
-    "rbac.authorization.k8s.io/v1",
-    "storage.k8s.io/v1",
-    "scheduling.k8s.io/v1",
-    "node.k8s.io/v1",
-    "flowcontrol.apiserver.k8s.io/v1",
-    "admissionregistration.k8s.io/v1",
-    "apiextensions.k8s.io/v1",
-    "apiregistration.k8s.io/v1",
-    "discovery.k8s.io/v1",
-    "coordination.k8s.io/v1",
-  ],
-  "argo-cd-api": ["argoproj.io/v1alpha1"],
-};
+import { type DataText, files } from "./generate-schemas.files.ts";
 
 const scalars: ReadonlyMap<string, string> = new Map([
   ["Quantity", "quantity"],
@@ -33,57 +10,93 @@ const scalars: ReadonlyMap<string, string> = new Map([
   ["JSONSchemaProps", "any"],
 ]);
 
+/** One text of the data, by the types that are in it. */
+interface Lines extends DataText {
+  readonly byType: Map<string, string>;
+}
+
 /** The data files, name to content, from a folder of installed packages. */
 export function generateSchemas(modules: string): ReadonlyMap<string, string> {
   const declarations = readDeclarations(modules);
-  const homes = Object.values(files).flat();
-  const lines = new Map(homes.map((home): [string, Map<string, string>] => [home, new Map()]));
+  const texts = Object.entries(files).map(([file, homes]): [string, readonly Lines[]] => [
+    file,
+    homes.map((text) => ({ ...text, byType: new Map() })),
+  ]);
+  const all = texts.flatMap(([, homes]) => homes);
+  const textOf = ({ from, home }: Declaration) =>
+    all.find((text) => text.from === from && text.home === home);
   const visit = (declaration: Declaration): void => {
-    const home = lines.get(declaration.home);
-    if (!home) throw new Error(`${declaration.name} is in ${declaration.home}, which has no data file`);
-    if (home.has(declaration.name)) return;
+    const text = textOf(declaration);
+    if (!text) throw new Error(`${declaration.name} is in ${declaration.home}, which has no data file`);
+    const { byType } = text;
+    if (byType.has(declaration.name)) return;
     // Set before the fields are read: types may hold themselves.
-    home.set(declaration.name, "");
-    home.set(declaration.name, lineOf(declaration, { declarations, visit }));
+    byType.set(declaration.name, "");
+    byType.set(declaration.name, lineOf(declaration, { declarations, visit }));
   };
   for (const declaration of declarations.values()) {
-    if (lines.has(declaration.home) && isRoot(declaration)) visit(declaration);
+    const text = textOf(declaration);
+    if (text && isRoot(declaration, text)) visit(declaration);
   }
-  addNewTypes(lines);
-  return dataFiles(lines);
+  addNewTypes(all);
+  return dataFiles(texts);
 }
 
 /** Types that only the corrections know. */
-function addNewTypes(lines: ReadonlyMap<string, Map<string, string>>): void {
+function addNewTypes(texts: readonly Lines[]): void {
   for (const name of Object.keys(corrections)) {
     const dot = name.lastIndexOf(".");
-    const home = lines.get(name.slice(0, dot));
+    const text = texts.find(({ home }) => home === name.slice(0, dot));
     const type = name.slice(dot + 1);
-    if (home && !home.has(type)) home.set(type, ["type", type, ...fieldsAdded(name, new Set())].join(" "));
+    if (!text || text.byType.has(type)) continue;
+    const fields = [...correctionsOf(name)].map(([field, { notation, required = false }]) =>
+      fieldText(field, required, notation),
+    );
+    text.byType.set(type, ["type", type, ...fields].join(" "));
   }
 }
 
-function fieldsAdded(type: string, known: ReadonlySet<string>): readonly string[] {
-  return Object.entries(corrections[type] ?? {}).flatMap(([name, notation]) =>
-    known.has(name) ? [] : [`${name}:${notation}`],
-  );
-}
-
-function isRoot({ name, isKind }: Declaration): boolean {
-  return (isKind && !name.endsWith("List")) || name === "ObjectMeta";
+function isRoot({ name, isKind }: Declaration, { kinds }: DataText): boolean {
+  if (name === "ObjectMeta") return true;
+  return isKind && (kinds?.split(" ").includes(name) ?? !name.endsWith("List"));
 }
 
 /** `kind Deployment apiVersion:string …` or `type DeploymentSpec replicas:int32 selector!:meta/v1.LabelSelector …` */
 function lineOf(declaration: Declaration, context: Context): string {
-  const corrected = corrections[`${declaration.home}.${declaration.name}`] ?? {};
-  const fields = declaration.fields.map((field) => {
-    const better = corrected[field.name] ?? (declaration.isKind ? kindFields[field.name] : undefined);
-    const required = field.required && !(declaration.isKind && field.name in kindFields);
-    return `${field.name}${required ? "!" : ""}:${better ?? notationOf(field.type, field, declaration, context)}`;
+  const corrected = correctionsOf(`${declaration.home}.${declaration.name}`);
+  const fields = declaration.fields.flatMap((field) => {
+    const { notation = "", required = field.required } = corrected.get(field.name) ?? {};
+    if (notation === "gone") return [];
+    const ofKind = declaration.isKind ? kindFields[field.name] : undefined;
+    const type = notation || ofKind || notationOf(field.type, field, declaration, context);
+    return [fieldText(field.name, required && ofKind === undefined, type)];
   });
   const known = new Set(declaration.fields.map((field) => field.name));
-  const added = fieldsAdded(`${declaration.home}.${declaration.name}`, known);
+  const added = [...corrected]
+    .filter(([name]) => !known.has(name))
+    .map(([name, { notation, required = false }]) => fieldText(name, required, notation));
   return [declaration.isKind ? "kind" : "type", declaration.name, ...[...fields, ...added].sort()].join(" ");
+}
+
+function fieldText(name: string, required: boolean, notation: string): string {
+  return `${name}${required ? "!" : ""}:${notation}`;
+}
+
+interface Correction {
+  /** As the package says when empty. */
+  readonly notation: string;
+  /** As the package says when left out. */
+  readonly required?: boolean;
+}
+
+/** `name!` is required, `name?` is not, whatever the package says. */
+function correctionsOf(type: string): ReadonlyMap<string, Correction> {
+  return new Map(
+    Object.entries(corrections[type] ?? {}).map(([key, notation]) => {
+      const name = key.replace(/[!?]$/, "");
+      return [name, { notation, ...(name !== key && { required: key.endsWith("!") }) }];
+    }),
+  );
 }
 
 /** A status is the cluster's to write: its types would double the data. */
@@ -100,10 +113,15 @@ function notationOf(type: string, field: DeclaredField, owner: Declaration, cont
   if (list) return `${inner(list)}[]`;
   const map = /^\{ \[key: string\]: (.*); \}$/.exec(type)?.[1];
   if (map) return `${inner(map)}{}`;
-  if (type.startsWith('"')) return `=${[...type.matchAll(/"([^"]*)"/g)].map((match) => match[1]).join("|")}`;
+  if (type.startsWith('"')) {
+    const choices = [...type.matchAll(/"([^"]*)"/g)].map((match) => match[1]?.replaceAll(" ", "~"));
+    return `=${choices.join("|")}`;
+  }
   if (type === "boolean") return type;
   if (type === "string") return owner.formatOf(field.name) === "byte" ? "base64" : "string";
   if (type === "number") return numberFormats.get(owner.formatOf(field.name) ?? "") ?? "number";
+  if (/^\d+( \| \d+)+$/.test(type)) return `#${type.replaceAll(" | ", "|")}`;
+  if (type === "{}") return "any";
   // The kind of another type is any text.
   if (type.endsWith('"]')) return "string";
   return reference(type, field, owner, context);
@@ -124,16 +142,18 @@ function reference(type: string, field: DeclaredField, owner: Declaration, conte
   // A type that declares no field holds anything.
   if (target.fields.length === 0) return "any";
   context.visit(target);
-  return target.home === owner.home ? target.name : `${target.home}.${target.name}`;
+  return target.home === owner.home && target.from === owner.from
+    ? target.name
+    : `${target.home}.${target.name}`;
 }
 
-function dataFiles(lines: ReadonlyMap<string, ReadonlyMap<string, string>>): ReadonlyMap<string, string> {
-  const entry = (home: string) => {
-    const text = [...(lines.get(home)?.values() ?? [])].sort().join("\n");
+function dataFiles(texts: readonly (readonly [string, readonly Lines[]])[]): ReadonlyMap<string, string> {
+  const entry = ({ home, byType }: Lines) => {
+    const text = [...byType.values()].sort().join("\n");
     return `  ${/\W/.test(home) ? `"${home}"` : home}: \`${text}\`,`;
   };
   return new Map(
-    Object.entries(files).map(([file, homes]) => {
+    texts.map(([file, homes]) => {
       const entries = homes.map(entry).join("\n");
       const head = `/** Written by scripts/generate-schemas.ts: change that, not this. By apiVersion, one type a line. */`;
       return [`${file}.ts`, `${head}\nexport const ${constantOf(file)} = {\n${entries}\n};\n`];

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 /** What one `.d.ts` of kubernetes-models says about the type it is named after. */
 export interface Declaration {
   readonly name: string;
+  /** The package that declares it: two packages may have kinds of one apiVersion. */
+  readonly from: string;
   /** The apiVersion whose folder holds it: `apps/v1`, `meta/v1`. */
   readonly home: string;
   /** Has apiVersion and kind of its own, so it can be a manifest. */
@@ -25,23 +27,42 @@ export interface DeclaredField {
 /** Every type of the packages, by the long name that other types refer to it with. */
 export function readDeclarations(modules: string): ReadonlyMap<string, Declaration> {
   const found = new Map<string, Declaration>();
-  for (const [folder, homeOf] of packages) {
-    for (const file of declarationFiles(join(modules, folder))) {
+  for (const from of packages) {
+    const folder = join(modules, from);
+    for (const file of declarationFiles(folder)) {
       const source = readFileSync(file, "utf8");
       const longName = /\bas (II?o\w+|ICom\w+)[,\s]/.exec(source)?.[1];
       if (!longName) continue;
-      const home = homeOf(dirname(file).slice(join(modules, folder).length + 1));
-      found.set(longName, readDeclaration(source, home, validatorOf(join(modules, folder), longName)));
+      const path = dirname(file).slice(folder.length + 1);
+      const place = { from, home: homes.get(path) ?? path };
+      found.set(longName, readDeclaration(source, place, validatorOf(folder, longName)));
     }
   }
   return found;
 }
 
-const packages: readonly (readonly [string, (folder: string) => string])[] = [
-  ["kubernetes-models", (folder) => folder],
-  ["@kubernetes-models/apimachinery", (folder) => (folder === "apis/meta/v1" ? "meta/v1" : folder)],
-  ["@kubernetes-models/argo-cd", (folder) => folder],
+const packages = [
+  "kubernetes-models",
+  "@kubernetes-models/apimachinery",
+  "@kubernetes-models/argo-cd",
+  "@kubernetes-models/argo-rollouts",
+  "@kubernetes-models/autoscaler",
+  "@kubernetes-models/cert-manager",
+  "@kubernetes-models/external-secrets",
+  "@kubernetes-models/gateway-api",
+  "@kubernetes-models/keda",
+  "@kubernetes-models/prometheus-operator",
+  "@kubernetes-models/sealed-secrets",
 ];
+
+/** Folders of types that other types share: they are no apiVersions. */
+const homes: ReadonlyMap<string, string> = new Map([
+  ["apis/meta/v1", "meta/v1"],
+  ["github.com/cert-manager/cert-manager/pkg/apis/meta/v1", "cert-manager/meta"],
+  ["github.com/external-secrets/external-secrets/apis/meta/v1", "external-secrets/meta"],
+]);
+
+type Place = Pick<Declaration, "from" | "home">;
 
 function declarationFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -55,14 +76,14 @@ function validatorOf(folder: string, longName: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-function readDeclaration(source: string, home: string, validator: string): Declaration {
+function readDeclaration(source: string, place: Place, validator: string): Declaration {
   const plain = source.replace(/\/\*\*[\s\S]*?\*\//g, "");
   const formatOf = (field: string) => formatIn(validator, field);
   const alias = /^export type I(\w+) = ([\s\S]*?);\nexport type /m.exec(plain);
   if (alias) {
     return {
       name: alias[1] ?? "",
-      home,
+      ...place,
       isKind: false,
       alias: (alias[2] ?? "").replace(/\s+/g, " "),
       fields: [],
@@ -71,9 +92,9 @@ function readDeclaration(source: string, home: string, validator: string): Decla
   }
   // The class and not the interface: it repeats what an interface inherits.
   const body = /^export declare class (\w+) extends [^{]*\{\n([\s\S]*?)^\}/m.exec(plain);
-  if (!body) throw new Error(`no class in a file of ${home}: ${plain}`);
+  if (!body) throw new Error(`no class in a file of ${place.from}: ${plain}`);
   const [, name = "", text = ""] = body;
-  return { name, home, isKind: text.includes("static kind"), fields: readFields(text), formatOf };
+  return { name, ...place, isKind: text.includes("static kind"), fields: readFields(text), formatOf };
 }
 
 /** Fields are indented by four spaces; what is deeper belongs to a field's own type. */

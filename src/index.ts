@@ -15,6 +15,8 @@ export type {
 } from "./model/argocd/notifications.ts";
 export type { ArgoCdParameters } from "./model/argocd/parameters.ts";
 export type { ArgoCdSettings, ResourceCustomization } from "./model/argocd/settings.ts";
+export type { Chart, ChartOptions, ChartValues, ExactVersion, Kinds, SomeValues } from "./model/chart.ts";
+export { defineChart } from "./model/chart.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
 export { defineCluster } from "./model/cluster.ts";
 export type { CodeHost, GitHub, GitLab } from "./model/code-host.ts";
@@ -32,7 +34,12 @@ export type {
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
-export type { Infrastructure, InfrastructureOptions } from "./model/infrastructure.ts";
+export type {
+  Difference,
+  Infrastructure,
+  InfrastructureOptions,
+  KustomizeSource,
+} from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
 export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";
 export type { PerEnvironment } from "./model/per-environment.ts";

@@ -1,7 +1,7 @@
 /** Every path in dist/, relative to it, and nowhere else: writers and Argo CD's `path:` both read them here. */
 
 /** The folders of dist/ that are ours; anything beside them is left alone. */
-export const ownedFolders = ["apps", "infrastructure", "argocd"] as const;
+export const ownedFolders = ["apps", "rendered", "infrastructure", "argocd"] as const;
 
 /** From an overlay to its base. */
 export const basePath = "../../base";
@@ -18,6 +18,17 @@ export function overlayFolder(service: string, environment: string): string {
   return `apps/${service}/overlays/${environment}`;
 }
 
+/** A service's objects as Argo CD applies them, where it shall run no kustomize. */
+export function renderedFolder(environment: string, service: string): string {
+  return `rendered/${environment}/${service}`;
+}
+
+/** All that a component has in dist/, or with `"*"` all that any has. */
+export function componentFolder(component: string): string {
+  return `infrastructure/${component}`;
+}
+
+/** What a component has on every cluster: its objects, and the values of its chart. */
 export function infrastructureFolder(component: string): string {
   return `infrastructure/${component}/base`;
 }
@@ -30,6 +41,20 @@ export function argocdPartFolder(part: ArgoCdPartName): string {
 }
 
 export type ArgoCdPartName = "install" | "monitoring" | "credentials";
+/** What one cluster has of its own. */
+export function infrastructureOverlayFolder(component: string, cluster: string): string {
+  return `infrastructure/${component}/overlays/${cluster}`;
+}
+
+/** A chart's values, in the base and in the overlays. */
+export const valuesFile = "values.yaml";
+
+export const infrastructureApplicationFolder = "argocd/infrastructure";
+
+/** A component's Application on one cluster. */
+export function infrastructureApplicationFile(component: string, cluster: string): string {
+  return `${infrastructureApplicationFolder}/${component}/${cluster}.yaml`;
+}
 
 export function projectFile(project: string): string {
   return `argocd/projects/${project}.yaml`;
@@ -62,6 +87,7 @@ export function ownersOf(path: string): { readonly service?: string; readonly en
   if (top === "apps" && second) {
     return third === "overlays" && fourth ? { service: second, environment: fourth } : { service: second };
   }
+  if (top === "rendered" && second && third) return { environment: second, service: third };
   if (top === "argocd" && second === "applications" && third && fourth) {
     return { environment: third, service: fourth.replace(/\.yaml$/, "") };
   }

@@ -1,5 +1,5 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import type { Component } from "./argocd/infrastructure.ts";
+import type { Component } from "./argocd/infrastructure/component.ts";
 import { argocdItself } from "./argocd/itself/argocd-itself.ts";
 import type { ArgoCdPart } from "./argocd/itself/parts.ts";
 import { type Finding, throwFindings } from "./errors.ts";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { sourceFolder } from "../src/argocd/deployed-service.ts";
 import { readReleases } from "../src/cli/read-releases.ts";
 import { build } from "../src/kustomize/build.ts";
 import type { FileContent, Files } from "../src/kustomize/types.ts";
@@ -34,6 +35,17 @@ describe("our own build of the committed dist/", () => {
 });
 
 describeWithKustomize("the real kustomize on the committed dist/", () => {
+  test("gives, object by object, what Argo CD reads rendered", () => {
+    const rendered = deployed.filter(({ source }) => source === "rendered");
+    expect(rendered.length).toBeGreaterThan(0);
+    for (const one of rendered) {
+      const files = [...folder(sourceFolder(one)).values()];
+      const built = runKustomize(`dist/${overlayFolder(one.service.name, one.environment.name)}`);
+      expect(files).toHaveLength(built.length);
+      expect(files).toEqual(expect.arrayContaining([...built]));
+    }
+  });
+
   test.each(rows)(
     "gives the desired state of every service in $environment, to the order of every list",
     ({ services }) => {

@@ -8,18 +8,25 @@ import { featureBuilder } from "../../services/data/feature-builder.ts";
 import { clusters } from "../clusters.ts";
 
 const cluster = clusters.data;
+// Argo CD runs no kustomize for this cluster: its operators read, in Git, the very objects that are applied.
+const source = "rendered";
 const DATASET = "warehouse.production";
 
 /** All of it runs beside Kafka and the warehouse, on a cluster of its own. */
 export const data = {
   services: [
-    eventCollector.with({ cluster, host: "events.company.com", replicas: { min: 3, max: 18, cpu: 70 } }),
-    eventTopics.with({ cluster, namespace: "prod-kafka", settings: { partitions: 24, replicas: 3 } }),
+    eventCollector.with({
+      cluster,
+      source,
+      host: "events.company.com",
+      replicas: { min: 3, max: 18, cpu: 70 },
+    }),
+    eventTopics.with({ cluster, source, namespace: "prod-kafka", settings: { partitions: 24, replicas: 3 } }),
   ],
   entersHere: [
-    eventEnricher.with({ cluster, replicas: { min: 3, max: 12, cpu: 70 } }),
-    eventLoader.with({ cluster, replicas: 2, variables: { DATASET } }),
-    dailyReport.with({ cluster, variables: { DATASET, RECIPIENTS: "numbers@company.com" } }),
-    featureBuilder.with({ cluster, variables: { DATASET, FEATURE_BUCKET: "company-features" } }),
+    eventEnricher.with({ cluster, source, replicas: { min: 3, max: 12, cpu: 70 } }),
+    eventLoader.with({ cluster, source, replicas: 2, variables: { DATASET } }),
+    dailyReport.with({ cluster, source, variables: { DATASET, RECIPIENTS: "numbers@company.com" } }),
+    featureBuilder.with({ cluster, source, variables: { DATASET, FEATURE_BUCKET: "company-features" } }),
   ],
 } satisfies Partial<EnvironmentOptions>;

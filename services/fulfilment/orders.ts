@@ -3,12 +3,10 @@ import { migrateDatabase } from "../database-migration.ts";
 import { kafka } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
-const image = "ghcr.io/acme/orders";
-
 export const orders = defineService("orders", {
   team: teams.fulfilment,
   description: "Every order, from paid to delivered",
-  image,
+  image: "ghcr.io/acme/orders",
   port: 8080,
   allowFrom: [{ service: "api-gateway" }, { service: "checkout" }],
   health: { readiness: "/ready", liveness: "/live" },
@@ -21,5 +19,5 @@ export const orders = defineService("orders", {
     TOPIC: "orders",
     LOG_LEVEL: "info",
   },
-  build: (scope) => migrateDatabase(scope, "orders", image),
+  migrations: migrateDatabase("orders-database"),
 });

@@ -2,12 +2,10 @@ import { defineService, perEnvironment, type Replicas } from "tiphys";
 import { migrateDatabase } from "../database-migration.ts";
 import { teams } from "../teams.ts";
 
-const image = "ghcr.io/acme/checkout";
-
 export const checkout = defineService("checkout", {
   team: teams.payments,
   description: "From a full cart to a paid order",
-  image,
+  image: "ghcr.io/acme/checkout",
   port: 8080,
   allowFrom: [{ service: "api-gateway" }],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/live", failureThreshold: 30 } },
@@ -21,5 +19,5 @@ export const checkout = defineService("checkout", {
     LOG_LEVEL: "info",
   },
   gracePeriod: 60,
-  build: (scope) => migrateDatabase(scope, "checkout", image),
+  migrations: migrateDatabase("checkout-database"),
 });

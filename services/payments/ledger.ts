@@ -3,12 +3,10 @@ import { migrateDatabase } from "../database-migration.ts";
 import { kafka } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
-const image = "ghcr.io/acme/ledger";
-
 export const ledger = defineWorker("ledger", {
   team: teams.payments,
   description: "Books every movement of money, once",
-  image,
+  image: "ghcr.io/acme/ledger",
   ports: { metrics: 9090 },
   health: { liveness: { path: "/live", port: "metrics" } },
   memory: "512Mi",
@@ -18,5 +16,5 @@ export const ledger = defineWorker("ledger", {
     TOPIC: "payments",
   },
   gracePeriod: 120,
-  build: (scope) => migrateDatabase(scope, "ledger", image),
+  migrations: migrateDatabase("ledger-database"),
 });

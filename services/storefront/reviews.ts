@@ -2,12 +2,10 @@ import { defineService } from "tiphys";
 import { migrateDatabase } from "../database-migration.ts";
 import { teams } from "../teams.ts";
 
-const image = "ghcr.io/acme/reviews";
-
 export const reviews = defineService("reviews", {
   team: teams.storefront,
   description: "What customers say about products",
-  image,
+  image: "ghcr.io/acme/reviews",
   port: 8080,
   allowFrom: [{ service: "api-gateway" }],
   health: "/healthz",
@@ -16,5 +14,5 @@ export const reviews = defineService("reviews", {
     DATABASE_URL: { secret: "reviews-database", key: "url" },
     MODERATION: "before-publishing",
   },
-  build: (scope) => migrateDatabase(scope, "reviews", image),
+  migrations: migrateDatabase("reviews-database"),
 });

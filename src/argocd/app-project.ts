@@ -1,5 +1,7 @@
 import { groupBy } from "../manifest/group-by.ts";
+import { isClusterScoped, isKnownKind } from "../manifest/known-kinds.ts";
 import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import type { Kinds } from "../model/chart.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { argocdNamespace, cascadeFinalizer } from "./application.ts";
@@ -56,16 +58,40 @@ function createsNamespaces({ syncOptions }: DeployedService["environment"]): boo
   return syncOptions?.createNamespace !== false;
 }
 
-/** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes counts as well. */
-export function kindsOf(manifests: readonly Manifest[], withNamespaces: boolean): JsonObject {
+/** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes, and what is `stated`, count as well. */
+export function kindsOf(
+  manifests: readonly Manifest[],
+  withNamespaces: boolean,
+  stated: readonly Kinds[] = [],
+): JsonObject {
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
   for (const { apiVersion, kind, metadata } of manifests) {
     const group = groupOf(apiVersion);
-    (metadata.namespace ? namespaced : cluster).set(`${group}/${kind}`, { group, kind });
+    const isOfCluster = !metadata.namespace && !isNamespacedKind(apiVersion, kind);
+    // A kind has one scope: where it is not known, a line in the other list as well permits nothing more.
+    const isOpen = isOfCluster && !isKnownKind(apiVersion, kind);
+    if (isOfCluster) cluster.set(`${group}/${kind}`, { group, kind });
+    if (!isOfCluster || isOpen) namespaced.set(`${group}/${kind}`, { group, kind });
+  }
+  for (const kinds of stated) {
+    for (const kind of kinds.cluster ?? []) cluster.set(...entryOf(kind));
+    for (const kind of kinds.namespaced ?? []) namespaced.set(...entryOf(kind));
   }
   return { clusterResourceWhitelist: inOrder(cluster), namespaceResourceWhitelist: inOrder(namespaced) };
+}
+
+/** `"apps/Deployment"`, or a kind of the core group by its name alone. */
+function entryOf(stated: string): [string, JsonObject] {
+  const slash = stated.lastIndexOf("/");
+  const [group, kind] = [stated.slice(0, Math.max(slash, 0)), stated.slice(slash + 1)];
+  return [`${group}/${kind}`, { group, kind }];
+}
+
+/** Argo CD puts what states no namespace into the Application's. */
+function isNamespacedKind(apiVersion: string, kind: string): boolean {
+  return isKnownKind(apiVersion, kind) && !isClusterScoped(apiVersion, kind);
 }
 
 function inOrder(entries: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {

@@ -1,8 +1,7 @@
-import { overlayFolder } from "../layout.ts";
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
-import { applicationName, type DeployedService, projectName } from "./deployed-service.ts";
+import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
 import { autoscaledReplicas } from "./ignore-differences.ts";
 import { subscriptions } from "./itself/subscriptions.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
@@ -42,7 +41,7 @@ export function pathInRepository(platform: Platform, folder: string): string {
 }
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
-  const { service, environment, namespace, cluster, manifests } = deployed;
+  const { service, environment, namespace, cluster, manifests, source } = deployed;
   const autoscaled = autoscaledReplicas(manifests);
   const ignoreDifferences = [...autoscaled, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
@@ -54,7 +53,9 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
     source: {
       repoURL: platform.repository,
       targetRevision: revisionOf(platform, environment),
-      path: pathInRepository(platform, overlayFolder(service.name, environment.name)),
+      path: pathInRepository(platform, sourceFolder(deployed)),
+      // Stated, so that nothing else in the folder can make Argo CD take it for something else.
+      ...(source === "rendered" && { directory: { include: "*.yaml" } }),
     },
     destination: { ...destinationOf(cluster), namespace },
     syncPolicy: syncPolicyOf(environment, autoscaled.length > 0),

@@ -1,17 +1,20 @@
+import { overlayFolder, renderedFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { CallSite } from "../model/call-site.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Environment } from "../model/environment.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import type { SourceKind } from "../model/service.ts";
 
-/** A service in an environment, with the objects that kustomize will make of its overlay. */
+/** A service in an environment, with the objects that Argo CD will apply. */
 export interface DeployedService {
   readonly service: ResolvedService;
   readonly environment: Environment;
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly manifests: readonly Manifest[];
-  /** Folders that the overlay reads, relative to it. */
+  readonly source: SourceKind;
+  /** Folders that its own one reads, relative to it. */
   readonly reads: readonly string[];
   /** Where the environment lists the service. */
   readonly site: CallSite;
@@ -28,4 +31,15 @@ export function applicationName({
 export function projectName(environment: Environment, team: string, perTeam: boolean): string {
   const project = environment.project ?? environment.name;
   return perTeam ? `${project}-${team}` : project;
+}
+
+/** The folder of dist/ that Argo CD reads. */
+export function sourceFolder({
+  source,
+  service,
+  environment,
+}: Pick<DeployedService, "source" | "service" | "environment">): string {
+  return source === "rendered"
+    ? renderedFolder(environment.name, service.name)
+    : overlayFolder(service.name, environment.name);
 }

@@ -4,7 +4,7 @@ import type { SyncOptions } from "../model/sync.ts";
 
 /** The environment's sync policy as Argo CD writes it. */
 export function syncPolicyOf(
-  { sync, syncOptions = {}, retry }: Environment,
+  { sync, syncOptions = {}, retry }: Pick<Environment, "sync" | "syncOptions" | "retry">,
   ignoresDifferences: boolean,
 ): JsonObject {
   const options = ignoresDifferences ? { respectIgnoreDifferences: true, ...syncOptions } : syncOptions;

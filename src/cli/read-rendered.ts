@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CannotRunError, type Finding, throwFindings } from "../errors.ts";
+import { ownersOf, renderedFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { type ManifestFolders, manifestsOf, readManifestFolders } from "./rendered/manifest-folders.ts";
@@ -65,6 +66,10 @@ class Reading {
 
   overlay(folder: string): void {
     if (this.skipped.has(folder)) return;
+    if (isRendered(this.tree, folder)) {
+      for (const file of filesOfOverlay(this.tree.folders, folder)) this.files.add(file);
+      return;
+    }
     const reason = notBuilt(this.tree.folders.get(folder) ?? new Map());
     if (reason !== undefined) this.unread(folder || "the folder", reason);
     const content = reason ? undefined : this.attempt(folder, () => readOverlay(this.tree, folder));
@@ -120,6 +125,12 @@ function looseOverlays({ folders }: ManifestFolders, read: ReadonlySet<string>):
     const [own] = filesOfOverlay(folders, folder);
     return own !== undefined && !read.has(own) && !bases.has(folder);
   });
+}
+
+/** Whether Argo CD reads the objects that the overlay gives, and not the overlay. */
+function isRendered({ folders }: ManifestFolders, overlay: string): boolean {
+  const { service, environment } = ownersOf(overlay);
+  return service && environment ? folders.has(renderedFolder(environment, service)) : false;
 }
 
 function isArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {

@@ -1,4 +1,4 @@
-import { applicationFolder, overlayFolder } from "../layout.ts";
+import { applicationFolder, overlayFolder, renderedFolder } from "../layout.ts";
 import type { Environment } from "../model/environment.ts";
 import { guardsOf, sameOwners } from "./guards.ts";
 import type { Hosted } from "./hosted.ts";
@@ -8,7 +8,7 @@ import { configFolder, distPath } from "./repository-places.ts";
 
 /** What says what runs in an environment, and what comes of it: config, releases, overlays, Applications. */
 export function environmentLines(
-  { codeHost, places }: Hosted,
+  { codeHost, places, synthesis }: Hosted,
   environment: Environment,
   config: Reach,
 ): readonly Ownership[] {
@@ -17,7 +17,11 @@ export function environmentLines(
   // Applications lie in a folder that is guarded already; what nobody guards here is the platform's again.
   if (approvers.length === 0) return [{ pattern: applications, owners: codeHost.owners }];
   const folder = `${configFolder(places, name)}/`;
-  const own = [`${distPath(places, overlayFolder("*", name))}/`, applications, folder];
+  const isRendered = synthesis.deployed.some(
+    ({ environment: one, source }) => one === environment && source === "rendered",
+  );
+  const outputs = [overlayFolder("*", name), ...(isRendered ? [renderedFolder(name, "*")] : [])];
+  const own = [...outputs.map((output) => `${distPath(places, output)}/`), applications, folder];
   const files = configLines(environment, config).filter(
     ({ pattern, owners }) => !pattern.startsWith(folder) || !sameOwners(owners, approvers),
   );

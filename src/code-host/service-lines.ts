@@ -1,4 +1,4 @@
-import { serviceFolder } from "../layout.ts";
+import { renderedFolder, serviceFolder } from "../layout.ts";
 import { placementsOf } from "../model/environment.ts";
 import { inOrder } from "../model/platform.ts";
 import type { ServiceDefinition } from "../model/service.ts";
@@ -11,13 +11,18 @@ import { distPath, fileOf } from "./repository-places.ts";
 export function serviceLines({ synthesis, places }: Hosted): readonly Ownership[] {
   const sources = new Map<string, readonly string[]>();
   const outputs: Ownership[] = [];
+  const rendered = new Set(
+    synthesis.deployed.filter(({ source }) => source === "rendered").map(({ service }) => service.name),
+  );
   for (const definition of definitionsOf(synthesis.platform.environments.flatMap(placementsOf))) {
     const owners = reviewersOf(definition);
     if (owners.length === 0) continue;
     const file = fileOf(places, definition.site);
     // A file that several teams have services in is everyone's of them.
     if (file) sources.set(file, [...new Set([...(sources.get(file) ?? []), ...owners])].sort());
-    outputs.push({ pattern: `${distPath(places, serviceFolder(definition.name))}/`, owners });
+    const { name } = definition;
+    const folders = [serviceFolder(name), ...(rendered.has(name) ? [renderedFolder("*", name)] : [])];
+    outputs.push(...folders.map((folder) => ({ pattern: `${distPath(places, folder)}/`, owners })));
   }
   const files = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
   return [...files.map(([file, owners]) => ({ pattern: `/${file}`, owners })), ...outputs];

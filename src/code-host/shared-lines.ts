@@ -1,4 +1,4 @@
-import { argocdFolder, baseFolder, infrastructureFolder } from "../layout.ts";
+import { argocdFolder, baseFolder, componentFolder } from "../layout.ts";
 import type { Environment } from "../model/environment.ts";
 import { rejectedFile } from "../releases/paths.ts";
 import { guardsOf, sameOwners } from "./guards.ts";
@@ -14,7 +14,7 @@ import { distPath, under } from "./repository-places.ts";
 export function sharedLines(hosted: Hosted): readonly Ownership[] {
   const { synthesis, codeHost, places } = hosted;
   const everyone = guardsOf(synthesis.platform.environments) ?? codeHost.owners;
-  const folders = [baseFolder("*"), infrastructureFolder("*"), argocdFolder];
+  const folders = [baseFolder("*"), componentFolder("*"), argocdFolder];
   const reviewers = new Map(
     synthesis.deployed.map(({ service }) => [service.name, service.team.reviewers ?? codeHost.owners]),
   );

@@ -18,10 +18,15 @@ export function containerOf(service: ResolvedService): JsonObject {
 
 /** The containers beside it, or before it. */
 export function extraContainers(service: ResolvedService, knob: "initContainers" | "sidecars"): JsonObject[] {
-  return Object.entries(service.knobs[knob] ?? {}).map(([name, stated]) => {
-    const mounts = Object.entries(stated.mounts ?? {}).map(([name, mountPath]) => ({ name, mountPath }));
-    return container(service, name, stated, portsOf(stated), mounts);
-  });
+  return Object.entries(service.knobs[knob] ?? {}).map(([name, stated]) =>
+    sideContainer(service, name, stated),
+  );
+}
+
+/** A container that is not the service's own, with its security and pull policy. */
+export function sideContainer(service: ResolvedService, name: string, stated: ContainerKnob): JsonObject {
+  const mounts = Object.entries(stated.mounts ?? {}).map(([name, mountPath]) => ({ name, mountPath }));
+  return container(service, name, stated, portsOf(stated), mounts);
 }
 
 function container(

@@ -3,6 +3,7 @@ import type { ResolvedService } from "../model/resolve.ts";
 import { adjustManifests } from "./adjust.ts";
 import { claimsOf } from "./claims.ts";
 import { ingressOf, kubernetesServicesOf } from "./exposure.ts";
+import { facetManifests } from "./facets/facet-manifests.ts";
 import { configMapsOf } from "./files.ts";
 import { networkPolicyOf } from "./network-policy.ts";
 import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
@@ -21,6 +22,7 @@ export function presetManifests(service: ResolvedService): readonly Manifest[] {
     ...autoscalerOf(service),
     ...disruptionBudgetOf(service),
     ...networkPolicyOf(service),
+    ...facetManifests(service),
   ];
   return adjustManifests(service, manifests);
 }

@@ -7,6 +7,7 @@ export type PresetKind =
   | "Deployment"
   | "HorizontalPodAutoscaler"
   | "Ingress"
+  | "Job"
   | "NetworkPolicy"
   | "PersistentVolumeClaim"
   | "PodDisruptionBudget"

@@ -1,6 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
-import type { Placed, Placement } from "./service.ts";
+import type { Placed, Placement, SourceKind } from "./service.ts";
 import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
 
 export interface EnvironmentOptions {
@@ -30,6 +30,8 @@ export interface EnvironmentOptions {
   readonly retry?: Retry;
   /** One Application a service, or one ApplicationSet for all. @default "each" */
   readonly applications?: "each" | "set";
+  /** What Argo CD reads: overlays, or the objects that they give, one a file. @default "kustomize" */
+  readonly source?: SourceKind;
   /** Delete a service's objects with its Application. @default true */
   readonly cascade?: boolean;
   /** Rendered revisions that Argo CD keeps for rollback. @default 10, Argo CD's own */

@@ -13,6 +13,7 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
+import { containerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -34,7 +35,7 @@ import {
   text,
   textLike,
 } from "./shape.ts";
-import type { IgnoreDifferences } from "./sync.ts";
+import { ignoreDifferences } from "./sync-shapes.ts";
 
 // The promises of knobs.ts once more, for values whose types were bypassed. `satisfies` holds the two together: a knob
 // without a shape, or a shape without a knob, does not compile.
@@ -56,20 +57,11 @@ export const replicas: Shape = either(
   oneOf("unmanaged"),
 );
 
-const ignoreDifferences = {
-  group: text,
-  kind: text,
-  name: text,
-  jsonPointers: listOf(text),
-  jqPathExpressions: listOf(text),
-  managedFieldsManagers: listOf(text),
-} satisfies Record<keyof IgnoreDifferences, Shape>;
-
 const delivery = {
   links: texts,
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
-  ignoreDifferences: listOf(record(ignoreDifferences, ["kind"])),
+  ignoreDifferences: listOf(ignoreDifferences),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
 
 const claimFields = {
@@ -84,6 +76,7 @@ const presetKinds = {
   Deployment: 1,
   HorizontalPodAutoscaler: 1,
   Ingress: 1,
+  Job: 1,
   NetworkPolicy: 1,
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
@@ -115,6 +108,7 @@ const toleration = {
 const account = { name: text, annotations: texts } satisfies Record<keyof knobs.ServiceAccountKnob, Shape>;
 
 const common = {
+  ...containerFacets,
   description: text,
   image: text,
   imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),

@@ -9,6 +9,7 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
+import type { ContainerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
@@ -103,7 +104,7 @@ export interface IdentityKnobs {
 }
 
 /** What every service with containers has. All are off or Kubernetes' own unless a default is stated. */
-export interface CommonKnobs {
+export interface CommonKnobs extends ContainerFacets {
   readonly description?: string;
   /** Without tag: the release comes from `releases.yaml`. With tag or digest: pinned here for all. */
   readonly image: string;

@@ -15,7 +15,7 @@ import type {
 } from "./knobs.ts";
 import { isPerEnvironment } from "./per-environment.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
-import type { Placed, Preset, ServiceDefinition } from "./service.ts";
+import type { Placed, Preset, ServiceDefinition, SourceKind } from "./service.ts";
 import type { Team } from "./team.ts";
 
 /** A service in which nothing varies any more; constructs see this and no environment. */
@@ -60,6 +60,7 @@ export interface ResolvedKnobs
     };
   readonly namespace?: string;
   readonly cluster?: Cluster;
+  readonly source?: SourceKind;
 }
 
 type Values = Readonly<Record<string, unknown>>;

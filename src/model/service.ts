@@ -96,12 +96,17 @@ interface Scheduled<W> {
   readonly schedule: W;
 }
 
+/** What Argo CD reads of a service: its overlay, or the objects that the overlay gives. */
+export type SourceKind = "kustomize" | "rendered";
+
 /** What of an environment a placement may change: where the service runs there. */
 interface PlacementKnobs {
   /** @default the environment's pattern */
   readonly namespace?: string;
   /** @default the environment's cluster */
   readonly cluster?: Cluster;
+  /** @default the environment's source */
+  readonly source?: SourceKind;
 }
 
 type MayDiffer = CommonKnobs & DeliveryKnobs & PlacementKnobs;

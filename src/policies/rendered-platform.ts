@@ -1,5 +1,13 @@
 import { applicationName } from "../argocd/deployed-service.ts";
-import { argocdPartFolder, infrastructureFolder, overlayFolder, ownersOf } from "../layout.ts";
+import { type Component, installationName } from "../argocd/infrastructure/component.ts";
+import {
+  argocdPartFolder,
+  infrastructureFolder,
+  infrastructureOverlayFolder,
+  overlayFolder,
+  ownersOf,
+} from "../layout.ts";
+import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import type { Synthesis } from "../synthesize.ts";
@@ -20,16 +28,7 @@ export function renderedPlatform({ platform, deployed, components, parts, argocd
       }),
     ),
   );
-  const infrastructure = components.flatMap(({ infrastructure: { name }, manifests }) =>
-    manifests.map(
-      (manifest): RenderedObject => ({
-        manifest,
-        file: `${infrastructureFolder(name)}/kustomization.yaml`,
-        application: `infrastructure-${name}`,
-        isProduction: true,
-      }),
-    ),
-  );
+  const infrastructure = components.flatMap(installedObjects);
   const ofArgoCd = parts.flatMap(({ name, application, manifests }) =>
     manifests.map(
       (manifest): RenderedObject => ({
@@ -50,4 +49,24 @@ export function renderedPlatform({ platform, deployed, components, parts, argocd
     };
   });
   return { objects: [...services, ...infrastructure, ...ofArgoCd], argocd: own, clusters: platform.clusters };
+}
+
+/** What each cluster gets of a component; a set deploys what all of them share. */
+function installedObjects({
+  infrastructure,
+  manifests,
+  installations,
+}: Component): readonly RenderedObject[] {
+  const { name, applications } = infrastructure;
+  const base = `${infrastructureFolder(name)}/kustomization.yaml`;
+  const objectsOf = (all: readonly Manifest[], file: string, owner: Partial<RenderedObject>) =>
+    all.map((manifest): RenderedObject => ({ manifest, file, ...owner, isProduction: true }));
+  if (applications === "set") return objectsOf(manifests, base, { application: `infrastructure-${name}` });
+  return installations.flatMap((on) => {
+    const { cluster } = on;
+    const overlay = `${infrastructureOverlayFolder(name, cluster.name)}/kustomization.yaml`;
+    const application = installationName(infrastructure, cluster.name);
+    const owner = { application, kubernetes: cluster.kubernetes };
+    return objectsOf(on.manifests, on.differs ? overlay : base, owner);
+  });
 }

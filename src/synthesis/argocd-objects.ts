@@ -2,10 +2,17 @@ import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
-import { type Component, infrastructureProjects, infrastructureSet } from "../argocd/infrastructure.ts";
+import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
+import type { Component } from "../argocd/infrastructure/component.ts";
+import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
 import type { ArgoCdItself } from "../argocd/itself/argocd-itself.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
-import { applicationFile, applicationSetFile, projectFile } from "../layout.ts";
+import {
+  applicationFile,
+  applicationSetFile,
+  infrastructureApplicationFile,
+  projectFile,
+} from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Platform } from "../model/platform.ts";
@@ -26,7 +33,7 @@ export function argocdObjects(
   ];
   const sets = [
     ...listedServices(platform, deployed),
-    ...components.map((component) => infrastructureSet(platform, component)),
+    ...components.filter(isSet).map((component) => infrastructureSet(platform, component)),
     ...previewed.map((one) => previewSet(platform, one)),
   ];
   return new Map([
@@ -39,7 +46,21 @@ export function argocdObjects(
         (one) =>
           [applicationFile(one.environment.name, one.service.name), applicationOf(platform, one)] as const,
       ),
+    ...components
+      .filter((component) => !isSet(component))
+      .flatMap((component) => installedApplications(platform, component)),
     ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
+  ]);
+}
+
+function isSet({ infrastructure }: Component): boolean {
+  return infrastructure.applications === "set";
+}
+
+function installedApplications(platform: Platform, component: Component): readonly [string, Manifest][] {
+  return component.installations.map((on) => [
+    infrastructureApplicationFile(component.infrastructure.name, on.cluster.name),
+    infrastructureApplication(platform, component, on),
   ]);
 }
 

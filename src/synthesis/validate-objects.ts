@@ -1,5 +1,5 @@
 import type { DeployedService } from "../argocd/deployed-service.ts";
-import type { Component } from "../argocd/infrastructure.ts";
+import type { Component } from "../argocd/infrastructure/component.ts";
 import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
@@ -17,9 +17,12 @@ export function validateObjects(
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
     ),
-    ...components.flatMap(({ infrastructure, manifests }) =>
-      problemsOf(manifests, `infrastructure "${infrastructure.name}"`, infrastructure.site),
-    ),
+    ...components.flatMap(({ infrastructure: { name, site }, manifests, installations }) => [
+      ...problemsOf(manifests, `infrastructure "${name}"`, site),
+      ...installations
+        .filter((on) => on.differs)
+        .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
+    ]),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];

@@ -24,6 +24,7 @@ const services = [
   aService("linked", { links: { Runbook: "https://wiki.example/{{ not a template }}" }, syncWave: 3 }),
   aService("ignoring", { ignoreDifferences: [{ kind: "Service", jsonPointers: ["/spec/clusterIP"] }] }),
   index,
+  defineService("plain-files", { team: aTeam, image: "x/y:1", port: 80 }).with({ source: "rendered" }),
   defineService("store", { team: aTeam, image: "x/store:1", port: 80 }).with({
     cluster: data,
     namespace: "stores",
@@ -32,6 +33,7 @@ const services = [
 
 const optionsOf = {
   "automated, cascading": { sync: automated({ prune: true }), retry: { limit: 2 } },
+  rendered: { sync: manual(), source: "rendered" },
   "manual, not cascading": { sync: manual(), cascade: false, syncOptions: { serverSideApply: true } },
 };
 

@@ -50,6 +50,14 @@ test("the releases and the overlay of the service are written, and no other serv
   expect(existsSync(join(root, "dist/apps/search"))).toBe(false);
 });
 
+test("what Argo CD reads rendered is written with the overlay that it comes from", async () => {
+  const rendered = aPlatform([anEnvironment("dev", services, { source: "rendered" })]);
+  const { files } = await apply({ ...open(), platform: rendered });
+  expect(files).toEqual(expect.arrayContaining(["dist/rendered/dev/checkout/deployment.yaml"]));
+  expect(read("dist/rendered/dev/checkout/deployment.yaml")).toContain("image: ghcr.io/acme/checkout:b");
+  expect(existsSync(join(root, "dist/rendered/dev/search"))).toBe(false);
+});
+
 describe("nothing is written", () => {
   test.each([
     {

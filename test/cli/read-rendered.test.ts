@@ -102,6 +102,17 @@ test.each([
     objects: ["-/a"],
   },
   {
+    title: "an overlay whose objects Argo CD reads rendered is not judged beside them",
+    files: {
+      "app.yaml": application('{ path: dist/rendered/dev/web, directory: { include: "*.yaml" } }'),
+      "rendered/dev/web/a.yaml": config("a"),
+      "apps/web/base/kustomization.yaml": kustomization("resources: [a.yaml]"),
+      "apps/web/base/a.yaml": config("a"),
+      "apps/web/overlays/dev/kustomization.yaml": kustomization("resources: [../../base]"),
+    },
+    objects: ["web/a"],
+  },
+  {
     title: "the Applications that a set lists are deployed each",
     files: {
       "set.yaml": set("[{ list: { elements: [{ name: x }, { name: y }] } }]"),

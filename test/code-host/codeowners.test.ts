@@ -144,10 +144,10 @@ describe("GitLab", () => {
   test("has a section for each guarded environment, so that each of them approves what they share", () => {
     const [, staging, production] = text.split("\n[");
     expect(staging).toBe(
-      "What staging shares] @acme/quality\n/dist/apps/*/base/\n/dist/infrastructure/*/base/\n/dist/argocd/bootstrap/\n",
+      "What staging shares] @acme/quality\n/dist/apps/*/base/\n/dist/infrastructure/*/\n/dist/argocd/infrastructure/\n/dist/argocd/bootstrap/\n",
     );
     expect(production).toBe(
-      "What production shares] @acme/ops\n/dist/apps/checkout/base/\n/dist/infrastructure/*/base/\n/dist/argocd/bootstrap/\n",
+      "What production shares] @acme/ops\n/dist/apps/checkout/base/\n/dist/infrastructure/*/\n/dist/argocd/infrastructure/\n/dist/argocd/bootstrap/\n",
     );
   });
 

@@ -29,6 +29,11 @@ describe("who approves on the reference platform", () => {
       ["@company/quality"],
     ],
     ["its overlay of production", "dist/apps/checkout/overlays/production/kustomization.yaml", managers],
+    [
+      "what Argo CD reads of it in production",
+      "dist/rendered/production/event-loader/deployment.yaml",
+      managers,
+    ],
     ["releases of dev", "environments/dev/releases.yaml", ["@company/platform"]],
     ["releases of production", "environments/production/releases.yaml", managers],
     ["holds of production", "environments/production/holds.yaml", managers],
@@ -47,7 +52,8 @@ describe("who approves on the reference platform", () => {
 
   test("whatever changes production asks those who approve for it", () => {
     const changesProduction = [...synthesis.tree.keys()].filter(
-      (path) => path.includes("/overlays/production/") || /\/base\/|applications\/production\//.test(path),
+      (path) =>
+        path.includes("/overlays/production/") || /\/base\/|(applications|rendered)\/production\//.test(path),
     );
     expect(changesProduction.length).toBeGreaterThan(300);
     const others = changesProduction.filter((path) => ownersOf(text, `dist/${path}`)?.[0] !== managers[0]);

@@ -59,6 +59,16 @@ const common = {
   nodeSelector: texts,
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+  migrations: fc.record(
+    {
+      image: fc.constantFrom("x:1", "y:2"),
+      variables,
+      deadline: fc.integer({ min: 1, max: 9 }),
+      cpu,
+      memory,
+    },
+    { requiredKeys: [] },
+  ),
 };
 
 const replicated = {

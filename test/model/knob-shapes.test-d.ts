@@ -18,7 +18,12 @@ type Same<A, B> = [A] extends [B]
   : [A, "is more than", B];
 
 type Stated<P extends Preset> = keyof (typeof knobShapes)[P] | keyof (typeof ownKnobs)[P];
-type Overridden<P extends Preset> = keyof (typeof knobShapes)[P] | "settings" | "namespace" | "cluster";
+type Overridden<P extends Preset> =
+  | keyof (typeof knobShapes)[P]
+  | "settings"
+  | "namespace"
+  | "cluster"
+  | "source";
 
 type KnobsOf<Define extends (name: string, knobs: never) => unknown> = keyof Parameters<Define>[1];
 type OverridesOf<S extends { with(overrides: never): unknown }> = keyof Parameters<S["with"]>[0];

@@ -14,8 +14,9 @@ export interface Block {
 /** What users read; the pages of docs/decisions/ are for who works on Tiphys. */
 export const pages: readonly string[] = [
   "README.md",
-  ...readdirSync("docs")
-    .filter((name) => name.endsWith(".md"))
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !name.startsWith("decisions/"))
+    .sort()
     .map((name) => `docs/${name}`),
 ];
 

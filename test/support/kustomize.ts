@@ -62,14 +62,20 @@ export function runKustomize(folder: string): readonly Manifest[] {
 
 /** Writes folders of files below a new temporary folder, gives it to the test and removes it. */
 export function withFolders<T>(folders: Readonly<Record<string, Files>>, use: (root: string) => T): T {
+  const files = Object.entries(folders).flatMap(([folder, contents]) =>
+    [...contents].map(([name, content]): [string, string] => [join(folder, name), renderYaml(content)]),
+  );
+  return withTree(new Map(files), use);
+}
+
+/** The same for texts by their path, such as all of dist/. */
+export function withTree<T>(tree: ReadonlyMap<string, string>, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), "tiphys-kustomize-"));
   try {
-    for (const [folder, files] of Object.entries(folders)) {
-      for (const [name, content] of files) {
-        const path = join(root, folder, name);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, renderYaml(content));
-      }
+    for (const [name, text] of tree) {
+      const path = join(root, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
     }
     return use(root);
   } finally {

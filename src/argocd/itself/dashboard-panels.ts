@@ -6,7 +6,7 @@ export interface Panel {
   readonly content: JsonObject;
 }
 
-const datasource = { type: "prometheus", uid: "${datasource}" };
+const datasource = { type: "prometheus", uid: "$datasource" };
 const gridWidth = 24;
 
 /** Rows of panels, each as wide as the others in its row. */

@@ -44,12 +44,18 @@ function plannedSet({ manifest }: RenderedObject): PlannedApplication {
 export function ownerOf({
   environment,
   service,
+  component,
 }: {
   readonly [key: string]: string;
 }): Pick<RenderedObject, "environment" | "service" | "isProduction"> {
   return {
     ...(environment && { environment }),
     ...(service && { service }),
-    isProduction: environment === "production" || environment === "prod",
+    // What no environment has for its own serves production too.
+    isProduction: environment === undefined ? component !== undefined : isProductionName(environment),
   };
+}
+
+function isProductionName(environment: string): boolean {
+  return environment === "production" || environment === "prod";
 }

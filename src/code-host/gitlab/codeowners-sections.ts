@@ -1,4 +1,9 @@
-import { baseFolder, bootstrapFolder, infrastructureFolder } from "../../layout.ts";
+import {
+  baseFolder,
+  bootstrapFolder,
+  componentFolder,
+  infrastructureApplicationFolder,
+} from "../../layout.ts";
 import type { Environment } from "../../model/environment.ts";
 import { escapePattern } from "../codeowners.ts";
 import type { Hosted } from "../hosted.ts";
@@ -17,7 +22,7 @@ export function codeownersSections(hosted: Hosted): string {
 function section(hosted: Hosted, environment: Environment): string {
   const { name, approvers = [] } = environment;
   if (approvers.length === 0) return "";
-  const shared = [infrastructureFolder("*"), bootstrapFolder].map((folder) =>
+  const shared = [componentFolder("*"), infrastructureApplicationFolder, bootstrapFolder].map((folder) =>
     distPath(hosted.places, folder),
   );
   const lines = [...basesIn(hosted, environment), ...shared].map((path) => `${escapePattern(path)}/\n`);

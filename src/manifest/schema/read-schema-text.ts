@@ -9,7 +9,7 @@ export interface SchemaText {
 }
 
 /**
- * Reads the notation of the data files: `type Name field:type required!:type …`, where a type is a scalar, `=A|B` (choices),
+ * Reads the notation of the data files: `type Name field:type required!:type …`, where a type is a scalar, `=A|B` (choices, `~` for a space), `#1|2` (whole numbers to choose from),
  * a type's name (with its apiVersion and a dot when that is another one), `T[]` (list), `T{}` or `T{key-format}` (map).
  */
 export function readSchemaText(text: string, elsewhere: (reference: string) => ObjectShape): SchemaText {
@@ -56,7 +56,10 @@ function readNotation(notation: string, find: (reference: string) => ObjectShape
     const keys = notation.slice(brace + 1, -1);
     return keys === "" ? { is: "map", of } : { is: "map", of, keys: keys as FormatName };
   }
-  if (notation.startsWith("=")) return { is: "string", choices: notation.slice(1).split("|") };
+  if (notation.startsWith("=")) {
+    return { is: "string", choices: notation.slice(1).replaceAll("~", " ").split("|") };
+  }
+  if (notation.startsWith("#")) return { is: "integer", choices: notation.slice(1).split("|").map(Number) };
   return scalars.get(notation) ?? named(notation, find);
 }
 

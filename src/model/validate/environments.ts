@@ -1,13 +1,11 @@
 import type { Finding } from "../../errors.ts";
 import type { Cluster } from "../cluster.ts";
-import { cron } from "../cron-shape.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
 import type { Platform } from "../platform.ts";
 import {
   anything,
   duration,
-  either,
   flag,
   integer,
   isRecord,
@@ -20,43 +18,10 @@ import {
   text,
   unknownName,
 } from "../shape.ts";
+import { retry, sync, syncOptions, syncWindow } from "../sync-shapes.ts";
 import { reviewer } from "./code-host.ts";
 import { isDnsLabel } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
-
-const syncOptions = record({
-  createNamespace: flag,
-  serverSideApply: flag,
-  applyOutOfSyncOnly: flag,
-  pruneLast: flag,
-  prunePropagationPolicy: oneOf("foreground", "background", "orphan"),
-  respectIgnoreDifferences: flag,
-  failOnSharedResource: flag,
-  replace: flag,
-  validate: flag,
-  skipDryRunOnMissingResource: flag,
-});
-
-const syncWindow = record(
-  {
-    kind: oneOf("allow", "deny"),
-    schedule: cron({ macros: false }),
-    duration,
-    timeZone: text,
-    services: listOf(text),
-    manualSync: flag,
-    description: text,
-  },
-  ["kind", "schedule", "duration"],
-);
-
-const sync = either(
-  "manual() or automated({ … })",
-  record({ mode: oneOf("manual") }, ["mode"]),
-  record({ mode: oneOf("automated"), prune: flag, selfHeal: flag, allowEmpty: flag }, ["mode"]),
-);
-
-const backoff = record({ duration, factor: integer(1), maxDuration: duration }, ["duration", "maxDuration"]);
 
 const environmentShape = record(
   {
@@ -73,8 +38,9 @@ const environmentShape = record(
     sync,
     syncOptions,
     syncWindows: listOf(syncWindow),
-    retry: record({ limit: integer(-1), backoff }, ["limit"]),
+    retry,
     applications: oneOf("each", "set"),
+    source: oneOf("kustomize", "rendered"),
     cascade: flag,
     revisionHistoryLimit: integer(0),
     revision: text,

@@ -5,10 +5,12 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
+import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
@@ -36,6 +38,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validateArgoCd(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...findings,
@@ -43,6 +46,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validatePods(sound),
+    ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
   ];
 }

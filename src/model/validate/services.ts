@@ -5,7 +5,7 @@ import { isPerEnvironment } from "../per-environment.ts";
 import { compareQuantities } from "../quantity.ts";
 import { type ResolvedService, resolvePlacement } from "../resolve.ts";
 import type { Placed, ServiceDefinition } from "../service.ts";
-import { anything, isRecord, type Misfit, named, record, text, unknownName } from "../shape.ts";
+import { anything, isRecord, type Misfit, named, oneOf, record, text, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -53,6 +53,7 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
     ...knobShapes[definition.preset],
     namespace: text,
     cluster: named("a cluster: defineCluster(…)"),
+    source: oneOf("kustomize", "rendered"),
     settings: anything,
   };
   const stated = withoutEntries(overrides, (value) => value === null);

@@ -46,7 +46,12 @@ describe("validateManifest", () => {
 test.each<[string, Manifest, boolean]>([
   ["knows Kubernetes' kinds", deployment, true],
   ["knows Argo CD's kinds", application, true],
-  ["does not know other kinds of the same group", manifest("argoproj.io/v1alpha1", "Rollout", {}), false],
+  [
+    "knows the operators' kinds that most platforms have",
+    manifest("argoproj.io/v1alpha1", "Rollout", {}),
+    true,
+  ],
+  ["does not know other kinds of the same group", manifest("argoproj.io/v1alpha1", "Workflow", {}), false],
   ["does not know custom resources", manifest("example.com/v1", "Thing", {}), false],
 ])("hasSchema %s", (_, given, known) => {
   expect(hasSchema(given)).toBe(known);

@@ -1,0 +1,157 @@
+import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import {
+  anything,
+  callable,
+  either,
+  flag,
+  isRecord,
+  listOf,
+  type Misfit,
+  mapOf,
+  named,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  textLike,
+} from "../shape.ts";
+import { ignoreDifferences, retry, sync, syncOptions, syncWindow } from "../sync-shapes.ts";
+
+/** A range, a prefix, a branch: what is installed then changes without a commit. */
+const exactVersion: Shape = (value, field) =>
+  typeof value === "string" && /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(value)
+    ? []
+    : [
+        {
+          code: "version-not-exact",
+          field,
+          message: `${field} is ${JSON.stringify(value)}, which is not one version`,
+          fix: 'state one, such as "4.15.1": a range would install what nobody reviewed',
+        },
+      ];
+
+const exactRevision: Shape = (value, field) =>
+  typeof value === "string" && /^(v?\d+\.\d+(\.\d+)?([-+.][\w.-]+)?|[0-9a-f]{40})$/.test(value)
+    ? []
+    : [
+        {
+          code: "version-not-exact",
+          field,
+          message: `${field} is ${JSON.stringify(value)}, neither a tag of a version nor a whole commit`,
+          fix: 'state one, such as "v1.4.0": a branch would install what nobody reviewed',
+        },
+      ];
+
+/** What JSON can say, to the leaves. */
+const json: Shape = (value, field) => {
+  if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
+  if (Array.isArray(value)) return listOf(json)(value, field);
+  const isPlain = isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
+  if (isPlain) return mapOf((one, at) => (one === undefined ? [] : json(one, at)))(value, field);
+  const message = `${field} is ${typeof value === "object" ? "no plain object" : String(value)}, which JSON cannot say`;
+  return [
+    { code: "not-json", field, message, fix: "state text, numbers, true, false, null, lists and maps" },
+  ];
+};
+
+const values: Shape = (value, field) => (isRecord(value) ? json(value, field) : mapOf(json)(value, field));
+
+const kindName = textLike(
+  /^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]*$/,
+  'a kind, such as "apps/Deployment" or "Service"',
+);
+
+/** A list that names nothing, or a kind in the wrong list, would let Argo CD refuse the component. */
+const kinds: Shape = (value, field) => {
+  const misfits = record({ cluster: listOf(kindName), namespaced: listOf(kindName) })(value, field);
+  if (misfits.length > 0 || !isRecord(value)) return misfits;
+  const { cluster = [], namespaced = [] } = value as Readonly<Record<string, readonly string[]>>;
+  if (cluster.length + namespaced.length === 0) return [noKinds(field)];
+  return [
+    ...cluster.flatMap((kind, index) => wrongScope(kind, `${field}.cluster[${index}]`, "namespaced")),
+    ...namespaced.flatMap((kind, index) => wrongScope(kind, `${field}.namespaced[${index}]`, "cluster")),
+  ];
+};
+
+function noKinds(field: string): Misfit {
+  const message = `${field} names no kind: the AppProject would permit nothing of what is rendered there`;
+  return { code: "missing-value", field, message, fix: "list the kinds that it makes" };
+}
+
+function wrongScope(kind: string, field: string, scope: "cluster" | "namespaced"): Misfit[] {
+  const [group, name = ""] = kind.includes("/") ? kind.split("/") : ["", kind];
+  const version = ["v1", "v1beta1"].map((one) => (group ? `${group}/${one}` : one));
+  const known = version.find((one) => isKnownKind(one, name));
+  if (!known || isClusterScoped(known, name) !== (scope === "cluster")) return [];
+  const list = scope === "cluster" ? "cluster" : "namespaced";
+  const message = `${field} is "${kind}", which is ${scope === "cluster" ? "of the cluster" : "of a namespace"}`;
+  return [{ code: "wrong-scope", field, message, fix: `list it under ${list}` }];
+}
+
+const rendered = { kinds, namespaces: listOf(text) };
+
+const chart = record(
+  {
+    ...rendered,
+    repository: textLike(
+      /^(https|oci):\/\/\S+[^/\s]$/,
+      'an address, "https://…" or "oci://…", without a slash at its end',
+    ),
+    name: textLike(/^[\w.-]+$/, "the name of a chart"),
+    version: exactVersion,
+    releaseName: textLike(
+      /^[a-z0-9]([-a-z0-9.]{0,51}[a-z0-9])?$/,
+      "a name of at most 53 lower-case characters",
+    ),
+    skipCrds: flag,
+    values,
+  },
+  ["repository", "name", "version", "kinds"],
+);
+
+const kustomization = record(
+  {
+    ...rendered,
+    path: textLike(/^[^/\s]\S*$/, "a folder, from the repository's root"),
+    repository: text,
+    revision: text,
+  },
+  ["path", "kinds"],
+);
+
+const kustomize: Shape = (value, field) => {
+  const misfits = kustomization(value, field);
+  if (misfits.length > 0 || !isRecord(value) || value.repository === undefined) return misfits;
+  return exactRevision(value.revision, `${field}.revision`);
+};
+
+const difference = record(
+  {
+    on: either("a cluster, or labels of clusters", named("a cluster: defineCluster(…)"), mapOf(text)),
+    version: exactVersion,
+    values,
+    settings: anything,
+  },
+  ["on"],
+);
+
+export const componentShape = record(
+  {
+    clusters: mapOf(text),
+    namespace: text,
+    namespaceLabels: mapOf(text),
+    chart,
+    kustomize,
+    settings: mapOf(anything),
+    build: callable,
+    differs: listOf(difference),
+    dependsOn: listOf(named("a component: defineInfrastructure(…)")),
+    applications: oneOf("each", "set"),
+    sync,
+    syncOptions,
+    syncWindows: listOf(syncWindow),
+    retry,
+    ignoreDifferences: listOf(ignoreDifferences),
+  },
+  ["clusters", "namespace"],
+);
