@@ -6,6 +6,18 @@ import { catalog } from "../services/storefront/catalog.ts";
 import { frontend } from "../services/storefront/frontend.ts";
 import { clusters } from "./clusters.ts";
 
+/** What only starts in staging: developers work on the shop without it. */
+const elsewhere = [
+  "accounts",
+  "cart",
+  "inventory",
+  "notifications",
+  "orders",
+  "payments",
+  "search",
+  "session-store",
+].map((service) => ({ service, at: "nowhere" }));
+
 /** Every merge is there within minutes, at any hour: no sync window, nothing to approve. */
 export const dev = defineEnvironment("dev", {
   cluster: clusters.main,
@@ -20,14 +32,21 @@ export const dev = defineEnvironment("dev", {
     apiGateway.with({
       replicas: 1,
       host: "api.dev.company.com",
+      calls: elsewhere,
       variables: { TOKEN_ISSUER: "https://login.dev.company.com", LOG_LEVEL: "debug" },
     }),
-    catalog.with({ replicas: 1, variables: { LOG_LEVEL: "debug" } }),
+    catalog.with({ replicas: 1, calls: elsewhere, variables: { LOG_LEVEL: "debug" } }),
     checkout.with({
       replicas: 1,
+      calls: elsewhere,
       variables: { RETURN_URL: "https://www.dev.company.com/thank-you", LOG_LEVEL: "debug" },
     }),
-    identity.with({ replicas: 1, host: "login.dev.company.com", variables: { LOG_LEVEL: "debug" } }),
+    identity.with({
+      replicas: 1,
+      calls: elsewhere,
+      host: "login.dev.company.com",
+      variables: { LOG_LEVEL: "debug" },
+    }),
   ],
 });
 

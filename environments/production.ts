@@ -17,6 +17,16 @@ export const production = defineEnvironment("production", {
   promotesFrom: staging,
   approvers: ["@company/release-managers"],
   namespace: "prod-*",
+  // A slip in one service's replicas cannot take the cluster, and nothing reaches a pod unless its service lets it.
+  namespaces: {
+    quota: { "requests.cpu": 16, "requests.memory": "64Gi", pods: 60 },
+    limits: { defaultRequest: { cpu: "100m", memory: "128Mi" } },
+    deny: { ingress: true },
+    services: {
+      "api-gateway": { quota: { "requests.cpu": 48, "requests.memory": "64Gi", pods: 60 } },
+      search: { quota: { "requests.cpu": 36, "requests.memory": "64Gi", pods: 60 } },
+    },
+  },
   labels: { environment: "production", "managed-by": "argocd" },
   // A merge waits for the window, and nothing undoes what on-call does by hand. With manual() a person presses sync.
   sync: automated({ prune: true, selfHeal: false, allowEmpty: false }),

@@ -14,6 +14,8 @@ export interface Finding {
   /** Lower case, no full stop, holds the wrong value. */
   readonly message: string;
   readonly where?: Place;
+  /** Other places that take part in it. */
+  readonly also?: readonly Place[];
   /** The field at that place, dotted: `variables.API_URL`. */
   readonly field?: string;
   /** The values that would have been right. */

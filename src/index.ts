@@ -28,11 +28,15 @@ export type {
   PortKnob,
   ProbeKnob,
   SecurityKnob,
+  ServiceAddress,
   Variable,
   VolumeKnob,
 } from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
+export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
+export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
+export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type {
   Difference,
@@ -41,7 +45,7 @@ export type {
   KustomizeSource,
 } from "./model/infrastructure.ts";
 export { defineInfrastructure } from "./model/infrastructure.ts";
-export type { Autoscaling, NetworkPeer, Replicas, RolloutKnob } from "./model/knobs.ts";
+export type { Autoscaling, Replicas, RolloutKnob } from "./model/knobs.ts";
 export type { PerEnvironment } from "./model/per-environment.ts";
 export { perEnvironment } from "./model/per-environment.ts";
 export type { Action, Platform, PlatformOptions, Role } from "./model/platform.ts";

@@ -46,10 +46,29 @@ export function infrastructureOverlayFolder(component: string, cluster: string):
   return `infrastructure/${component}/overlays/${cluster}`;
 }
 
+/** The namespaces of an environment on one cluster. */
+export function namespacesFolder(environment: string, cluster: string): string {
+  return `${namespacesRoot(environment)}/${cluster}`;
+}
+
+/** All that an environment's namespaces have in dist/. */
+export function namespacesRoot(environment: string): string {
+  return `infrastructure/namespaces/overlays/${environment}`;
+}
+
 /** A chart's values, in the base and in the overlays. */
 export const valuesFile = "values.yaml";
 
 export const infrastructureApplicationFolder = "argocd/infrastructure";
+
+/** The Application of an environment's namespaces on one cluster. */
+export function namespacesApplicationFile(environment: string, cluster: string): string {
+  return `${namespacesApplicationFolder(environment)}/${cluster}.yaml`;
+}
+
+export function namespacesApplicationFolder(environment: string): string {
+  return `${infrastructureApplicationFolder}/namespaces/${environment}`;
+}
 
 /** A component's Application on one cluster. */
 export function infrastructureApplicationFile(component: string, cluster: string): string {
@@ -91,7 +110,9 @@ export function ownersOf(path: string): { readonly service?: string; readonly en
   if (top === "argocd" && second === "applications" && third && fourth) {
     return { environment: third, service: fourth.replace(/\.yaml$/, "") };
   }
-  return {};
+  const [, , , environment] =
+    /^(infrastructure|argocd\/infrastructure)\/namespaces(\/overlays)?\/([^/]+)\//.exec(path) ?? [];
+  return environment ? { environment } : {};
 }
 
 export function isApplicationFile(path: string): boolean {

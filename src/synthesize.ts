@@ -1,5 +1,6 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
 import { argocdItself } from "./argocd/itself/argocd-itself.ts";
 import type { ArgoCdPart } from "./argocd/itself/parts.ts";
 import { type Finding, throwFindings } from "./errors.ts";
@@ -7,7 +8,7 @@ import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
-import { peersOf } from "./model/resolve.ts";
+import { peersOf } from "./model/surroundings.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
@@ -15,6 +16,7 @@ import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
+import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
@@ -24,6 +26,8 @@ export interface Synthesis {
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
   readonly components: readonly Component[];
+  /** Of the environments that state them. */
+  readonly namespaces: readonly NamespacesOn[];
   /** Argo CD's own monitoring and credentials. */
   readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
@@ -51,27 +55,29 @@ export function synthesize(
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const peerOf = peersOf(placements.map(({ placed }) => placed.definition));
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, peerOf));
+  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
+  const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const deployed = services.flatMap((service) => service.deployed);
+  const namespaces = only ? [] : namespacesOf(deployed);
   const itself = argocdItself(platform);
   const { parts } = itself;
-  const argocd = argocdObjects(platform, deployed, components, itself);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, itself);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, parts, argocd),
+    ...validateObjects(deployed, components, namespaces, parts, argocd),
   ];
   throwFindings(findings);
   done("schemas");
   const folders = [
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
+    ...namespaceFolders(namespaces),
     ...argocdItselfFolders(itself),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, parts, argocd, tree, warnings: findings };
+  return { platform, deployed, components, namespaces, parts, argocd, tree, warnings: findings };
 }

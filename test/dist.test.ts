@@ -3,14 +3,21 @@ import { describe, expect, test } from "@jest/globals";
 import { sourceFolder } from "../src/argocd/deployed-service.ts";
 import { readReleases } from "../src/cli/read-releases.ts";
 import { build } from "../src/kustomize/build.ts";
+import { inResourceOrder } from "../src/kustomize/resource-order.ts";
 import type { FileContent, Files } from "../src/kustomize/types.ts";
-import { baseFolder, overlayFolder } from "../src/layout.ts";
+import {
+  baseFolder,
+  infrastructureFolder,
+  infrastructureOverlayFolder,
+  namespacesFolder,
+  overlayFolder,
+} from "../src/layout.ts";
 import { parseYaml } from "../src/manifest/parse-yaml.ts";
 import { synthesize } from "../src/synthesize.ts";
 import platform from "../tiphys.config.ts";
 import { describeWithKustomize, runKustomize } from "./support/kustomize.ts";
 
-const { deployed } = synthesize(platform, readReleases(".", platform.environments));
+const { deployed, components, namespaces } = synthesize(platform, readReleases(".", platform.environments));
 const rows = platform.environments.map(({ name }) => ({
   environment: name,
   services: deployed.filter((one) => one.environment.name === name),
@@ -55,4 +62,21 @@ describeWithKustomize("the real kustomize on the committed dist/", () => {
     },
     120_000,
   );
+
+  test("gives of infrastructure what each cluster is to have, and the namespaces as they were said", () => {
+    const own = components.flatMap(({ infrastructure: { name }, installations }) =>
+      installations
+        .filter(({ manifests }) => manifests.length > 0)
+        .map(({ cluster, differs, manifests }) => ({
+          path: differs ? infrastructureOverlayFolder(name, cluster.name) : infrastructureFolder(name),
+          manifests,
+        })),
+    );
+    const made = namespaces.map(({ environment, cluster, manifests }) => ({
+      path: namespacesFolder(environment.name, cluster.name),
+      manifests,
+    }));
+    for (const { path, manifests } of [...own, ...made])
+      expect(runKustomize(`dist/${path}`)).toEqual(inResourceOrder(manifests));
+  });
 });

@@ -8,6 +8,7 @@ import { payments as paymentsService } from "../../services/payments/payments.ts
 import { refunds } from "../../services/payments/refunds.ts";
 import { settlement } from "../../services/payments/settlement.ts";
 import { tax } from "../../services/payments/tax.ts";
+import { blueGreen } from "./strategies.ts";
 
 const priorityClass = "customer-facing";
 const PROVIDER_URL = "https://api.payments.example";
@@ -20,6 +21,7 @@ export const payments = {
       cpu: "500m",
       memory: "1Gi",
       variables: { RETURN_URL: "https://www.company.com/thank-you", LOG_LEVEL: "warn" },
+      strategy: blueGreen,
     }),
     paymentsService.with({
       replicas: { min: 3, max: 12 },

@@ -9,6 +9,7 @@ import { imageResizer } from "../../services/storefront/image-resizer.ts";
 import { reviews } from "../../services/storefront/reviews.ts";
 import { sitemap } from "../../services/storefront/sitemap.ts";
 import { wishlist } from "../../services/storefront/wishlist.ts";
+import { canary } from "./strategies.ts";
 
 const SHOP_URL = "https://www.company.com";
 const priorityClass = "customer-facing";
@@ -35,6 +36,7 @@ export const storefront = {
       variables: { TOKEN_ISSUER: "https://login.company.com", LOG_LEVEL: "warn" },
       disruptionBudget: { minAvailable: "75%" },
       rollout: { maxUnavailable: 0 },
+      strategy: canary,
     }),
     catalog.with({ replicas: { min: 4, max: 16 }, memory: "1Gi", variables: { LOG_LEVEL: "warn" } }),
     cart.with({ replicas: { min: 3, max: 12 } }),

@@ -6,7 +6,7 @@ export const inventory = defineService("inventory", {
   description: "How many there are, and where",
   image: "ghcr.io/acme/inventory",
   port: 8080,
-  allowFrom: [{ service: "catalog" }, { service: "checkout" }, { service: "orders" }],
+  allowFrom: [],
   health: "/healthz",
   replicas: 2,
   memory: "384Mi",

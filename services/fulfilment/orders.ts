@@ -8,7 +8,7 @@ export const orders = defineService("orders", {
   description: "Every order, from paid to delivered",
   image: "ghcr.io/acme/orders",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }, { service: "checkout" }],
+  allowFrom: [],
   health: { readiness: "/ready", liveness: "/live" },
   replicas: 2,
   cpu: "250m",
@@ -16,6 +16,8 @@ export const orders = defineService("orders", {
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "orders-database", key: "url" },
+    INVENTORY_URL: { service: "inventory" },
+    NOTIFICATIONS_URL: { service: "notifications" },
     TOPIC: "orders",
     LOG_LEVEL: "info",
   },

@@ -7,7 +7,7 @@ export const returns = defineService("returns", {
   description: "What comes back, and why",
   image: "ghcr.io/acme/returns",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: "/healthz",
   variables: {
     ...kafka,

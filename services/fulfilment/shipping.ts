@@ -6,7 +6,7 @@ export const shipping = defineService("shipping", {
   description: "Labels, prices and dates of the carriers",
   image: "ghcr.io/acme/shipping",
   port: 8080,
-  allowFrom: [{ service: "checkout" }, { service: "orders" }],
+  calledBy: ["checkout", "orders"],
   health: "/healthz",
   replicas: 2,
   variables: {

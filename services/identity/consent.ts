@@ -6,7 +6,7 @@ export const consent = defineService("consent", {
   description: "What a customer agreed to, and when",
   image: "ghcr.io/acme/consent",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }, { service: "accounts" }],
+  calledBy: ["api-gateway", "accounts"],
   health: "/healthz",
   variables: { DATABASE_URL: { secret: "consent-database", key: "url" } },
 });

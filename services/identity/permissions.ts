@@ -6,7 +6,7 @@ export const permissions = defineService("permissions", {
   description: "Who of our own people may do what in the back office",
   image: "ghcr.io/acme/permissions",
   ports: { grpc: 9000 },
-  allowFrom: [{ service: "api-gateway" }, { service: "content" }],
+  calledBy: ["api-gateway", "content"],
   health: { grpc: true },
   replicas: 2,
   variables: { DIRECTORY_TOKEN: { secret: "directory", key: "token" }, CACHE_SECONDS: "30" },

@@ -6,7 +6,7 @@ export const sessionStore = defineStatefulService("session-store", {
   description: "Who is signed in: a Valkey that survives its restart",
   image: "ghcr.io/acme/session-store",
   ports: { redis: 6379 },
-  allowFrom: [{ service: "identity" }, { service: "api-gateway" }],
+  allowFrom: [],
   health: { tcp: true },
   arguments: ["/etc/valkey/valkey.conf"],
   cpu: "200m",

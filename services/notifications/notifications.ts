@@ -7,7 +7,7 @@ export const notifications = defineService("notifications", {
   description: "Decides whom to tell what, and by which way",
   image: "ghcr.io/acme/notifications",
   port: 8080,
-  allowFrom: [{ service: "checkout" }, { service: "orders" }, { service: "accounts" }],
+  allowFrom: [],
   health: "/healthz",
   replicas: 2,
   variables: {

@@ -6,7 +6,7 @@ export const templates = defineService("templates", {
   description: "The words of our messages, in eleven languages",
   image: "ghcr.io/acme/templates",
   port: 8080,
-  allowFrom: [{ service: "email-sender" }, { service: "sms-sender" }, { service: "push-sender" }],
+  calledBy: ["email-sender", "sms-sender", "push-sender"],
   health: "/healthz",
   replicas: 2,
   variables: { DATABASE_URL: { secret: "templates-database", key: "url" }, FALLBACK_LANGUAGE: "en" },

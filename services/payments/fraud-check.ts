@@ -6,7 +6,7 @@ export const fraudCheck = defineService("fraud-check", {
   description: "How likely an order is a fraud; it asks nobody else",
   image: "ghcr.io/acme/fraud-check",
   ports: { grpc: 9000 },
-  allowFrom: [{ service: "checkout" }, { service: "payments" }],
+  calledBy: ["checkout", "payments"],
   allowTo: [],
   health: { grpc: true, period: 5 },
   replicas: 2,

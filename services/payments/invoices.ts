@@ -6,7 +6,7 @@ export const invoices = defineService("invoices", {
   description: "Invoices and credit notes as PDF, kept for ten years",
   image: "ghcr.io/acme/invoices",
   port: 8080,
-  allowFrom: [{ service: "orders" }, { service: "refunds" }],
+  calledBy: ["orders", "refunds"],
   health: "/healthz",
   memory: "768Mi",
   variables: {

@@ -7,7 +7,7 @@ export const payments = defineService("payments", {
   description: "Talks to the payment provider, and to nobody else outside",
   image: "ghcr.io/acme/payments",
   port: 8080,
-  allowFrom: [{ service: "checkout" }],
+  allowFrom: [],
   health: "/healthz",
   replicas: 2,
   cpu: "200m",

@@ -6,7 +6,7 @@ export const tax = defineService("tax", {
   description: "Rates of value added tax, by country and product",
   image: "ghcr.io/acme/tax",
   port: 8080,
-  allowFrom: [{ service: "checkout" }, { service: "invoices" }],
+  calledBy: ["checkout", "invoices"],
   health: "/healthz",
   replicas: 2,
   files: {

@@ -8,7 +8,7 @@ export const recommendations = defineService("recommendations", {
   description: "What else a customer may like",
   image: "ghcr.io/acme/recommendations",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/ready", failureThreshold: 60 } },
   cpu: "1000m",
   memory: "4Gi",

@@ -7,7 +7,7 @@ export const searchIndex = defineStatefulService("search-index", {
   image: "ghcr.io/acme/search-index",
   port: 9200,
   ports: { transport: 9300 },
-  allowFrom: [{ service: "search" }, { service: "search-indexer" }, { service: "search-index" }],
+  allowFrom: [{ service: "search-index", ports: ["transport"] }],
   health: { readiness: "/_cluster/health?local=true", startup: { tcp: true, failureThreshold: 60 } },
   cpu: "500m",
   memory: "2Gi",

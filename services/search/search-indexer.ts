@@ -7,5 +7,11 @@ export const searchIndexer = defineWorker("search-indexer", {
   description: "Brings changes of the catalog into the index",
   image: "ghcr.io/acme/search-indexer",
   memory: "512Mi",
-  variables: { ...kafka, TOPIC: "catalog", INDEX: "products", BATCH: "200" },
+  variables: {
+    ...kafka,
+    INDEX_URL: { service: "search-index" },
+    TOPIC: "catalog",
+    INDEX: "products",
+    BATCH: "200",
+  },
 });

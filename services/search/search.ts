@@ -6,10 +6,10 @@ export const search = defineService("search", {
   description: "Finds products, and sorts them as customers expect",
   image: "ghcr.io/acme/search",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  allowFrom: [],
   health: "/healthz",
   replicas: 2,
   cpu: "300m",
   memory: "512Mi",
-  variables: { INDEX: "products", RESULTS: "48", TIMEOUT_MS: "300" },
+  variables: { INDEX_URL: { service: "search-index" }, INDEX: "products", RESULTS: "48", TIMEOUT_MS: "300" },
 });

@@ -6,7 +6,7 @@ export const suggestions = defineService("suggestions", {
   description: "Completes what a customer types",
   image: "ghcr.io/acme/suggestions",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: "/healthz",
   replicas: 2,
   memory: "384Mi",

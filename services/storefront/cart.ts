@@ -6,7 +6,7 @@ export const cart = defineService("cart", {
   description: "What a customer is about to buy",
   image: "ghcr.io/acme/cart",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }, { service: "checkout" }],
+  allowFrom: [],
   health: "/healthz",
   replicas: 2,
   memory: "256Mi",

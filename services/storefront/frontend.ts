@@ -10,6 +10,7 @@ export const frontend = defineService("frontend", {
   host: perEnvironment<string>(),
   ingress: publicIngress,
   allowFrom: [edge],
+  calls: ["api-gateway"],
   health: "/healthz",
   replicas: 3,
   cpu: { request: "200m", limit: "500m" },

@@ -7,7 +7,7 @@ export const reviews = defineService("reviews", {
   description: "What customers say about products",
   image: "ghcr.io/acme/reviews",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: "/healthz",
   memory: "256Mi",
   variables: {

@@ -6,7 +6,7 @@ export const wishlist = defineService("wishlist", {
   description: "What a customer may buy one day",
   image: "ghcr.io/acme/wishlist",
   port: 8080,
-  allowFrom: [{ service: "api-gateway" }],
+  calledBy: ["api-gateway"],
   health: "/healthz",
   variables: { DATABASE_URL: { secret: "wishlist-database", key: "url" } },
 });

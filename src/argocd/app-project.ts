@@ -1,6 +1,6 @@
 import { groupBy } from "../manifest/group-by.ts";
-import { isClusterScoped, isKnownKind } from "../manifest/known-kinds.ts";
 import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { scopeOf } from "../manifest/scope.ts";
 import type { Kinds } from "../model/chart.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
@@ -54,8 +54,8 @@ function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObje
   return inOrder(destinations);
 }
 
-function createsNamespaces({ syncOptions }: DeployedService["environment"]): boolean {
-  return syncOptions?.createNamespace !== false;
+function createsNamespaces({ namespaces, syncOptions }: DeployedService["environment"]): boolean {
+  return namespaces === undefined && syncOptions?.createNamespace !== false;
 }
 
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes, and what is `stated`, count as well. */
@@ -69,11 +69,10 @@ export function kindsOf(
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
   for (const { apiVersion, kind, metadata } of manifests) {
     const group = groupOf(apiVersion);
-    const isOfCluster = !metadata.namespace && !isNamespacedKind(apiVersion, kind);
+    const scope = scopeOf(apiVersion, kind) ?? (metadata.namespace ? "namespaced" : undefined);
     // A kind has one scope: where it is not known, a line in the other list as well permits nothing more.
-    const isOpen = isOfCluster && !isKnownKind(apiVersion, kind);
-    if (isOfCluster) cluster.set(`${group}/${kind}`, { group, kind });
-    if (!isOfCluster || isOpen) namespaced.set(`${group}/${kind}`, { group, kind });
+    if (scope !== "namespaced") cluster.set(`${group}/${kind}`, { group, kind });
+    if (scope !== "cluster") namespaced.set(`${group}/${kind}`, { group, kind });
   }
   for (const kinds of stated) {
     for (const kind of kinds.cluster ?? []) cluster.set(...entryOf(kind));
@@ -87,11 +86,6 @@ function entryOf(stated: string): [string, JsonObject] {
   const slash = stated.lastIndexOf("/");
   const [group, kind] = [stated.slice(0, Math.max(slash, 0)), stated.slice(slash + 1)];
   return [`${group}/${kind}`, { group, kind }];
-}
-
-/** Argo CD puts what states no namespace into the Application's. */
-function isNamespacedKind(apiVersion: string, kind: string): boolean {
-  return isKnownKind(apiVersion, kind) && !isClusterScoped(apiVersion, kind);
 }
 
 function inOrder(entries: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {

@@ -2,7 +2,7 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
-import { autoscaledReplicas } from "./ignore-differences.ts";
+import { ownedByTheCluster } from "./ignore-differences.ts";
 import { subscriptions } from "./itself/subscriptions.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
@@ -42,8 +42,8 @@ export function pathInRepository(platform: Platform, folder: string): string {
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
   const { service, environment, namespace, cluster, manifests, source } = deployed;
-  const autoscaled = autoscaledReplicas(manifests);
-  const ignoreDifferences = [...autoscaled, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
+  const owned = ownedByTheCluster(manifests);
+  const ignoreDifferences = [...owned, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
   }));
   const links = Object.entries(service.knobs.links ?? {}).map(([name, value]) => ({ name, value }));
@@ -58,7 +58,7 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
       ...(source === "rendered" && { directory: { include: "*.yaml" } }),
     },
     destination: { ...destinationOf(cluster), namespace },
-    syncPolicy: syncPolicyOf(environment, autoscaled.length > 0),
+    syncPolicy: syncPolicyOf(environment, owned.length > 0),
     ...(ignoreDifferences.length > 0 && { ignoreDifferences }),
     ...(links.length > 0 && { info: links }),
     ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),

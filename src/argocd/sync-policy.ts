@@ -4,7 +4,12 @@ import type { SyncOptions } from "../model/sync.ts";
 
 /** The environment's sync policy as Argo CD writes it. */
 export function syncPolicyOf(
-  { sync, syncOptions = {}, retry }: Pick<Environment, "sync" | "syncOptions" | "retry">,
+  {
+    sync,
+    syncOptions = {},
+    retry,
+    namespaces,
+  }: Pick<Environment, "sync" | "syncOptions" | "retry" | "namespaces">,
   ignoresDifferences: boolean,
 ): JsonObject {
   const options = ignoresDifferences ? { respectIgnoreDifferences: true, ...syncOptions } : syncOptions;
@@ -12,7 +17,7 @@ export function syncPolicyOf(
     ...(sync.mode === "automated" && {
       automated: { prune: sync.prune, selfHeal: sync.selfHeal, allowEmpty: sync.allowEmpty },
     }),
-    syncOptions: syncOptionsOf({ createNamespace: true, ...options }),
+    syncOptions: syncOptionsOf({ createNamespace: namespaces === undefined, ...options }),
     ...(retry && { retry: { limit: retry.limit, ...(retry.backoff && { backoff: { ...retry.backoff } }) } }),
   };
 }

@@ -11,12 +11,17 @@ export function locateFindings(findings: readonly Finding[], cwd: string): reado
     return known;
   };
   return findings.map((finding) => {
-    const { where, field } = finding;
+    const { where, field, also } = finding;
     if (!where) return finding;
     const place = field ? locateField(read(where.file), where, field) : where;
-    const file = relative(cwd, place.file);
-    return { ...finding, where: { ...place, file: file.startsWith("..") ? place.file : file } };
+    const others = also?.map((other) => from(cwd, other));
+    return { ...finding, where: from(cwd, place), ...(others && { also: others }) };
   });
+}
+
+function from(cwd: string, place: Place): Place {
+  const file = relative(cwd, place.file);
+  return { ...place, file: file.startsWith("..") ? place.file : file };
 }
 
 /** The field inside the statement that starts at the place; the place itself where the field is not written there. */

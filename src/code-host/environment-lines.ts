@@ -1,4 +1,10 @@
-import { applicationFolder, overlayFolder, renderedFolder } from "../layout.ts";
+import {
+  applicationFolder,
+  namespacesApplicationFolder,
+  namespacesRoot,
+  overlayFolder,
+  renderedFolder,
+} from "../layout.ts";
 import type { Environment } from "../model/environment.ts";
 import { guardsOf, sameOwners } from "./guards.ts";
 import type { Hosted } from "./hosted.ts";
@@ -13,15 +19,16 @@ export function environmentLines(
   config: Reach,
 ): readonly Ownership[] {
   const { name, approvers = [] } = environment;
-  const applications = `${distPath(places, applicationFolder(name))}/`;
-  // Applications lie in a folder that is guarded already; what nobody guards here is the platform's again.
-  if (approvers.length === 0) return [{ pattern: applications, owners: codeHost.owners }];
+  const namespaces = environment.namespaces ? [namespacesRoot(name), namespacesApplicationFolder(name)] : [];
+  const inGuarded = [applicationFolder(name), ...namespaces].map((one) => `${distPath(places, one)}/`);
+  // These lie in folders that are guarded already; what nobody guards here is the platform's again.
+  if (approvers.length === 0) return inGuarded.map((pattern) => ({ pattern, owners: codeHost.owners }));
   const folder = `${configFolder(places, name)}/`;
   const isRendered = synthesis.deployed.some(
     ({ environment: one, source }) => one === environment && source === "rendered",
   );
   const outputs = [overlayFolder("*", name), ...(isRendered ? [renderedFolder(name, "*")] : [])];
-  const own = [...outputs.map((output) => `${distPath(places, output)}/`), applications, folder];
+  const own = [...outputs.map((output) => `${distPath(places, output)}/`), ...inGuarded, folder];
   const files = configLines(environment, config).filter(
     ({ pattern, owners }) => !pattern.startsWith(folder) || !sameOwners(owners, approvers),
   );

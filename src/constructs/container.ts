@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../manifest/manifest.ts";
 import type { ContainerKnob } from "../model/container-knobs.ts";
+import { type Port, portsOf } from "../model/ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { type Port, portsOf } from "./ports.ts";
 import { probesOf } from "./probes.ts";
 import { resourcesOf } from "./resources.ts";
 import { containerSecurity } from "./security.ts";
@@ -30,12 +30,13 @@ export function sideContainer(service: ResolvedService, name: string, stated: Co
 }
 
 function container(
-  { knobs }: ResolvedService,
+  service: ResolvedService,
   name: string,
   stated: Omit<ContainerKnob, "ports" | "health"> & Pick<ResolvedKnobs, "health">,
   ports: readonly Port[],
   volumeMounts: readonly Json[],
 ): JsonObject {
+  const { knobs } = service;
   return compact({
     name,
     image: stated.image ?? knobs.image,
@@ -45,7 +46,7 @@ function container(
     ports: ports.map(({ name, container, protocol, named }) =>
       compact({ name: named ? name : undefined, containerPort: container, protocol }),
     ),
-    env: variablesOf(stated.variables),
+    env: variablesOf(service, stated.variables),
     envFrom: variableSourcesOf(stated.variablesFrom),
     resources: resourcesOf(stated.cpu, stated.memory),
     ...probesOf(stated.health, ports),

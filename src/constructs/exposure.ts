@@ -1,9 +1,9 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
+import { portsOf } from "../model/ports.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
-import { portsOf } from "./ports.ts";
 
 /** The Kubernetes Services: the service's own is headless for a stateful one, so that each replica has a name. */
 export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
@@ -11,14 +11,15 @@ export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
   if (preset !== "web" && preset !== "stateful") return [];
   const own = { headless: preset === "stateful", ...knobs.kubernetesService };
   return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
-    kubernetesService(service, name, knob),
+    kubernetesServiceOf(service, name, knob),
   );
 }
 
-function kubernetesService(
+/** One of the service's Kubernetes Services; none where there is no port to serve. */
+export function kubernetesServiceOf(
   service: ResolvedService,
   name: string,
-  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob,
+  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob = {},
 ): Manifest[] {
   const served = portsOf(service.knobs).filter(
     (port) => port.service !== undefined && (ports === undefined || ports.includes(port.name)),

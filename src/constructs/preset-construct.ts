@@ -6,15 +6,18 @@ import type { CpuKnob, MemoryKnob, Variable } from "../model/container-knobs.ts"
 import type {
   CommonKnobs,
   CronJobKnobs,
-  DeploymentKnobs,
   IdentityKnobs,
   Replicas,
   StatefulKnobs,
   WebKnobs,
+  WorkerKnobs as WorkerPresetKnobs,
 } from "../model/knobs.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
+import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
+import { findingsAt } from "../model/validate/place.ts";
+import { podMisfits } from "../model/validate/pods.ts";
 import { validateDefinition } from "../model/validate/services.ts";
 import { presetManifests } from "./preset-manifests.ts";
 
@@ -39,7 +42,7 @@ interface Hosted {
 }
 
 export type WebServiceKnobs = ConstructKnobs & WebKnobs & Counted & Hosted;
-export type WorkerKnobs = ConstructKnobs & DeploymentKnobs & Counted;
+export type WorkerKnobs = ConstructKnobs & WorkerPresetKnobs & Counted;
 export type CronJobConstructKnobs = ConstructKnobs & CronJobKnobs & { readonly schedule: string };
 export type StatefulServiceKnobs = ConstructKnobs & StatefulKnobs & Counted & Hosted;
 
@@ -53,7 +56,9 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    for (const manifest of presetManifests(resolveBase(definition))) {
+    const service = resolveBase(definition, sameNamespace);
+    throwFindings(findingsAt(site, `service "${name}"`, podMisfits(service)));
+    for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
     }
   }

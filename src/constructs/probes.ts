@@ -1,7 +1,7 @@
 import type { JsonObject } from "../manifest/manifest.ts";
 import type { HealthKnob, ProbeKnob, ProbeOptions } from "../model/container-knobs.ts";
+import type { Port } from "../model/ports.ts";
 import { compact } from "./compact.ts";
-import type { Port } from "./ports.ts";
 
 /** One health knob serves readiness and liveness, unless they are told apart. */
 export function probesOf(

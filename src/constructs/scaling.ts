@@ -3,20 +3,19 @@ import type { Replicas } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
+import { scaleTargetOf } from "./scale-target.ts";
 
 export function autoscalerOf(service: ResolvedService): Manifest[] {
-  const { name, preset, knobs } = service;
-  const { replicas } = knobs;
+  const { replicas } = service.knobs;
   if (typeof replicas !== "object") return [];
   const { min, max, memory, cpu = memory === undefined ? 80 : undefined, behavior } = replicas;
-  const kind = preset === "stateful" ? "StatefulSet" : "Deployment";
   return [
     {
       apiVersion: "autoscaling/v2",
       kind: "HorizontalPodAutoscaler",
       metadata: metadataOf(service),
       spec: compact({
-        scaleTargetRef: { apiVersion: "apps/v1", kind, name },
+        scaleTargetRef: { ...scaleTargetOf(service) },
         minReplicas: min,
         maxReplicas: max,
         metrics: [...utilization("cpu", cpu), ...utilization("memory", memory)],

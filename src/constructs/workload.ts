@@ -90,13 +90,20 @@ function cronJob(service: ResolvedService): Manifest {
   };
 }
 
-/** An autoscaler, or whoever else counts, owns the count: then the workload says none at all. */
 function replicated(service: ResolvedService): JsonObject {
-  const { replicas = 1, rollout = {} } = service.knobs;
+  const { rollout = {} } = service.knobs;
   return {
-    ...(typeof replicas === "number" ? { replicas } : {}),
+    ...countOf(service),
     ...compact({ minReadySeconds: rollout.minReady, revisionHistoryLimit: rollout.history }),
     selector: { matchLabels: podSelectorOf(service) },
     template: podTemplate(service, spreadOf(service)),
   };
+}
+
+/** An autoscaler, or whoever else counts, owns the count: then the workload says none at all. */
+function countOf({ knobs }: ResolvedService): JsonObject {
+  const { replicas = 1, strategy } = knobs;
+  // A Rollout runs the pods.
+  if (typeof strategy === "object" && strategy.deployment === "scaled-down") return { replicas: 0 };
+  return typeof replicas === "number" ? { replicas } : {};
 }

@@ -1,4 +1,4 @@
-import { isClusterScoped } from "../manifest/known-kinds.ts";
+import { keepsNamespaceAway } from "../manifest/known-kinds.ts";
 import { groupOf, isObject, type Json, type Manifest } from "../manifest/manifest.ts";
 import { setField } from "./set-field.ts";
 
@@ -7,7 +7,7 @@ export function setNamespace(manifest: Manifest, namespace: string): Manifest {
   const { apiVersion, kind } = manifest;
   const set = (value: Json | undefined, path: readonly string[], create: boolean) =>
     setField(value, path, create, () => namespace) as Manifest;
-  const placed = isClusterScoped(apiVersion, kind)
+  const placed = keepsNamespaceAway(apiVersion, kind)
     ? manifest
     : set(manifest, ["metadata", "namespace"], true);
   switch (kind) {

@@ -1,6 +1,7 @@
 /**
  * The kinds whose schema kustomize 5.8.1 carries (Kubernetes 1.21.2). It takes every other kind for a namespaced one, which
- * is wrong for cluster-scoped custom resources, and right for all that came after 1.21, such as `autoscaling/v2`.
+ * is wrong for cluster-scoped custom resources (scope.ts knows better) and right for most that came after 1.21, such as
+ * `autoscaling/v2`.
  */
 const namespaced: { readonly [apiVersion: string]: string } = {
   v1: "Binding ConfigMap Endpoints Event LimitRange PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount",
@@ -67,6 +68,6 @@ export function isKnownKind(apiVersion: string, kind: string): boolean {
 }
 
 /** Whether kustomize keeps `namespace:` away from this kind. */
-export function isClusterScoped(apiVersion: string, kind: string): boolean {
+export function keepsNamespaceAway(apiVersion: string, kind: string): boolean {
   return scopes.get(`${apiVersion}/${kind}`) === "cluster";
 }

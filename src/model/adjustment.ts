@@ -2,6 +2,7 @@ import type { Json } from "../manifest/manifest.ts";
 
 /** What the presets make; objects of other kinds come from `build`, which adjusts its own. */
 export type PresetKind =
+  | "AnalysisTemplate"
   | "ConfigMap"
   | "CronJob"
   | "Deployment"
@@ -11,6 +12,7 @@ export type PresetKind =
   | "NetworkPolicy"
   | "PersistentVolumeClaim"
   | "PodDisruptionBudget"
+  | "Rollout"
   | "Service"
   | "ServiceAccount"
   | "StatefulSet";

@@ -8,10 +8,22 @@ export type Variable = string | VariableReference;
 export type VariableReference =
   | { readonly secret: string; readonly key: string; readonly optional?: boolean }
   | { readonly configMap: string; readonly key: string; readonly optional?: boolean }
+  | ServiceAddress
   /** Of the pod: `"status.podIP"`. */
   | { readonly field: string }
   /** Of the container: `"limits.memory"`. */
   | { readonly resource: string };
+
+/** Where another service is: `{ service: "catalog" }` is `http://catalog.<namespace>:8080`. Who has it calls it. */
+export interface ServiceAddress {
+  readonly service: string;
+  /** By name, or by number where its ports are not ours to know. @default the first that its Kubernetes Service serves */
+  readonly port?: string | number;
+  /** `false`: host and port alone. @default "http" */
+  readonly scheme?: string | false;
+  /** @default none */
+  readonly path?: string;
+}
 
 /** All keys of a Secret or ConfigMap as variables. */
 export type VariableSource = { readonly prefix?: string; readonly optional?: boolean } & (

@@ -28,10 +28,14 @@ export const texts = mapOf(text);
 export const off = literal(false);
 
 export const variable: Shape = either(
-  "a text, or a reference to a secret, configMap, field or resource",
+  "a text, or a reference to a secret, configMap, service, field or resource",
   text,
   record({ secret: text, key: text, optional: flag }, ["secret", "key"]),
   record({ configMap: text, key: text, optional: flag }, ["configMap", "key"]),
+  record(
+    { service: text, port: portReference, scheme: either("a scheme, or false", text, off), path: text },
+    ["service"],
+  ),
   record({ field: text }, ["field"]),
   record({ resource: text }, ["resource"]),
 );

@@ -1,5 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
+import type { Namespaces } from "./namespaces.ts";
 import type { Placed, Placement, SourceKind } from "./service.ts";
 import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
 
@@ -17,6 +18,8 @@ export interface EnvironmentOptions {
   readonly approvers?: readonly string[];
   /** Namespace of each service: `*` stands for its name. @default "<environment>-*" */
   readonly namespace?: string;
+  /** The namespaces as objects in Git: labels, Pod Security, quota, limits, default deny. @default each sync makes its own, bare */
+  readonly namespaces?: Namespaces;
   /** Name of the AppProject (its prefix, where projects are per team). @default the environment's name */
   readonly project?: string;
   /** Labels of every object. @default { environment: <name> } */

@@ -13,7 +13,7 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
-import { containerFacets } from "./facets/facets.ts";
+import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -71,6 +71,7 @@ const claimFields = {
 } satisfies Record<keyof knobs.ClaimKnob, Shape>;
 
 const presetKinds = {
+  AnalysisTemplate: 1,
   ConfigMap: 1,
   CronJob: 1,
   Deployment: 1,
@@ -80,6 +81,7 @@ const presetKinds = {
   NetworkPolicy: 1,
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
+  Rollout: 1,
   Service: 1,
   ServiceAccount: 1,
   StatefulSet: 1,
@@ -146,16 +148,8 @@ const spread = {
   whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
 } satisfies Record<keyof knobs.SpreadKnob, Shape>;
 
-const peers = listOf(
-  either(
-    '"anywhere", { service } or { namespace }',
-    oneOf("anywhere"),
-    record({ service: text }, ["service"]),
-    record({ namespace: text, labels: texts }, ["namespace"]),
-  ),
-);
-
 const replicated = {
+  ...replicatedFacets,
   ports: mapOf(port),
   health,
   disruptionBudget: either(
@@ -165,8 +159,6 @@ const replicated = {
     off,
   ),
   spread: either("a list of spread constraints, or false", listOf(record(spread, ["topologyKey"])), off),
-  allowFrom: peers,
-  allowTo: peers,
 } satisfies Record<keyof knobs.ReplicatedKnobs, Shape>;
 
 const rollout = {
@@ -228,8 +220,8 @@ const host = textLike(
 
 /** The knobs of each preset that an environment may state too. */
 export const knobShapes = {
-  web: { ...deployed, ...exposed, host },
-  worker: deployed,
+  web: { ...deployed, ...exposed, ...webFacets, host },
+  worker: { ...deployed, ...workerFacets },
   "cron-job": { ...sized, ...cronJob, schedule: cron({ macros: true }) },
   stateful: {
     ...{ ...sized, ...replicated, ...exposed, replicas, host },

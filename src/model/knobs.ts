@@ -9,7 +9,7 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
-import type { ContainerFacets } from "./facets/facets.ts";
+import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
@@ -43,12 +43,6 @@ export interface IngressKnob {
   /** Secret with the certificate; `false`: plain HTTP. @default "<service>-tls" */
   readonly tls?: string | false;
 }
-
-/** Another service of the platform, a namespace, or everybody. */
-export type NetworkPeer =
-  | "anywhere"
-  | { readonly service: string }
-  | { readonly namespace: string; readonly labels?: Texts };
 
 export interface SpreadKnob {
   readonly topologyKey: string;
@@ -163,7 +157,7 @@ export interface DeliveryKnobs {
   readonly renamedFrom?: readonly string[];
 }
 
-export interface ReplicatedKnobs {
+export interface ReplicatedKnobs extends ReplicatedFacets {
   readonly ports?: Readonly<Record<string, PortKnob>>;
   readonly health?: ProbeKnob | HealthKnob | false;
   /** `false`: none. @default maxUnavailable 1, where at least two replicas run */
@@ -173,10 +167,6 @@ export interface ReplicatedKnobs {
     | false;
   /** `false`: none. @default over zones and nodes, as far as it goes */
   readonly spread?: readonly SpreadKnob[] | false;
-  /** Who may reach the ports; nobody, when empty. @default no NetworkPolicy */
-  readonly allowFrom?: readonly NetworkPeer[];
-  /** Whom the pods may reach, and DNS to find them; nothing at all, when empty. @default no rule */
-  readonly allowTo?: readonly NetworkPeer[];
 }
 
 /** How new pods take over; every field is Kubernetes' own unless stated. */
@@ -217,7 +207,9 @@ export interface ExposedKnobs {
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
 
-export interface WebKnobs extends DeploymentKnobs, ExposedKnobs {}
+export interface WebKnobs extends DeploymentKnobs, ExposedKnobs, WebFacets {}
+
+export interface WorkerKnobs extends DeploymentKnobs, WorkerFacets {}
 
 export interface CronJobKnobs {
   /** IANA name. @default the cluster's, most often UTC */

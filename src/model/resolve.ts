@@ -1,6 +1,9 @@
 import type { Construct } from "constructs";
+import { isAddress, mergeCalls } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
-import type { CpuKnob, MemoryKnob, Texts, Variable } from "./container-knobs.ts";
+import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
+import type { CallKnob } from "./facets/calls.ts";
+import type { WebFacets } from "./facets/facets.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -14,8 +17,8 @@ import type {
   StatefulRolloutKnob,
 } from "./knobs.ts";
 import { isPerEnvironment } from "./per-environment.ts";
-import { type SelectorKnob, selectorOf } from "./selector.ts";
 import type { Placed, Preset, ServiceDefinition, SourceKind } from "./service.ts";
+import { nowhere, type Surroundings } from "./surroundings.ts";
 import type { Team } from "./team.ts";
 
 /** A service in which nothing varies any more; constructs see this and no environment. */
@@ -26,18 +29,8 @@ export interface ResolvedService {
   readonly knobs: ResolvedKnobs;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly build?: (scope: Construct, settings: Readonly<Record<string, unknown>>) => void;
-  readonly peerOf: PeerOf;
+  readonly surroundings: Surroundings;
 }
-
-/** How the network knows another service. */
-export interface Peer {
-  readonly selector: Texts;
-  /** Absent from the base, which has no environment. */
-  readonly namespace?: string;
-}
-
-/** A service of the platform by its name; undefined where none is known. */
-export type PeerOf = (service: string) => Peer | undefined;
 
 export interface ResolvedKnobs
   extends CommonKnobs,
@@ -45,7 +38,8 @@ export interface ResolvedKnobs
     IdentityKnobs,
     ReplicatedKnobs,
     ExposedKnobs,
-    CronJobKnobs {
+    CronJobKnobs,
+    WebFacets {
   /** In the order that the containers list them. */
   readonly variables?: Readonly<Record<string, Variable>>;
   readonly cpu?: CpuKnob;
@@ -68,31 +62,24 @@ type Values = Readonly<Record<string, unknown>>;
 /** The service as it is with no environment: defaults only, what has none is absent. */
 export function resolveBase(
   definition: ServiceDefinition,
-  peerOf: PeerOf = () => undefined,
+  surroundings: Surroundings = nowhere,
 ): ResolvedService {
-  return resolve(definition, {}, peerOf);
+  return resolve(definition, {}, surroundings);
 }
 
 /** The service as one environment runs it. */
-export function resolvePlacement({ definition, overrides }: Placed, peerOf: PeerOf): ResolvedService {
-  return resolve(definition, overrides, peerOf);
+export function resolvePlacement(
+  { definition, overrides }: Placed,
+  surroundings: Surroundings = nowhere,
+): ResolvedService {
+  return resolve(definition, overrides, surroundings);
 }
 
-/** What finds the pods of a service, in every environment. */
-export function selectorOfDefinition({ name, knobs }: ServiceDefinition): Texts {
-  return selectorOf(name, knobs.selector as SelectorKnob | undefined);
-}
-
-/** The services as they are with no environment. */
-export function peersOf(definitions: Iterable<ServiceDefinition>): PeerOf {
-  const peers = new Map<string, Peer>();
-  for (const definition of definitions) {
-    peers.set(definition.name, { selector: selectorOfDefinition(definition) });
-  }
-  return (service) => peers.get(service);
-}
-
-function resolve(definition: ServiceDefinition, overrides: Values, peerOf: PeerOf): ResolvedService {
+function resolve(
+  definition: ServiceDefinition,
+  overrides: Values,
+  surroundings: Surroundings,
+): ResolvedService {
   const { team, build, settings, variables, ...knobs } = definition.knobs;
   const merged: Record<string, unknown> = { ...knobs };
   for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
@@ -102,6 +89,8 @@ function resolve(definition: ServiceDefinition, overrides: Values, peerOf: PeerO
   }
   if (knobs.adjust && overrides.adjust)
     merged.adjust = [...(knobs.adjust as unknown[]), ...(overrides.adjust as unknown[])];
+  if (knobs.calls && overrides.calls)
+    merged.calls = mergeCalls(knobs.calls as CallKnob[], overrides.calls as CallKnob[]);
   merged.variables = mergeVariables((variables ?? {}) as Values, (overrides.variables ?? {}) as Values);
   return {
     name: definition.name,
@@ -110,7 +99,7 @@ function resolve(definition: ServiceDefinition, overrides: Values, peerOf: PeerO
     knobs: present(merged) as unknown as ResolvedKnobs,
     settings: present({ ...(settings as Values), ...(overrides.settings as Values) }),
     ...(build ? { build: build as NonNullable<ResolvedService["build"]> } : {}),
-    peerOf,
+    surroundings,
   };
 }
 
@@ -129,7 +118,7 @@ const keyedKnobs = [
 ] as const;
 
 /**
- * What the environment states comes first: kustomize puts a patch's items before the base's, so the overlay holds
+ * What the environment states, or where it alone knows the address, comes first: kustomize puts a patch's items before the base's, so the overlay holds
  * just these. Where values refer to others by `$(NAME)` the service's own order is kept, because there it counts.
  */
 function mergeVariables(stated: Values, overrides: Values): Values {
@@ -138,7 +127,11 @@ function mergeVariables(stated: Values, overrides: Values): Values {
   const refer = names.some((name) => typeof values[name] === "string" && values[name].includes("$("));
   const first = refer
     ? []
-    : names.filter((name) => overrides[name] != null && overrides[name] !== stated[name]);
+    : names.filter(
+        (name) =>
+          isAddress(values[name] as Variable) ||
+          (overrides[name] != null && overrides[name] !== stated[name]),
+      );
   const order = [...first, ...names.filter((name) => !first.includes(name))];
   return present(Object.fromEntries(order.map((name) => [name, values[name]])));
 }

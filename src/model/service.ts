@@ -6,11 +6,11 @@ import type {
   CommonKnobs,
   CronJobKnobs,
   DeliveryKnobs,
-  DeploymentKnobs,
   IdentityKnobs,
   Replicas,
   StatefulKnobs,
   WebKnobs,
+  WorkerKnobs,
 } from "./knobs.ts";
 import type { Missing, Overrides, Settings, Variables, Varied, VariedOf } from "./overrides.ts";
 import type { PerEnvironment, Varying, Widen } from "./per-environment.ts";
@@ -142,8 +142,8 @@ export function defineWorker<
   T extends Varied = VariedOf<V, S, C, M, string, R>,
 >(
   name: N,
-  knobs: Owned<S> & Sized<V, C, M> & DeploymentKnobs & Replicated<R>,
-): Service<N, T, Overrides<T, "cpu" | "memory" | "replicas", MayDiffer & DeploymentKnobs>> {
+  knobs: Owned<S> & Sized<V, C, M> & WorkerKnobs & Replicated<R>,
+): Service<N, T, Overrides<T, "cpu" | "memory" | "replicas", MayDiffer & WorkerKnobs>> {
   return define(name, "worker", knobs, defineWorker);
 }
 

@@ -3,6 +3,8 @@ import { parseQuantity } from "./quantity.ts";
 /** What is wrong with one value, before it has a place. */
 export interface Misfit {
   readonly code: string;
+  /** @default "error" */
+  readonly severity?: "warning";
   /** Dotted path of the field, from the knobs down. */
   readonly field: string;
   readonly message: string;
@@ -35,6 +37,8 @@ export const text: Shape = (value, field) =>
   typeof value === "string" ? none : wrong(field, value, "a text");
 export const flag: Shape = (value, field) =>
   typeof value === "boolean" ? none : wrong(field, value, "true or false");
+export const number: Shape = (value, field) =>
+  Number.isFinite(value) ? none : wrong(field, value, "a number");
 export const callable: Shape = (value, field) =>
   typeof value === "function" ? none : wrong(field, value, "a function");
 export const anything: Shape = () => none;

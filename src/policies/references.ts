@@ -2,11 +2,18 @@ import type { JsonObject } from "../manifest/manifest.ts";
 import type { RenderedObject } from "../model/policy.ts";
 import { objectAt, objectsAt, textAt } from "./fields.ts";
 import { type Pod, podOf } from "./pods.ts";
+import { rolloutReferences } from "./rollout-references.ts";
 
 /** An object of the same namespace that another one names, and cannot run without. */
 export interface Reference {
   readonly field: string;
-  readonly kind: "ConfigMap" | "PersistentVolumeClaim" | "Service";
+  readonly kind:
+    | "AnalysisTemplate"
+    | "ConfigMap"
+    | "Deployment"
+    | "Ingress"
+    | "PersistentVolumeClaim"
+    | "Service";
   readonly name: string;
   /** The entries of the ConfigMap that are read. */
   readonly keys: readonly string[];
@@ -14,7 +21,11 @@ export interface Reference {
 
 export function referencesOf(object: RenderedObject): readonly Reference[] {
   const pod = podOf(object);
-  return [...(pod ? [...variables(pod), ...volumes(pod)] : []), ...services(object)];
+  const isRollout = object.manifest.kind === "Rollout";
+  return [
+    ...(pod ? [...variables(pod), ...volumes(pod)] : []),
+    ...(isRollout ? rolloutReferences(object) : services(object)),
+  ];
 }
 
 function* variables({ containers }: Pod): Iterable<Reference> {
@@ -60,21 +71,8 @@ function* configMap(reference: JsonObject, field: string, keys: readonly string[
   yield { field, kind: "ConfigMap", name, keys };
 }
 
-const strategies = {
-  canary: ["canaryService", "stableService"],
-  blueGreen: ["activeService", "previewService"],
-};
-
 function* services({ manifest }: RenderedObject): Iterable<Reference> {
-  if (manifest.kind === "StatefulSet") {
-    const name = textAt(manifest, "spec", "serviceName");
-    if (name) yield { field: "spec.serviceName", kind: "Service", name, keys: [] };
-  }
-  if (manifest.kind !== "Rollout") return;
-  for (const [strategy, keys] of Object.entries(strategies)) {
-    for (const key of keys) {
-      const name = textAt(manifest, "spec", "strategy", strategy, key);
-      if (name) yield { field: `spec.strategy.${strategy}.${key}`, kind: "Service", name, keys: [] };
-    }
-  }
+  if (manifest.kind !== "StatefulSet") return;
+  const name = textAt(manifest, "spec", "serviceName");
+  if (name) yield { field: "spec.serviceName", kind: "Service", name, keys: [] };
 }

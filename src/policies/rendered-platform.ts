@@ -1,9 +1,11 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
+import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
 import {
   argocdPartFolder,
   infrastructureFolder,
   infrastructureOverlayFolder,
+  namespacesFolder,
   overlayFolder,
   ownersOf,
 } from "../layout.ts";
@@ -13,7 +15,14 @@ import type { Rendered, RenderedObject } from "../model/policy.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
-export function renderedPlatform({ platform, deployed, components, parts, argocd }: Synthesis): Rendered {
+export function renderedPlatform({
+  platform,
+  deployed,
+  components,
+  namespaces,
+  parts,
+  argocd,
+}: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
   const services = deployed.flatMap(({ service, environment, cluster, manifests }) =>
     manifests.map(
@@ -48,7 +57,11 @@ export function renderedPlatform({ platform, deployed, components, parts, argocd
       isProduction: environment ? (production.get(environment) ?? false) : false,
     };
   });
-  return { objects: [...services, ...infrastructure, ...ofArgoCd], argocd: own, clusters: platform.clusters };
+  return {
+    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects), ...ofArgoCd],
+    argocd: own,
+    clusters: platform.clusters,
+  };
 }
 
 /** What each cluster gets of a component; a set deploys what all of them share. */
@@ -69,4 +82,16 @@ function installedObjects({
     const owner = { application, kubernetes: cluster.kubernetes };
     return objectsOf(on.manifests, on.differs ? overlay : base, owner);
   });
+}
+
+function namespaceObjects(namespaces: NamespacesOn): readonly RenderedObject[] {
+  const { environment, cluster, manifests } = namespaces;
+  return manifests.map((manifest) => ({
+    manifest,
+    file: `${namespacesFolder(environment.name, cluster.name)}/kustomization.yaml`,
+    application: namespacesName(namespaces),
+    environment: environment.name,
+    isProduction: isProduction(environment),
+    kubernetes: cluster.kubernetes,
+  }));
 }

@@ -5,6 +5,8 @@ import type { Namespace } from "./namespaces.ts";
 /** How many replicas a workload has at its quietest, and who says so. */
 export interface Scale {
   readonly least: number;
+  /** How many at its busiest. */
+  readonly most: number;
   readonly object: RenderedObject;
   readonly field: string;
 }
@@ -13,34 +15,60 @@ export type ScaleOf = (workload: RenderedObject) => Scale | undefined;
 
 const scalable = new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Rollout"]);
 
-/** Autoscaler kind → its least number of replicas. */
-const autoscalers: Readonly<Record<string, { readonly field: string; readonly default: number }>> = {
-  HorizontalPodAutoscaler: { field: "minReplicas", default: 1 },
-  ScaledObject: { field: "minReplicaCount", default: 0 },
+/** Autoscaler kind → its least and most replicas. */
+const autoscalers: Readonly<Record<string, Bounds>> = {
+  HorizontalPodAutoscaler: { field: "minReplicas", default: 1, most: "maxReplicas", mostDefault: 1 },
+  ScaledObject: { field: "minReplicaCount", default: 0, most: "maxReplicaCount", mostDefault: 100 },
 };
 
-/** Undefined for what has no number of replicas: a DaemonSet, a Job. */
+interface Bounds {
+  readonly field: string;
+  readonly default: number;
+  readonly most: string;
+  readonly mostDefault: number;
+}
+
+/** Undefined for what has no number of replicas: a DaemonSet, a Job. Of a Rollout's Deployment, the Rollout says it. */
 export function scalesIn({ objects }: Namespace): ScaleOf {
   const autoscaled = new Map<string, Scale>();
+  const rollouts = new Map<string, RenderedObject>();
   for (const object of objects) {
+    const reference = workloadRefOf(object);
+    if (reference) rollouts.set(`${reference.kind}/${reference.name}`, object);
     const target = scaleTargetOf(object);
     const autoscaler = autoscalers[object.manifest.kind];
     if (!target || !autoscaler) continue;
     const least = numberAt(object.manifest, "spec", autoscaler.field) ?? autoscaler.default;
-    autoscaled.set(`${target.kind}/${target.name}`, { least, object, field: `spec.${autoscaler.field}` });
+    const most = numberAt(object.manifest, "spec", autoscaler.most) ?? autoscaler.mostDefault;
+    autoscaled.set(`${target.kind}/${target.name}`, {
+      least,
+      most,
+      object,
+      field: `spec.${autoscaler.field}`,
+    });
   }
-  return (workload) => {
+  return (template) => {
+    const workload = rollouts.get(`${template.manifest.kind}/${template.manifest.metadata.name}`) ?? template;
     const { kind, metadata } = workload.manifest;
     if (!scalable.has(kind)) return undefined;
     const stated = numberAt(workload.manifest, "spec", "replicas") ?? 1;
     return (
       autoscaled.get(`${kind}/${metadata.name}`) ?? {
         least: stated,
+        most: stated,
         object: workload,
         field: "spec.replicas",
       }
     );
   };
+}
+
+/** The Deployment whose pods a Rollout runs in its stead. */
+export function workloadRefOf({ manifest }: RenderedObject): ScaleTarget | undefined {
+  if (manifest.kind !== "Rollout") return undefined;
+  const reference = objectAt(manifest, "spec", "workloadRef");
+  const name = textAt(reference, "name");
+  return name === undefined ? undefined : { kind: textAt(reference, "kind") ?? "Deployment", name };
 }
 
 export interface ScaleTarget {

@@ -1,4 +1,4 @@
-import type { Finding } from "../errors.ts";
+import type { Finding, Place } from "../errors.ts";
 import { type Style, styleOf } from "./style.ts";
 
 /** Findings as people read them: what, where, which choices, and what to do. */
@@ -10,19 +10,22 @@ export function renderFindings(findings: readonly Finding[], color: boolean): st
 }
 
 function renderFinding(
-  { code, severity, message, where, choices, fix, detail }: Finding,
+  { code, severity, message, where, also = [], choices, fix, detail }: Finding,
   style: Style,
 ): string {
-  const place =
-    where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(":");
   const lines = [
     `${(severity === "warning" ? style.yellow : style.red)(style.bold(code))}: ${message}`,
-    place && `  at ${place}`,
+    where && `  at ${placeText(where)}`,
+    ...also.map((place) => `  and at ${placeText(place)}`),
     choices && choices.length > 0 && `  choices: ${shorten(choices)}`,
     fix && `  ${style.green("fix")}: ${fix}`,
     detail?.trimEnd().replace(/^/gm, "    "),
   ];
   return lines.filter(Boolean).join("\n");
+}
+
+function placeText({ file, line, column }: Place): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
 const most = 12;

@@ -4,6 +4,11 @@ import { applicationSetOf } from "../argocd/application-set.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import {
+  type NamespacesOn,
+  namespacesApplication,
+  namespacesProjects,
+} from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
 import type { ArgoCdItself } from "../argocd/itself/argocd-itself.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
@@ -11,6 +16,7 @@ import {
   applicationFile,
   applicationSetFile,
   infrastructureApplicationFile,
+  namespacesApplicationFile,
   projectFile,
 } from "../layout.ts";
 import { groupBy } from "../manifest/group-by.ts";
@@ -22,6 +28,7 @@ export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
   itself: ArgoCdItself,
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
@@ -29,6 +36,7 @@ export function argocdObjects(
     itself.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
+    ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
   ];
   const sets = [
@@ -49,6 +57,13 @@ export function argocdObjects(
     ...components
       .filter((component) => !isSet(component))
       .flatMap((component) => installedApplications(platform, component)),
+    ...namespaces.map(
+      (one) =>
+        [
+          namespacesApplicationFile(one.environment.name, one.cluster.name),
+          namespacesApplication(platform, one),
+        ] as const,
+    ),
     ...sets.map((set) => [applicationSetFile(set.metadata.name), set] as const),
   ]);
 }

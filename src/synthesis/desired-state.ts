@@ -7,12 +7,14 @@ import {
   type OverlayInput,
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
+import { isClusterScoped } from "../manifest/scope.ts";
 import type { CallSite } from "../model/call-site.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
-import { type Peer, type ResolvedService, resolvePlacement, selectorOfDefinition } from "../model/resolve.ts";
+import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
+import { type Neighbour, type Peer, peersIn } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
 
 /** What shall run of one service in one environment. */
@@ -33,14 +35,10 @@ export function desiredStates(
 ): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
   const states = new Map<ServiceDefinition, DesiredState[]>();
   for (const environment of inOrder(environments)) {
-    const placements = placementsOf(environment);
-    const peers = new Map(
-      placements.map(({ placed }) => [placed.definition.name, peerIn(environment, placed)]),
-    );
-    for (const { placed } of placements) {
-      const { definition } = placed;
+    for (const inhabitant of inhabitantsOf(environment)) {
+      const { definition } = inhabitant.placed;
       if (only && !only.has(definition.name)) continue;
-      const state = desiredState(environment, placed, peers, releases[environment.name]?.[definition.name]);
+      const state = desiredState(environment, inhabitant, releases[environment.name]?.[definition.name]);
       const own = states.get(definition);
       if (own) own.push(state);
       else states.set(definition, [state]);
@@ -49,21 +47,30 @@ export function desiredStates(
   return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
 }
 
-function peerIn(environment: Environment, { definition, overrides }: Placed): Required<Peer> {
-  const stated = overrides.namespace;
-  const namespace = typeof stated === "string" ? stated : namespaceOf(environment, definition.name);
-  return { namespace, selector: selectorOfDefinition(definition) };
+interface Inhabitant extends Neighbour {
+  readonly placed: Placed;
+}
+
+/** The services of an environment, each of which knows where the others are. */
+function inhabitantsOf(environment: Environment): readonly Inhabitant[] {
+  let peers: ReadonlyMap<string, Peer> = new Map();
+  const surroundings = { peerOf: (name: string) => peers.get(name) };
+  const inhabitants = placementsOf(environment).map(({ placed }) => {
+    const service = resolvePlacement(placed, surroundings);
+    const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
+      service.knobs;
+    return { placed, service, namespace, cluster };
+  });
+  peers = peersIn(inhabitants);
+  return inhabitants;
 }
 
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
 function desiredState(
   environment: Environment,
-  placed: Placed,
-  peers: ReadonlyMap<string, Required<Peer>>,
+  { placed, service, namespace }: Inhabitant,
   release: ImageRelease | undefined,
 ): DesiredState {
-  const service = resolvePlacement(placed, (name) => peers.get(name));
-  const namespace = peers.get(service.name)?.namespace ?? "";
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
@@ -108,7 +115,17 @@ function transformed(manifests: readonly Manifest[], fields: Fields): readonly M
     labels: [{ pairs: labels, includeTemplates }],
     images,
   });
-  return build(new Map(), files).map((manifest) => withOwnClaims(manifest, manifests));
+  return build(new Map(), files).map((manifest) =>
+    withOwnClaims(withoutForeignNamespace(manifest, namespace), manifests),
+  );
+}
+
+/** kustomize takes a ClusterIssuer for namespaced; Argo CD and its projects do not. */
+function withoutForeignNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
+  const { namespace: own, ...metadata } = manifest.metadata;
+  const isForeign =
+    own !== undefined && own === namespace && isClusterScoped(manifest.apiVersion, manifest.kind);
+  return isForeign ? { ...manifest, metadata } : manifest;
 }
 
 /** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */

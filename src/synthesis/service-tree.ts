@@ -5,8 +5,9 @@ import type { Files } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { placeOf } from "../model/call-site.ts";
-import { type PeerOf, resolveBase } from "../model/resolve.ts";
+import { resolveBase } from "../model/resolve.ts";
 import type { ServiceDefinition } from "../model/service.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import type { DesiredState } from "./desired-state.ts";
 import { objectsOf } from "./objects.ts";
 import { renderedFiles, skippedFiles } from "./rendered-tree.ts";
@@ -22,9 +23,9 @@ export interface ServiceTree {
 export function serviceTree(
   definition: ServiceDefinition,
   states: readonly DesiredState[],
-  peerOf: PeerOf,
+  surroundings: Surroundings,
 ): ServiceTree {
-  const base = objectsOf(resolveBase(definition, peerOf), definition.site);
+  const base = objectsOf(resolveBase(definition, surroundings), definition.site);
   const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings: derived } = derive({ base, overlays, basePath });
   const findings = [...derived];

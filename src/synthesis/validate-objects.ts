@@ -1,5 +1,6 @@
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
+import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
@@ -10,6 +11,7 @@ import { type CallSite, placeOf } from "../model/call-site.ts";
 export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
+  namespaces: readonly NamespacesOn[],
   parts: readonly ArgoCdPart[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
@@ -23,6 +25,9 @@ export function validateObjects(
         .filter((on) => on.differs)
         .flatMap((on) => problemsOf(on.manifests, `infrastructure "${name}" on ${on.cluster.name}`, site)),
     ]),
+    ...namespaces.flatMap(({ environment, manifests }) =>
+      problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
+    ),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];

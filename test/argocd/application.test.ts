@@ -123,6 +123,15 @@ spec:
     expect(text).toContain("- RespectIgnoreDifferences=true");
   });
 
+  test("leaves alone the weights of the routes that a canary moves", () => {
+    const canary = { steps: [{ setWeight: 20 }], traffic: { routes: ["shop"] } };
+    const text = withEnvironment({}, { strategy: { deployment: "scaled-down", canary } });
+    expect(text).toContain(
+      "- kind: HTTPRoute\n      name: shop\n      group: gateway.networking.k8s.io\n      jqPathExpressions:",
+    );
+    expect(text).toContain("- RespectIgnoreDifferences=true");
+  });
+
   test("carries the service's links and wave", () => {
     const text = withEnvironment({}, { links: { Runbook: "https://wiki.example" }, syncWave: 2 });
     expect(text).toContain("info:\n    - name: Runbook\n      value: https://wiki.example");

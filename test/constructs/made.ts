@@ -8,8 +8,9 @@ import {
   defineWorker,
 } from "../../src/index.ts";
 import { isObject, type Json, type Manifest } from "../../src/manifest/manifest.ts";
-import { type PeerOf, resolveBase } from "../../src/model/resolve.ts";
+import { resolveBase } from "../../src/model/resolve.ts";
 import type { ServiceDefinition } from "../../src/model/service.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 
 export const team = defineTeam("shop", { groups: [] });
 
@@ -28,8 +29,12 @@ export const presets = {
 export type PresetName = keyof typeof presets;
 
 /** The objects of a service `api` that states little more than these knobs. */
-export function made(knobs: object = {}, preset: PresetName = "web", peerOf?: PeerOf): readonly Manifest[] {
-  return presetManifests(resolveBase(presets[preset](knobs), peerOf));
+export function made(
+  knobs: object = {},
+  preset: PresetName = "web",
+  surroundings?: Surroundings,
+): readonly Manifest[] {
+  return presetManifests(resolveBase(presets[preset](knobs), surroundings));
 }
 
 /** The one object of a kind, or what is in it at a dotted path; `[]` is the first item of a list. */

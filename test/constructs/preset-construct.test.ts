@@ -57,6 +57,15 @@ describe("a preset as a construct makes what the preset function makes", () => {
   });
 });
 
+test("a preset as a construct finds others of its namespace by their names", () => {
+  const variables = { URL: { service: "other", port: 9000 } };
+  const [, deployment] = builtManifests(
+    "x",
+    (scope) => new WebService(scope, "api", { ...least, variables }),
+  );
+  expect(JSON.stringify(deployment?.spec)).toContain('"value":"http://other:9000"');
+});
+
 describe("presets in one build", () => {
   test("several stand side by side, each under its own name", () => {
     const objects = builtManifests("shop", (scope) => {

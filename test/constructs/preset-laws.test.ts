@@ -4,6 +4,7 @@ import { build } from "../../src/kustomize/build.ts";
 import { derive } from "../../src/kustomize/derive.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 import { validateManifest } from "../../src/manifest/schema/validate-manifest.ts";
+import type { Surroundings } from "../../src/model/surroundings.ts";
 import { validateDefinition } from "../../src/model/validate/services.ts";
 import { made, type PresetName, presets } from "./made.ts";
 
@@ -18,7 +19,7 @@ const variables = fc.dictionary(
     fc.constantFrom("", "x", "$(a)"),
     fc.record({ secret: name, key: name }),
     fc.record({ configMap: name, key: name, optional: fc.boolean() }),
-    fc.constantFrom({ field: "status.podIP" }, { resource: "limits.memory" }),
+    fc.constantFrom({ field: "status.podIP" }, { resource: "limits.memory" }, { service: "b", path: "/x" }),
   ),
 );
 const container = fc.record(
@@ -59,6 +60,12 @@ const common = {
   nodeSelector: texts,
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+  calls: fc.constantFrom(
+    [],
+    ["b"],
+    [{ service: "b", ports: ["http"] }],
+    [{ service: "b", at: "https://b.example" }],
+  ),
   migrations: fc.record(
     {
       image: fc.constantFrom("x:1", "y:2"),
@@ -77,8 +84,13 @@ const replicated = {
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
-  allowFrom: fc.constantFrom([], ["anywhere"], [{ service: "a" }, { namespace: "b" }]),
-  allowTo: fc.constantFrom([], ["anywhere"], [{ service: "a" }]),
+  calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
+  allowFrom: fc.constantFrom(
+    [],
+    ["anywhere"],
+    [{ service: "a" }, { namespace: "b", ports: [1] }, { cidr: "10.0.0.0/8" }],
+  ),
+  allowTo: fc.constantFrom([], ["anywhere"], [{ service: "b", ports: ["http"] }]),
 };
 const exposed = {
   host: fc.constantFrom("a.example", "b.example"),
@@ -86,11 +98,26 @@ const exposed = {
   kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
   extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
 };
+const analysis = {
+  prometheus: "http://prometheus:9090",
+  metrics: { errors: { query: "{{args.service}} {{args.canary-hash}}", atMost: 1 } },
+};
+const canary = (steps: readonly object[]) => ({ deployment: "scaled-down", canary: { steps } });
+const workerStrategies = [
+  "rolling",
+  { ...canary([{ setWeight: 20 }, { pause: "1m" }]), deployment: "beside" },
+  { ...canary([{ setWeight: 50 }, { pause: "until-promoted" }]), analysis },
+];
+const strategies = [
+  ...workerStrategies,
+  { deployment: "scaled-down", canary: { steps: [{ analysis: ["errors"] }], traffic: "ingress" }, analysis },
+  { deployment: "scaled-down", blueGreen: { pause: "1m", before: ["errors"] }, analysis },
+];
 const rollout = fc.constantFrom({ minReady: 3 }, { maxSurge: "10%", deadline: 9 }, { strategy: "Recreate" });
 
 const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
-  web: { ...common, ...replicated, ...exposed, rollout },
-  worker: { ...common, ...replicated, rollout },
+  web: { ...common, ...replicated, ...exposed, rollout, strategy: fc.constantFrom(...strategies) },
+  worker: { ...common, ...replicated, rollout, strategy: fc.constantFrom(...workerStrategies) },
   "cron-job": {
     ...common,
     startingDeadline: fc.constantFrom(9, false),
@@ -105,6 +132,18 @@ const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
     storage: fc.constantFrom(false, { size: "2Gi", path: "/d" }),
   },
 };
+/** Where an environment runs it: beside a service that it may call, and that may call it. */
+const beside: Surroundings = {
+  peerOf: (service) => ({
+    preset: "web",
+    selector: { app: service },
+    knobs: { port: 80 },
+    namespace: `dev-${service}`,
+    host: `${service}.dev-${service}`,
+    ...(service === "api" && { callers: [{ service: "c", field: "calls" }] }),
+  }),
+};
+
 const presetNames = Object.keys(knobs) as PresetName[];
 const some = (preset: PresetName) => fc.record(knobs[preset], { requiredKeys: [] });
 
@@ -123,7 +162,7 @@ describe.each(presetNames)("whatever a %s states", (preset) => {
     return fc.assert(
       fc.property(some(preset), some(preset), (stated, other) => {
         const base = made(stated, preset);
-        const desired = made({ ...stated, ...other }, preset);
+        const desired = made({ ...stated, ...other }, preset, beside);
         const { tree, findings } = derive({
           base,
           overlays: { production: { desired } },

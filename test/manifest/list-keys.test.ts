@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isClusterScoped, isKnownKind } from "../../src/manifest/known-kinds.ts";
+import { isKnownKind, keepsNamespaceAway } from "../../src/manifest/known-kinds.ts";
 import { type ListKeys, listKeysOf } from "../../src/manifest/list-keys.ts";
 
 /** `containers` and `containers[].env`, from the root of a kind. */
@@ -54,7 +54,7 @@ test.each([
   ["apps/v1", "Deployment", false],
   ["cert-manager.io/v1", "ClusterIssuer", false],
 ])("kustomize takes %s %s for cluster-scoped: %s", (apiVersion, kind, scoped) => {
-  expect(isClusterScoped(apiVersion, kind)).toBe(scoped);
+  expect(keepsNamespaceAway(apiVersion, kind)).toBe(scoped);
 });
 
 test("kustomize knows nothing of kinds newer than Kubernetes 1.21", () => {

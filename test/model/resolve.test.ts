@@ -1,14 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { defineService, defineTeam, type Placement, perEnvironment } from "../../src/index.ts";
-import { peersOf, resolveBase, resolvePlacement } from "../../src/model/resolve.ts";
+import { resolveBase, resolvePlacement } from "../../src/model/resolve.ts";
+import { peersOf } from "../../src/model/surroundings.ts";
 
 const team = defineTeam("shop", { groups: [] });
 const least = { team, image: "ghcr.io/acme/api", port: 8080 } as const;
 
 const resolved = (knobs: object, overrides: object = {}) => {
   const service = defineService("api", { ...least, ...knobs }) as { with(overrides: object): Placement };
-  return resolvePlacement(service.with(overrides).placed, () => undefined).knobs;
+  return resolvePlacement(service.with(overrides).placed).knobs;
 };
 
 describe("the order of variables", () => {
@@ -146,8 +147,10 @@ describe("the base", () => {
   test("knows other services by their selectors, and no namespace", () => {
     const other = defineService("other", { ...least, selector: { name: "other", tier: "web" } });
     const peerOf = peersOf([definition, other.definition]);
-    expect(peerOf("other")).toEqual({ selector: { name: "other", tier: "web" } });
-    expect(peerOf("api")).toEqual({ selector: { app: "api" } });
+    expect(peerOf("other")).toMatchObject({ selector: { name: "other", tier: "web" } });
+    expect(peerOf("other")).not.toHaveProperty("namespace");
+    expect(peerOf("other")).not.toHaveProperty("host");
+    expect(peerOf("api")).toMatchObject({ selector: { app: "api" } });
     expect(peerOf("nobody")).toBeUndefined();
   });
 });

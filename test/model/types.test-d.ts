@@ -6,6 +6,7 @@ import {
   defineService,
   defineStatefulService,
   defineTeam,
+  defineWorker,
   manual,
   perEnvironment,
   type Replicas,
@@ -102,6 +103,28 @@ defineStatefulService("x", { team, image: "x" });
 defineStatefulService("x", { team, image: "x", storage: false, rollout: { partition: 1 } });
 // @ts-expect-error: a StatefulSet cannot be recreated
 defineStatefulService("x", { team, image: "x", storage: false, rollout: { strategy: "Recreate" } });
+
+const worker = defineWorker("worker", { team, image: "x" });
+const canary = {
+  deployment: "scaled-down",
+  canary: { steps: [{ setWeight: 20 }, { pause: "10m" }] },
+} as const;
+frontend.with({ strategy: canary });
+frontend.with({ strategy: "rolling" });
+worker.with({ strategy: canary });
+// @ts-expect-error: nothing calls a worker, so no requests can change over
+worker.with({ strategy: { deployment: "scaled-down", blueGreen: {} } });
+// @ts-expect-error: what becomes of the Deployment's own pods has to be stated
+frontend.with({ strategy: { blueGreen: {} } });
+// @ts-expect-error: metrics need an address to ask
+frontend.with({ strategy: { ...canary, analysis: { metrics: {} } } });
+const unbounded = { prometheus: "http://p", metrics: { errors: { query: "q" } } } as const;
+// @ts-expect-error: a metric has a bound
+frontend.with({ strategy: { ...canary, analysis: unbounded } });
+// @ts-expect-error: a step does one thing
+frontend.with({ strategy: { deployment: "beside", canary: { steps: [{ weight: 20 }] } } });
+// @ts-expect-error: a StatefulSet rolls by itself
+defineStatefulService("x", { team, image: "x", storage: false, strategy: canary });
 
 // What many services share is a constant, spread into each.
 const house = { team, selector: "name", spread: false, security: { runAsUser: 1000 } } as const;

@@ -16,7 +16,9 @@ const people = {
 
 describe("who may do what", () => {
   const decide = prepareRbac({
-    configMap: file("infrastructure/argo-cd/install/argocd-rbac-cm.yaml").data as Readonly<Record<string, string>>,
+    configMap: file("infrastructure/argo-cd/install/argocd-rbac-cm.yaml").data as Readonly<
+      Record<string, string>
+    >,
     projects: ["development", "staging", "production"].map((name) => project(name) as unknown as AppProject),
   });
 

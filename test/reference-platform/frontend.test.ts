@@ -93,17 +93,18 @@ describe("every environment", () => {
 });
 
 describe("dev and staging", () => {
-  const policy = {
-    automated: { prune: true, selfHeal: true, allowEmpty: false },
-    syncOptions: ["CreateNamespace=true"],
-  };
+  const automated = { prune: true, selfHeal: true, allowEmpty: false };
   states(
     [
       "dev prunes and heals by itself, and makes the namespace",
       at(application("dev"), "spec.syncPolicy"),
-      policy,
+      { automated, syncOptions: ["CreateNamespace=true"] },
     ],
-    ["staging does as dev", at(application("staging"), "spec.syncPolicy"), policy],
+    [
+      "staging does as dev, but that its namespaces are objects",
+      at(application("staging"), "spec.syncPolicy"),
+      { automated, syncOptions: [] },
+    ],
     ["dev says that it is development", variablesOf(deployment("dev")).ENVIRONMENT, "development"],
     ["staging says that it is staging", variablesOf(deployment("staging")).ENVIRONMENT, "staging"],
     ["dev runs one replica", at(deployment("dev"), "spec.replicas"), 1],
@@ -167,9 +168,9 @@ describe("how production syncs", () => {
       { prune: true, selfHeal: false, allowEmpty: false },
     ],
     [
-      "makes the namespace, deletes in the foreground, and prunes last",
+      "finds its namespace made, deletes in the foreground, and prunes last",
       at(spec, "syncPolicy.syncOptions"),
-      ["CreateNamespace=true", "PrunePropagationPolicy=foreground", "PruneLast=true"],
+      ["PrunePropagationPolicy=foreground", "PruneLast=true"],
     ],
     [
       "tries five times more: after 5s, twice as long each time, at most 3m",
@@ -192,15 +193,14 @@ describe("the projects", () => {
     ...new Set(destinations(name).map(({ namespace }) => namespace.replace(/-.*/, "-*"))),
   ];
   const window = { kind: "allow", schedule: "0 10 * * 1-5", duration: "8h", applications: ["*"] };
-  const kinds = [{ group: "", kind: "Namespace" }];
   states(
     ...["development", "staging", "production"].flatMap((name): readonly Fact[] => [
       [`${name} reads one repository`, at(rules(name), "sourceRepos"), [repository]],
       [`${name} warns of orphans`, at(rules(name), "orphanedResources"), { warn: true }],
       [
-        `${name} makes no kind for the cluster but Namespaces`,
+        `${name} makes ${name === "development" ? "Namespaces and no other" : "no"} kind for the cluster`,
         at(rules(name), "clusterResourceWhitelist"),
-        kinds,
+        name === "development" ? [{ group: "", kind: "Namespace" }] : [],
       ],
     ]),
     ["production reaches namespaces prod-* only", prefixes("production"), ["prod-*"]],

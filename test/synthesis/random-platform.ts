@@ -18,6 +18,8 @@ export interface Said {
   readonly url: string;
   readonly memory: `${number}Mi`;
   readonly host?: string;
+  /** Whether it calls the next service elsewhere. */
+  readonly away: boolean;
   readonly runs: boolean;
 }
 
@@ -34,12 +36,18 @@ export const said: fc.Arbitrary<Said> = fc.record(
     url: fc.string(),
     memory: fc.integer({ min: 1, max: 2048 }).map((size) => `${size}Mi` as const),
     host: fc.constantFrom("a.example", "b.example"),
+    away: fc.boolean(),
     runs: fc.boolean(),
   },
-  { requiredKeys: ["replicas", "level", "url", "memory", "runs"] },
+  { requiredKeys: ["replicas", "level", "url", "memory", "away", "runs"] },
 );
 
 export const table = fc.array(said, { minLength: 9, maxLength: 9 });
+
+/** Each calls the next one. */
+function nextOf(column: number): string {
+  return names[(column + 1) % names.length] ?? "";
+}
 
 /** `order` only changes the order in which things are listed. */
 export function platformOf(
@@ -47,13 +55,18 @@ export function platformOf(
   order: (list: readonly string[]) => readonly string[] = (list) => list,
   options: Partial<EnvironmentOptions> = {},
 ): Platform {
-  const services = names.map((name) =>
+  const services = names.map((name, column) =>
     defineService(name, {
       team: aTeam,
       image: `ghcr.io/acme/${name}:1.0.0`,
       port: 8080,
       health: "/healthz",
-      variables: { API_URL: perEnvironment<string>(), LOG_LEVEL: "info" },
+      allowFrom: [],
+      variables: {
+        API_URL: perEnvironment<string>(),
+        LOG_LEVEL: "info",
+        NEXT_URL: { service: nextOf(column) },
+      },
     }),
   );
   const environments = places.map((place, index) => {
@@ -61,11 +74,14 @@ export function platformOf(
     services.forEach((service, column) => {
       const row = rows[index * names.length + column];
       if (!row?.runs) return;
-      const { replicas, level, url, memory, host } = row;
+      const { replicas, level, url, memory, host, away } = row;
+      const next = rows[index * names.length + ((column + 1) % names.length)];
+      const at = away ? "https://next.example" : "nowhere";
+      const calls = away || !next?.runs ? [{ service: nextOf(column), at }] : [];
       const own = host && { host: `${service.name}.${place}.${host}` };
       placements.set(
         service.name,
-        service.with({ replicas, memory, ...own, variables: { API_URL: url, LOG_LEVEL: level } }),
+        service.with({ replicas, memory, calls, ...own, variables: { API_URL: url, LOG_LEVEL: level } }),
       );
     });
     const listed = order([...placements.keys()]).flatMap((name) => placements.get(name) ?? []);

@@ -1,13 +1,35 @@
 import type { Shape } from "../shape.ts";
+import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
+import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
 
 // What stands around a workload: a file each in this folder, with its types and their shape side by side, and one of the
 // same name in constructs/facets/, which makes its objects. All are off unless stated.
 
 /** Facets of every preset that has a container. */
-export interface ContainerFacets {
+export interface ContainerFacets extends CallFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
 }
 
-export const containerFacets = { migrations } satisfies Record<keyof ContainerFacets, Shape>;
+export const containerFacets = { ...callFacets, migrations } satisfies Record<keyof ContainerFacets, Shape>;
+
+/** Facets of every preset that runs in replicas. */
+export interface ReplicatedFacets extends CalledFacets {}
+
+export const replicatedFacets = { ...calledFacets } satisfies Record<keyof ReplicatedFacets, Shape>;
+/** Facets of a web service. */
+export interface WebFacets {
+  /** @default "rolling" */
+  readonly strategy?: StrategyKnob;
+}
+
+export const webFacets = { strategy } satisfies Record<keyof WebFacets, Shape>;
+
+/** Facets of a worker. */
+export interface WorkerFacets {
+  /** @default "rolling" */
+  readonly strategy?: WorkerStrategyKnob;
+}
+
+export const workerFacets = { strategy: workerStrategy } satisfies Record<keyof WorkerFacets, Shape>;

@@ -32,6 +32,8 @@ const environmentShape = record(
     requireDigest: flag,
     approvers: listOf(reviewer),
     namespace: text,
+    // Held by validateNamespaces.
+    namespaces: anything,
     project: text,
     labels: mapOf(text),
     labelPods: flag,

@@ -1,21 +1,20 @@
 import type { Finding } from "../../errors.ts";
-import { once } from "../../manifest/once.ts";
-import type { Cluster } from "../cluster.ts";
-import { type Environment, placementsOf } from "../environment.ts";
+import type { Environment } from "../environment.ts";
 import type { ResolvedService } from "../resolve.ts";
 import type { Placed } from "../service.ts";
-import { isRecord, type Misfit, unknownName } from "../shape.ts";
+import { isRecord, type Misfit } from "../shape.ts";
 import { findingAt, findingsAt } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
-/** Hosts that two services claim, ports that nothing serves, and callers that do not exist. */
+/** Hosts that two services claim, and ports that nothing serves. */
 export function validateExposure(listed: readonly Resolved[]): Finding[] {
   const claims = new Map<string, string>();
-  const clustersIn = once(clustersOf);
   return listed.flatMap(({ environment, placed, service }) => {
     const subject = `service "${service.name}" in ${environment.name}`;
-    const misfits = [...unservedPorts(service), ...unknownCallers(service, clustersIn(environment))];
-    return [...claimHost(claims, environment, placed, service), ...findingsAt(placed.site, subject, misfits)];
+    return [
+      ...claimHost(claims, environment, placed, service),
+      ...findingsAt(placed.site, subject, unservedPorts(service)),
+    ];
   });
 }
 
@@ -77,34 +76,4 @@ function unservedPorts({ knobs }: ResolvedService): Misfit[] {
     });
   }
   return misfits;
-}
-
-/** Service → the cluster that it runs on. */
-function clustersOf(environment: Environment): ReadonlyMap<string, Cluster> {
-  return new Map(
-    placementsOf(environment).map(({ placed: { definition, overrides } }) => [
-      definition.name,
-      (overrides.cluster as Cluster | undefined) ?? environment.cluster,
-    ]),
-  );
-}
-
-/** Callers that are not there, or that a NetworkPolicy cannot see because they are on another cluster. */
-function unknownCallers(
-  { name, knobs }: ResolvedService,
-  clusters: ReadonlyMap<string, Cluster>,
-): readonly Misfit[] {
-  const peers = Array.isArray(knobs.allowFrom) ? knobs.allowFrom : [];
-  return peers.flatMap((peer, index): readonly Misfit[] => {
-    const caller: unknown = isRecord(peer) ? peer.service : undefined;
-    const field = `allowFrom[${index}].service`;
-    if (typeof caller !== "string") return [];
-    const cluster = clusters.get(caller);
-    if (!cluster) return unknownName("unknown-service", field, caller, [...clusters.keys()]);
-    if (cluster === clusters.get(name)) return [];
-    const message = `"${caller}" runs on cluster ${cluster.name}, where a NetworkPolicy of this one does not reach`;
-    return [
-      { code: "unreachable-caller", field, message, fix: "let it in by another way, such as an ingress" },
-    ];
-  });
 }

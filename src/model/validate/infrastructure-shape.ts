@@ -1,4 +1,4 @@
-import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
+import { scopeOf } from "../../manifest/scope.ts";
 import {
   anything,
   callable,
@@ -80,9 +80,8 @@ function noKinds(field: string): Misfit {
 
 function wrongScope(kind: string, field: string, scope: "cluster" | "namespaced"): Misfit[] {
   const [group, name = ""] = kind.includes("/") ? kind.split("/") : ["", kind];
-  const version = ["v1", "v1beta1"].map((one) => (group ? `${group}/${one}` : one));
-  const known = version.find((one) => isKnownKind(one, name));
-  if (!known || isClusterScoped(known, name) !== (scope === "cluster")) return [];
+  const versions = ["v1", "v1beta1", "v1alpha1"].map((one) => (group ? `${group}/${one}` : one));
+  if (!versions.some((one) => scopeOf(one, name) === scope)) return [];
   const list = scope === "cluster" ? "cluster" : "namespaced";
   const message = `${field} is "${kind}", which is ${scope === "cluster" ? "of the cluster" : "of a namespace"}`;
   return [{ code: "wrong-scope", field, message, fix: `list it under ${list}` }];

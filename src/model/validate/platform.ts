@@ -6,12 +6,14 @@ import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateArgoCd } from "./argocd/argocd.ts";
+import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
 import { validateNames } from "./names.ts";
+import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
@@ -41,10 +43,12 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateArgoCd(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
+    ...environments.flatMap(validateNamespaces),
     ...findings,
     ...validateChain(environments),
     ...validateRenames(definitions),
     ...validateExposure(sound),
+    ...validateCalls(sound),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),

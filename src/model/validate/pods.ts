@@ -1,15 +1,21 @@
 import type { Finding } from "../../errors.ts";
-import type { ResolvedKnobs } from "../resolve.ts";
+import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 import type { Resolved } from "./services.ts";
+import { strategyMisfits } from "./strategy.ts";
 
-/** What one part of a pod calls by name, and another part has to have: volumes and ports. */
+/** What each of a service's knobs may say, and not all of them together. */
 export function validatePods(listed: readonly Resolved[]): Finding[] {
-  return listed.flatMap(({ environment, placed, service: { name, knobs } }) => {
-    const misfits = [...unknownVolumes(knobs), ...unknownPorts(knobs)];
-    return findingsAt(placed.site, `service "${name}" in ${environment.name}`, misfits);
-  });
+  return listed.flatMap(({ environment, placed, service }) =>
+    findingsAt(placed.site, `service "${service.name}" in ${environment.name}`, podMisfits(service)),
+  );
+}
+
+/** What one part of a service calls by name, and another part has to have. */
+export function podMisfits(service: ResolvedService): readonly Misfit[] {
+  const { knobs } = service;
+  return [...unknownVolumes(knobs), ...unknownPorts(knobs), ...strategyMisfits(service)];
 }
 
 function unknownVolumes({ volumes = {}, initContainers = {}, sidecars = {} }: ResolvedKnobs): Misfit[] {

@@ -30,9 +30,7 @@ export function validateServices(listed: readonly Listed[]): {
     findings.length === 0 && own.get(one.placed.definition)?.length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
-    sound: placed
-      .filter(isSound)
-      .map(({ one }) => ({ ...one, service: resolvePlacement(one.placed, () => undefined) })),
+    sound: placed.filter(isSound).map(({ one }) => ({ ...one, service: resolvePlacement(one.placed) })),
   };
 }
 

@@ -1,5 +1,5 @@
-import { isClusterScoped, isKnownKind } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import { isClusterScoped, scopeOf } from "../../manifest/scope.ts";
 import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
@@ -85,8 +85,9 @@ function refusedObject({ apiVersion, kind, metadata }: Manifest, judge: ProjectJ
   const question = { group: groupOf(apiVersion), kind, name: metadata.name };
   const ofCluster = () => judge.resource({ ...question, namespaced: false });
   const ofNamespace = () => judge.resource({ ...question, namespaced: true });
-  if (isClusterScoped(apiVersion, kind)) return ofCluster();
-  if (metadata.namespace || isKnownKind(apiVersion, kind)) return ofNamespace();
+  const scope = scopeOf(apiVersion, kind);
+  if (scope === "cluster") return ofCluster();
+  if (metadata.namespace || scope === "namespaced") return ofNamespace();
   // A custom resource without a namespace may be of either scope.
   return ofCluster() && ofNamespace();
 }

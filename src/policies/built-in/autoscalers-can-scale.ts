@@ -3,12 +3,12 @@ import type { Policy, Violation } from "../../model/policy.ts";
 import { numberAt, objectAt, objectsAt, textAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { type Pod, podOf } from "../pods.ts";
-import { scaleTargetOf } from "../scales.ts";
+import { scaleTargetOf, workloadRefOf } from "../scales.ts";
 
 export const autoscalersCanScale: Policy = {
   id: "autoscalers-can-scale",
   severity: "warn",
-  why: "An autoscaler without room between its limits, or without the requests that its percentages are of, never scales: it looks like safety and is none.",
+  why: "An autoscaler without room between its limits, of a target without replicas, or without the requests that its percentages are of, never scales: it looks like safety and is none.",
   fix: "State more maxReplicas than minReplicas, and requests for every resource that it watches.",
   *check(rendered) {
     for (const { objects, named } of namespacesIn(rendered)) {
@@ -17,9 +17,11 @@ export const autoscalersCanScale: Policy = {
         if (object.manifest.kind !== "HorizontalPodAutoscaler") continue;
         const target = scaleTargetOf(object);
         const workload = target && named(target.kind, target.name);
-        const pod = workload && podOf(workload);
+        const template = workload && workloadRefOf(workload);
+        const pod = workload && podOf((template && named(template.kind, template.name)) ?? workload);
         const problems = [
           ...tooLittleRoom(object.manifest),
+          ...(workload ? switchedOff(workload.manifest) : []),
           ...(pod && !hasDefaults ? unmeasured(object.manifest, pod) : []),
         ];
         for (const problem of problems) yield { object, ...problem };
@@ -35,6 +37,15 @@ function* tooLittleRoom(manifest: Manifest): Iterable<Problem> {
   const max = numberAt(manifest, "spec", "maxReplicas");
   if (max === undefined || min < max) return;
   yield { field: "spec.maxReplicas", message: `maxReplicas ${max} leaves no room above minReplicas ${min}` };
+}
+
+/** A HorizontalPodAutoscaler takes a count of zero for somebody's wish to stop. */
+function* switchedOff({ kind, metadata, spec }: Manifest): Iterable<Problem> {
+  if (objectAt(spec).replicas !== 0) return;
+  yield {
+    field: "spec.scaleTargetRef",
+    message: `${kind} ${metadata.name} has 0 replicas, and is not scaled from there`,
+  };
 }
 
 /** A percentage is of the request of every container that stays; one without it spoils the sum. */

@@ -1,5 +1,5 @@
-import { isClusterScoped } from "../../manifest/known-kinds.ts";
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import { isClusterScoped } from "../../manifest/scope.ts";
 import type { Policy } from "../../model/policy.ts";
 import { destinationOf } from "../argocd/application-spec.ts";
 import { argocdView } from "../argocd/argocd-view.ts";

@@ -16,6 +16,8 @@ export const productionSyncsInWindows: Policy = {
     for (const application of applications) {
       // What no environment owns serves all of them: no window of one fits it.
       if (!application.isProduction || !application.object.environment || !isAutomated(application)) continue;
+      // Namespaces have to be there before what waits for the window, or nothing gets past them.
+      if (application.objects.some(({ manifest }) => manifest.kind === "Namespace")) continue;
       const project = projects.get(application.project);
       if (!project) continue;
       const target = windowTargetOf(application);

@@ -1,5 +1,5 @@
-import type { PortOptions } from "../model/container-knobs.ts";
-import type { ResolvedKnobs } from "../model/resolve.ts";
+import type { PortOptions } from "./container-knobs.ts";
+import type { ResolvedKnobs } from "./resolve.ts";
 
 export interface Port {
   readonly name: string;
@@ -28,4 +28,12 @@ export function portsOf({ port, ports }: Pick<ResolvedKnobs, "port" | "ports">):
       ...(service !== false && { service }),
     };
   });
+}
+
+/** By its name, or by its number inside or outside; "" is the first that is served, or else the first. */
+export function findPort(ports: readonly Port[], wanted: string | number): Port | undefined {
+  if (wanted === "") return ports.find(({ service }) => service !== undefined) ?? ports[0];
+  return ports.find(
+    ({ name, container, service }) => name === wanted || container === wanted || service === wanted,
+  );
 }

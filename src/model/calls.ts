@@ -1,0 +1,73 @@
+import type { ServiceAddress, Variable } from "./container-knobs.ts";
+import type { CallKnob, CallOptions } from "./facets/calls.ts";
+import type { ResolvedKnobs } from "./resolve.ts";
+
+/** A service that another one calls, once, whatever says so. */
+export interface Call {
+  readonly service: string;
+  /** By name or number; undefined: every port. */
+  readonly ports?: readonly (string | number)[];
+  /** Where it is instead; `"nowhere"`: it is not called. */
+  readonly at?: string;
+  /** The knob that says so first. */
+  readonly field: string;
+}
+
+/** What the pods call: by `calls`, and by the addresses among their variables, because who has an address uses it. */
+export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
+  const calls = new Map<string, Call>();
+  for (const [index, knob] of (knobs.calls ?? []).entries()) {
+    const { service, ports, at } = optionsOf(knob);
+    calls.set(service, {
+      service,
+      ...(ports && { ports }),
+      ...(at && { at }),
+      field: `calls[${index}]`,
+    });
+  }
+  for (const { field, address } of addressesOf(knobs)) {
+    const { service, port } = address;
+    const known = calls.get(service);
+    // The first port is known to whoever knows the service: "" stands for it.
+    if (!known) calls.set(service, { service, ports: [port ?? ""], field });
+    else if (known.ports) calls.set(service, { ...known, ports: [...new Set([...known.ports, port ?? ""])] });
+  }
+  return [...calls.values()];
+}
+
+export function optionsOf(knob: CallKnob): CallOptions {
+  return typeof knob === "string" ? { service: knob } : knob;
+}
+
+/** An environment's calls: what it says of a service replaces what the service says of that. */
+export function mergeCalls(stated: readonly CallKnob[], said: readonly CallKnob[]): readonly CallKnob[] {
+  const named = (knobs: readonly CallKnob[]) => knobs.map((knob) => [optionsOf(knob).service, knob] as const);
+  return [...new Map([...named(stated), ...named(said)]).values()];
+}
+
+export interface AddressField {
+  readonly field: string;
+  readonly address: ServiceAddress;
+}
+
+/** The addresses of other services among the variables of the pods' containers. */
+export function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
+  const { variables, initContainers = {}, sidecars = {} } = knobs;
+  const found = addressesAmong("variables", variables);
+  for (const [knob, containers] of Object.entries({ initContainers, sidecars })) {
+    for (const [name, container] of Object.entries(containers)) {
+      found.push(...addressesAmong(`${knob}.${name}.variables`, container.variables));
+    }
+  }
+  return found;
+}
+
+function addressesAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): AddressField[] {
+  return Object.entries(variables).flatMap(([name, value]) =>
+    isAddress(value) ? [{ field: `${field}.${name}`, address: value }] : [],
+  );
+}
+
+export function isAddress(value: Variable): value is ServiceAddress {
+  return typeof value === "object" && value !== null && "service" in value;
+}

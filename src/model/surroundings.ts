@@ -1,0 +1,99 @@
+import { type Call, callsOf } from "./calls.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Texts } from "./container-knobs.ts";
+import { portsOf } from "./ports.ts";
+import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
+import { type SelectorKnob, selectorOf } from "./selector.ts";
+import type { Preset, ServiceDefinition } from "./service.ts";
+
+/** What a service may know of where it runs; the base, which has no environment, knows the least. */
+export interface Surroundings {
+  readonly peerOf: PeerOf;
+}
+
+/** How another service is reached. */
+export interface Peer {
+  readonly preset: Preset;
+  readonly selector: Texts;
+  readonly knobs: Pick<ResolvedKnobs, "port" | "ports" | "kubernetesService">;
+  /** Absent from the base. */
+  readonly namespace?: string;
+  /** Under which name its Kubernetes Service is found. Absent from the base, and where it has none. */
+  readonly host?: string;
+  /** Who calls it, by name. */
+  readonly callers?: readonly Call[];
+}
+
+/** A service of the platform by its name; undefined where none is known. */
+export type PeerOf = (service: string) => Peer | undefined;
+
+/** No environment, and no other service. */
+export const nowhere: Surroundings = { peerOf: () => undefined };
+
+/** A `build` makes objects of one namespace, and knows of other services no more than their names. */
+export const sameNamespace: Surroundings = {
+  peerOf: (service) => ({ preset: "custom", selector: selectorOf(service), knobs: {}, host: service }),
+};
+
+/** What finds the pods of a service, in every environment. */
+export function selectorOfDefinition({ name, knobs }: ServiceDefinition): Texts {
+  return selectorOf(name, knobs.selector as SelectorKnob | undefined);
+}
+
+/** The services as they are with no environment. */
+export function peersOf(definitions: Iterable<ServiceDefinition>): PeerOf {
+  const peers = new Map<string, Peer>();
+  for (const definition of definitions) {
+    const { name, preset, knobs } = definition;
+    peers.set(name, { preset, selector: selectorOfDefinition(definition), knobs });
+  }
+  return (service) => peers.get(service);
+}
+
+/** A service as an environment runs it. */
+export interface Neighbour {
+  readonly service: ResolvedService;
+  readonly namespace: string;
+  readonly cluster: Cluster;
+}
+
+/** The services of one environment, each with those that call it. */
+export function peersIn(neighbours: readonly Neighbour[]): ReadonlyMap<string, Peer> {
+  const clusters = new Map(neighbours.map(({ service, cluster }) => [service.name, cluster]));
+  const callers = new Map<string, Call[]>();
+  for (const { service, cluster } of neighbours) {
+    for (const call of callsOf(service.knobs)) {
+      if (call.at !== undefined || clusters.get(call.service) !== cluster) continue;
+      const caller = { ...call, service: service.name };
+      const others = callers.get(call.service);
+      if (others) others.push(caller);
+      else callers.set(call.service, [caller]);
+    }
+  }
+  return new Map(
+    neighbours.map(({ service, namespace }) => [service.name, peerOfService(service, namespace, callers)]),
+  );
+}
+
+function peerOfService(
+  { name, preset, knobs }: ResolvedService,
+  namespace: string,
+  callers: ReadonlyMap<string, readonly Call[]>,
+): Peer {
+  const own = [...(callers.get(name) ?? [])].sort((a, b) => (a.service < b.service ? -1 : 1));
+  const isServed = preset === "custom" || hasKubernetesService(preset, knobs);
+  return {
+    preset,
+    selector: selectorOf(name, knobs.selector),
+    knobs,
+    namespace,
+    ...(isServed && { host: `${name}.${namespace}` }),
+    ...(own.length > 0 && { callers: own }),
+  };
+}
+
+export function hasKubernetesService(preset: Preset, knobs: Peer["knobs"]): boolean {
+  return (
+    (preset === "web" || preset === "stateful") && portsOf(knobs).some(({ service }) => service !== undefined)
+  );
+}
