@@ -1,8 +1,10 @@
 import { definePlatform } from "tiphys";
 import { argocd } from "./environments/argocd.ts";
 import { clusters } from "./environments/clusters.ts";
+import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
-import { batch, foundation } from "./environments/infrastructure.ts";
+import { edgeCache, edgeClusters } from "./environments/edge.ts";
+import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
 import { teams } from "./services/teams.ts";
@@ -11,11 +13,12 @@ export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",
   environments: [dev, staging, production],
   teams: Object.values(teams),
-  clusters: Object.values(clusters),
+  clusters: [...Object.values(clusters), ...edgeClusters],
   argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
-  infrastructure: [foundation, batch],
+  infrastructure,
   previews: [frontendPreview],
+  applicationSets: [edgeCache, dataLab],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.
   teamsMay: {
     dev: ["get", "logs", "sync", "action/*"],

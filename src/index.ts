@@ -1,6 +1,18 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
+export type {
+  ApplicationSet,
+  ApplicationSetOptions,
+  ApplicationTemplate,
+  KustomizeOptions,
+  RolloutStep,
+} from "./model/application-set/application-set.ts";
+export { defineApplicationSet } from "./model/application-set/application-set.ts";
+export type { Generator } from "./model/application-set/generator.ts";
+export * as generators from "./model/application-set/generators.ts";
+export type { ListParameter, Parameter } from "./model/application-set/parameter.ts";
+export * as template from "./model/application-set/template.ts";
 export type { ArgoCd, ArgoCdOptions } from "./model/argocd/argocd.ts";
 export { defineArgoCd } from "./model/argocd/argocd.ts";
 export type { ArgoCdCredentials } from "./model/argocd/credentials.ts";
@@ -36,6 +48,7 @@ export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
 export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
+export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type {

@@ -41,6 +41,7 @@ export function argocdPartFolder(part: ArgoCdPartName): string {
 }
 
 export type ArgoCdPartName = "install" | "monitoring" | "credentials";
+
 /** What one cluster has of its own. */
 export function infrastructureOverlayFolder(component: string, cluster: string): string {
   return `infrastructure/${component}/overlays/${cluster}`;
@@ -73,6 +74,11 @@ export function namespacesApplicationFolder(environment: string): string {
 /** A component's Application on one cluster. */
 export function infrastructureApplicationFile(component: string, cluster: string): string {
   return `${infrastructureApplicationFolder}/${component}/${cluster}.yaml`;
+}
+
+/** What every Application of an ApplicationSet deploys, where the set makes it itself. */
+export function setFolder(name: string): string {
+  return `infrastructure/${name}/base`;
 }
 
 export function projectFile(project: string): string {

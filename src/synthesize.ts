@@ -1,3 +1,4 @@
+import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
@@ -18,6 +19,7 @@ import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
+import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
@@ -28,6 +30,7 @@ export interface Synthesis {
   readonly components: readonly Component[];
   /** Of the environments that state them. */
   readonly namespaces: readonly NamespacesOn[];
+  readonly sets: readonly DefinedSet[];
   /** Argo CD's own monitoring and credentials. */
   readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
@@ -59,15 +62,16 @@ export function synthesize(
   const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
+  const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
   const itself = argocdItself(platform);
   const { parts } = itself;
-  const argocd = argocdObjects(platform, deployed, components, namespaces, itself);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, itself);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, namespaces, parts, argocd),
+    ...validateObjects(deployed, components, namespaces, sets, parts, argocd),
   ];
   throwFindings(findings);
   done("schemas");
@@ -75,9 +79,10 @@ export function synthesize(
     ...services.flatMap((service) => [...service.folders]),
     ...infrastructureFolders(components),
     ...namespaceFolders(namespaces),
+    ...setFolders(sets),
     ...argocdItselfFolders(itself),
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, namespaces, parts, argocd, tree, warnings: findings };
+  return { platform, deployed, components, namespaces, sets, parts, argocd, tree, warnings: findings };
 }

@@ -5,6 +5,7 @@ import { eventEnricher } from "../../services/data/event-enricher.ts";
 import { eventLoader } from "../../services/data/event-loader.ts";
 import { eventTopics } from "../../services/data/event-topics.ts";
 import { featureBuilder } from "../../services/data/feature-builder.ts";
+import { kafkaLag } from "../../services/kafka.ts";
 import { clusters } from "../clusters.ts";
 
 const cluster = clusters.data;
@@ -25,7 +26,13 @@ export const data = {
   ],
   entersHere: [
     eventEnricher.with({ cluster, source, replicas: { min: 3, max: 12, cpu: 70 } }),
-    eventLoader.with({ cluster, source, replicas: 2, variables: { DATASET } }),
+    eventLoader.with({
+      cluster,
+      source,
+      // Nothing to load, nothing to pay.
+      replicas: { min: 0, max: 6, triggers: { enriched: kafkaLag("event-loader", "enriched", 50_000) } },
+      variables: { DATASET },
+    }),
     dailyReport.with({ cluster, source, variables: { DATASET, RECIPIENTS: "numbers@company.com" } }),
     featureBuilder.with({ cluster, source, variables: { DATASET, FEATURE_BUCKET: "company-features" } }),
   ],

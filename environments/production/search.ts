@@ -1,4 +1,5 @@
 import type { EnvironmentOptions } from "tiphys";
+import { kafkaLag } from "../../services/kafka.ts";
 import { recommendations } from "../../services/search/recommendations.ts";
 import { search as searchService } from "../../services/search/search.ts";
 import { searchIndex } from "../../services/search/search-index.ts";
@@ -23,7 +24,10 @@ export const search = {
         { service: "synonyms-refresh" },
       ],
     }),
-    searchIndexer.with({ replicas: 2, variables: { BATCH: "1000" } }),
+    searchIndexer.with({
+      replicas: { min: 2, max: 12, triggers: { catalog: kafkaLag("search-indexer", "catalog", 2000) } },
+      variables: { BATCH: "1000" },
+    }),
   ],
   entersHere: [
     suggestions.with({ replicas: { min: 2, max: 10 } }),

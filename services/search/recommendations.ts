@@ -7,6 +7,7 @@ export const recommendations = defineService("recommendations", {
   team: teams.search,
   description: "What else a customer may like",
   image: "ghcr.io/acme/recommendations",
+  recommendation: { max: { cpu: "2000m", memory: "4Gi" } },
   port: 8080,
   calledBy: ["api-gateway"],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/ready", failureThreshold: 60 } },

@@ -58,12 +58,17 @@ function createsNamespaces({ namespaces, syncOptions }: DeployedService["environ
   return namespaces === undefined && syncOptions?.createNamespace !== false;
 }
 
+export interface PermittedKinds extends JsonObject {
+  readonly clusterResourceWhitelist: readonly JsonObject[];
+  readonly namespaceResourceWhitelist: readonly JsonObject[];
+}
+
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes, and what is `stated`, count as well. */
 export function kindsOf(
   manifests: readonly Manifest[],
   withNamespaces: boolean,
   stated: readonly Kinds[] = [],
-): JsonObject {
+): PermittedKinds {
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });

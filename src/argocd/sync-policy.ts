@@ -10,7 +10,7 @@ export function syncPolicyOf(
     retry,
     namespaces,
   }: Pick<Environment, "sync" | "syncOptions" | "retry" | "namespaces">,
-  ignoresDifferences: boolean,
+  ignoresDifferences = false,
 ): JsonObject {
   const options = ignoresDifferences ? { respectIgnoreDifferences: true, ...syncOptions } : syncOptions;
   return {

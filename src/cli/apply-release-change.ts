@@ -17,6 +17,9 @@ import { releasesFile } from "../releases/paths.ts";
 import { type ReleaseChange, textsAfter } from "../releases/release-change.ts";
 import { fileFindings, parseReleaseFiles, type ReleaseFiles, releasesOf } from "../releases/release-files.ts";
 import { type Synthesis, synthesize } from "../synthesize.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
+import { commitFiles, mustBeCommitted } from "./commit-files.ts";
+import { namedFrom } from "./locate.ts";
 import { runningProcesses } from "./processes.ts";
 import { readText } from "./read-releases.ts";
 import type { ReleaseSession } from "./release-session.ts";
@@ -49,6 +52,14 @@ export function prepareChange(
   change: ReleaseChange,
   scope?: ChangeScope,
 ): PreparedChange {
+  return namedFrom(session.root, () => prepare(session, change, scope));
+}
+
+function prepare(
+  session: ReleaseSession,
+  change: ReleaseChange,
+  scope: ChangeScope | undefined,
+): PreparedChange {
   const { platform, situation } = session;
   const names = platform.environments.map(({ name }) => name);
   const texts = textsAfter(change, (path) => session.texts.get(path));
@@ -80,34 +91,36 @@ export async function applyChange(
   session: ReleaseSession,
   prepared: PreparedChange,
   message: string,
-  options: ApplyOptions,
+  { dryRun = false, push = false, commit = push }: ApplyOptions,
 ): Promise<AppliedChange> {
-  if ((options.commit || options.push) && !session.git)
+  const { root, git } = session;
+  if (commit && !git)
     throw new CannotRunError("there is no Git repository to commit to", "leave out --commit");
-  const place = locateOutput(join(session.root, "dist"), ownedFolders, session.root);
+  const place = locateOutput(join(root, "dist"), ownedFolders, root);
   const request = requestOf(session, prepared);
   const planNow = () => (request ? planOutput(request, readDisk(place, request)) : undefined);
-  const finish = (plan: OutputPlan | undefined): readonly string[] => [
-    ...prepared.texts.keys(),
-    ...[...(plan?.create ?? []), ...(plan?.update ?? []), ...(plan?.delete ?? [])]
-      .map(({ path }) => `dist/${path}`)
-      .sort(),
-  ];
-  if (options.dryRun) return { files: finish(await fitPlan(planNow())) };
-  await fitPlan(planNow());
+  const plan = await fitPlan(planNow());
+  const files = filesOf(prepared, plan);
+  if (commit && git) mustBeCommitted(git, files);
+  if (dryRun) return { files };
   return withOutputLock(place, runningProcesses, () => {
     mustBeUnchanged(session);
-    const plan = planNow();
-    throwFindings(plan?.findings ?? []);
-    for (const [path, text] of prepared.texts) writeWhole(join(session.root, path), text);
-    if (plan) applyPlan(place, plan);
-    const files = finish(plan);
-    const commit =
-      options.commit || options.push
-        ? commitFiles(session, files, message, options.push === true)
-        : undefined;
-    return { files, ...(commit && { commit }) };
+    const latest = planNow();
+    throwFindings(latest?.findings ?? []);
+    const written = filesOf(prepared, latest);
+    return allOrNothing(root, written, () => {
+      for (const [path, text] of prepared.texts) writeWhole(join(root, path), text);
+      if (latest) applyPlan(place, latest);
+      const id = commit && git ? commitFiles(git, written, message, push) : undefined;
+      return { files: written, ...(id && { commit: id }) };
+    });
   });
+}
+
+/** The edited files, then those of dist/. */
+function filesOf({ texts }: PreparedChange, plan: OutputPlan | undefined): readonly string[] {
+  const changes = [...(plan?.create ?? []), ...(plan?.update ?? []), ...(plan?.delete ?? [])];
+  return [...texts.keys(), ...changes.map(({ path }) => `dist/${path}`).sort()];
 }
 
 function requestOf(
@@ -144,18 +157,4 @@ function writeWhole(file: string, text: string): void {
     writeFileSync(temporary, text);
     renameSync(temporary, file);
   });
-}
-
-/** These files and nothing else, whatever else is staged. */
-function commitFiles(
-  { git }: ReleaseSession,
-  files: readonly string[],
-  message: string,
-  push: boolean,
-): string | undefined {
-  if (!git || files.length === 0) return undefined;
-  git.run(["--literal-pathspecs", "add", "--", ...files]);
-  git.run(["--literal-pathspecs", "commit", "--quiet", "--message", message, "--", ...files]);
-  if (push) git.run(["push"]);
-  return git.run(["rev-parse", "HEAD"]).trim();
 }

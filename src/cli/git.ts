@@ -34,12 +34,12 @@ export function openGit(
   const [isInside, isShallow, prefix = ""] = facts.toString().split("\n");
   if (isInside !== "true") return undefined;
   const run = (args: readonly string[]) => {
-    const { status, stdout, stderr, error } = spawn(args);
+    const { status, signal, stdout, stderr, error } = spawn(args);
     if (status === 0) return stdout.toString();
-    const words = (error?.message ?? stderr.toString()).trim();
+    const words = error?.message ?? (signal ? `ended by ${signal}` : stderr.toString().trim());
     throw new CannotRunError(
-      `git ${args[0]} failed: ${words}`,
-      "put that right in the repository, and run again",
+      `git ${args.find((word) => !word.startsWith("-"))} failed, and nothing was changed: ${words}`,
+      "put that right in the repository, and run this again",
     );
   };
   return { prefix, isShallow: isShallow === "true", ask, run };

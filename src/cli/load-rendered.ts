@@ -5,6 +5,7 @@ import type { Rendered } from "../model/policy.ts";
 import { renderedPlatform } from "../policies/rendered-platform.ts";
 import { synthesize } from "../synthesize.ts";
 import { loadPlatform } from "./load-platform.ts";
+import { namedFrom } from "./locate.ts";
 import { readRendered } from "./read-rendered.ts";
 
 /** Where a question's answer comes from: the config, or a folder that looks like dist/. */
@@ -30,7 +31,7 @@ export async function loadRendered(cwd: string, { config, from }: Source): Promi
   }
   const { platform, releases, root } = await loadPlatform(cwd, config);
   return {
-    rendered: renderedPlatform(synthesize(platform, releases)),
+    rendered: renderedPlatform(namedFrom(root, () => synthesize(platform, releases))),
     platform,
     root: resolve(root, "dist"),
     findings: [],

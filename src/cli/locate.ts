@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
-import type { Finding, Place } from "../errors.ts";
+import { relative, resolve } from "node:path";
+import { type Finding, FindingsError, type Place } from "../errors.ts";
 
 /** Findings as the user sees them: paths from where they stand, and the very line of the field. */
 export function locateFindings(findings: readonly Finding[], cwd: string): readonly Finding[] {
@@ -19,6 +19,20 @@ export function locateFindings(findings: readonly Finding[], cwd: string): reado
   });
 }
 
+/** Runs what names files from the platform's root; its findings name them whole, wherever the user stands. */
+export function namedFrom<T>(root: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    throw new FindingsError(
+      error.findings.map(({ where, ...finding }) =>
+        where ? { ...finding, where: { ...where, file: resolve(root, where.file) } } : finding,
+      ),
+    );
+  }
+}
+
 function from(cwd: string, place: Place): Place {
   const file = relative(cwd, place.file);
   return { ...place, file: file.startsWith("..") ? place.file : file };
@@ -27,9 +41,11 @@ function from(cwd: string, place: Place): Place {
 /** The field inside the statement that starts at the place; the place itself where the field is not written there. */
 function locateField(source: string, place: Place, field: string): Place {
   const lines = source.split("\n");
-  const names = field.split(/[.[\]]+/).filter((name) => name !== "" && !/^\d+$/.test(name));
+  const names = field
+    .split(/[.[\]]+/)
+    .filter((name) => name !== "" && (place.line === undefined || !/^\d+$/.test(name)));
   let at = { line: (place.line ?? 1) - 1, column: (place.column ?? 1) - 1 };
-  const end = endOfStatement(lines, at.line, at.column);
+  const end = place.line === undefined ? lines.length - 1 : endOfStatement(lines, at.line, at.column);
   let found: Place = place;
   for (const name of names) {
     const next = findKey(lines, at, end, name);
@@ -58,7 +74,7 @@ function findKey(
   return undefined;
 }
 
-/** Where the brackets close again that open after the place; YAML has none, so there it is the whole file. */
+/** Where the brackets close again that open after the place. */
 function endOfStatement(lines: readonly string[], line: number, column: number): number {
   let depth = 0;
   for (let at = line; at < lines.length; at++) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { throwFindings } from "../errors.ts";
 import type { Environment } from "../model/environment.ts";
 import type { Releases } from "../model/image-release.ts";
+import { orCannotRun } from "../output/system-failure.ts";
 import { fileFindings, parseReleaseFiles, type ReleaseFiles, releasesOf } from "../releases/release-files.ts";
 
 /** The releases of every environment; one that runs pinned images only needs no file. */
@@ -23,5 +24,5 @@ export function readReleaseFiles(root: string, environments: readonly Environmen
 
 /** Undefined where there is no such file. */
 export function readText(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(file) ? orCannotRun("read", () => readFileSync(file, "utf8")) : undefined;
 }

@@ -71,7 +71,14 @@ export function stampOf({ git, situation }: ReleaseSession, by: string | undefin
   return { by: name || io.environment.USER || "unknown", now: situation.now };
 }
 
-export function servicesOf({ environments }: Platform): readonly string[] {
+/** The services of the platform. */
+export function presentServices({ environments }: Platform): readonly string[] {
   const names = environments.flatMap(placementsOf).map(({ placed }) => placed.definition.name);
   return [...new Set(names)];
+}
+
+/** The services of the platform, and those that it had. */
+export function servicesOf({ platform, situation }: ReleaseSession): readonly string[] {
+  const earlier = [...situation.timeline.values()].flatMap(({ changes }) => [...changes.keys()]);
+  return [...new Set([...presentServices(platform), ...earlier])];
 }

@@ -3,11 +3,11 @@ import type { Replicas } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
-import { scaleTargetOf } from "./scale-target.ts";
+import { runnerOf } from "./runner.ts";
 
 export function autoscalerOf(service: ResolvedService): Manifest[] {
   const { replicas } = service.knobs;
-  if (typeof replicas !== "object") return [];
+  if (typeof replicas !== "object" || "triggers" in replicas) return [];
   const { min, max, memory, cpu = memory === undefined ? 80 : undefined, behavior } = replicas;
   return [
     {
@@ -15,7 +15,7 @@ export function autoscalerOf(service: ResolvedService): Manifest[] {
       kind: "HorizontalPodAutoscaler",
       metadata: metadataOf(service),
       spec: compact({
-        scaleTargetRef: { ...scaleTargetOf(service) },
+        scaleTargetRef: { ...runnerOf(service) },
         minReplicas: min,
         maxReplicas: max,
         metrics: [...utilization("cpu", cpu), ...utilization("memory", memory)],

@@ -13,9 +13,12 @@ export type PresetKind =
   | "PersistentVolumeClaim"
   | "PodDisruptionBudget"
   | "Rollout"
+  | "ScaledObject"
   | "Service"
   | "ServiceAccount"
-  | "StatefulSet";
+  | "StatefulSet"
+  | "TriggerAuthentication"
+  | "VerticalPodAutoscaler";
 
 /** A field in an object: `/spec/template/spec/containers/server/tty`; items of lists by number, or by their name. */
 export type Pointer = `/${string}`;

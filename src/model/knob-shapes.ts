@@ -13,11 +13,13 @@ import {
   volume,
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
+import { eventScaling } from "./facets/event-scaling.ts";
 import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
   anything,
+  byField,
   bytes,
   callable,
   either,
@@ -51,9 +53,9 @@ const autoscaling = {
 } satisfies Record<keyof knobs.Autoscaling, Shape>;
 
 export const replicas: Shape = either(
-  'a count, { min, max }, or "unmanaged"',
+  'a count, { min, max }, { min, max, triggers }, or "unmanaged"',
   integer(0),
-  record(autoscaling, ["min", "max"]),
+  byField({ triggers: eventScaling }, record(autoscaling, ["min", "max"])),
   oneOf("unmanaged"),
 );
 
@@ -82,9 +84,12 @@ const presetKinds = {
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
   Rollout: 1,
+  ScaledObject: 1,
   Service: 1,
   ServiceAccount: 1,
   StatefulSet: 1,
+  TriggerAuthentication: 1,
+  VerticalPodAutoscaler: 1,
 } satisfies Record<PresetKind, 1>;
 
 const pointer: Shape = (value, field) =>

@@ -9,13 +9,14 @@ import type {
   VariableSource,
   VolumeKnob,
 } from "./container-knobs.ts";
+import type { EventScaling } from "./facets/event-scaling.ts";
 import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
 
-/** A count, or a range that a HorizontalPodAutoscaler moves in; `"unmanaged"`: something else keeps the count. */
-export type Replicas = number | Autoscaling | "unmanaged";
+/** A count, or a range that a HorizontalPodAutoscaler or KEDA moves in; `"unmanaged"`: something else keeps the count. */
+export type Replicas = number | Autoscaling | EventScaling | "unmanaged";
 
 export interface Autoscaling {
   readonly min: number;

@@ -1,3 +1,4 @@
+import type { ApplicationSet } from "./application-set/application-set.ts";
 import type { ArgoCd } from "./argocd/argocd.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
@@ -46,6 +47,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly manifestGeneratePaths?: boolean;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
+  /** Applications by generator: regions, teams' folders, whatever is not listed one by one. @default none */
+  readonly applicationSets?: readonly ApplicationSet[];
   /** Guardrails of your own, beside the built-in ones. @default none */
   readonly policies?: readonly Policy[];
   /** Makes built-in warnings stop a synth, by environment. @default each policy's own severity */

@@ -160,6 +160,14 @@ export function record(fields: Fields, required: readonly string[] = []): Shape 
   };
 }
 
+/** A record whose shape goes by which of these fields it has: its misfits are told of no other one. */
+export function byField(shapes: Fields, otherwise: Shape): Shape {
+  return (value, field) => {
+    const mark = isRecord(value) && Object.keys(shapes).find((name) => value[name] !== undefined);
+    return ((mark && shapes[mark]) || otherwise)(value, field);
+  };
+}
+
 /** A name that is none of the known ones, with the nearest of them first among the choices. */
 export function unknownName(
   code: string,

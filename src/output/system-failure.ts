@@ -21,7 +21,7 @@ export function orCannotRun<T>(verb: string, action: () => T): T {
     if (!isSystemError(error)) throw error;
     const reason = REASONS[error.code] ?? error.code;
     const path = finalPath(error.path ?? "a file");
-    throw new CannotRunError(`cannot ${verb} ${path}: ${reason}`, "put that right and run synth again", {
+    throw new CannotRunError(`cannot ${verb} ${path}: ${reason}`, "put that right, and run this again", {
       cause: error,
     });
   }

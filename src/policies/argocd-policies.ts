@@ -21,6 +21,7 @@ import { productionSyncsInWindows } from "./built-in/production-syncs-in-windows
 import { projectPoliciesLoad } from "./built-in/project-policies-load.ts";
 import { projectsAreValid } from "./built-in/projects-are-valid.ts";
 import { replicasAreLeftToAutoscalers } from "./built-in/replicas-are-left-to-autoscalers.ts";
+import { rollingSyncsReachEveryApplication } from "./built-in/rolling-syncs-reach-every-application.ts";
 import { subscriptionsAreDelivered } from "./built-in/subscriptions-are-delivered.ts";
 import { syncOptionsAreKnown } from "./built-in/sync-options-are-known.ts";
 import { syncWavesAreIntegers } from "./built-in/sync-waves-are-integers.ts";
@@ -54,6 +55,7 @@ export const argocdPolicies: readonly Policy[] = [
   applicationSetsFailOnMissingKeys,
   applicationSetsNameTheirProject,
   applicationSetsPreserveProduction,
+  rollingSyncsReachEveryApplication,
   finalizersAreKnown,
   syncOptionsAreKnown,
   hooksAreKnown,

@@ -8,6 +8,7 @@ import {
   namespacesFolder,
   overlayFolder,
   ownersOf,
+  setFolder,
 } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
@@ -20,6 +21,7 @@ export function renderedPlatform({
   deployed,
   components,
   namespaces,
+  sets,
   parts,
   argocd,
 }: Synthesis): Rendered {
@@ -38,6 +40,16 @@ export function renderedPlatform({
     ),
   );
   const infrastructure = components.flatMap(installedObjects);
+  const ofSets = sets.flatMap(({ set: { name }, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${setFolder(name)}/kustomization.yaml`,
+        application: name,
+        isProduction: true,
+      }),
+    ),
+  );
   const ofArgoCd = parts.flatMap(({ name, application, manifests }) =>
     manifests.map(
       (manifest): RenderedObject => ({
@@ -58,7 +70,13 @@ export function renderedPlatform({
     };
   });
   return {
-    objects: [...services, ...infrastructure, ...namespaces.flatMap(namespaceObjects), ...ofArgoCd],
+    objects: [
+      ...services,
+      ...infrastructure,
+      ...namespaces.flatMap(namespaceObjects),
+      ...ofSets,
+      ...ofArgoCd,
+    ],
     argocd: own,
     clusters: platform.clusters,
   };

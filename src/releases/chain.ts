@@ -1,9 +1,10 @@
 import { type Environment, requiresDigest } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { parseDuration } from "../simulation/time/duration.ts";
-import { holdOn, rejectionOf } from "./hold.ts";
+import { reachOf } from "./history.ts";
+import { rejectionOf } from "./hold.ts";
 import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";
-import { namesOf, placedIn, type ReleaseSituation } from "./situation.ts";
+import { holdIn, namesIn, type ReleaseSituation } from "./situation.ts";
 import { ageOf, nameOfRelease, timeOf, wordsOfHold } from "./words.ts";
 
 /** Why a release does not go into an environment. */
@@ -31,14 +32,14 @@ export interface Refusal {
 
 /** What nothing overrides: a hold, a rejected digest, a tag where a digest is asked for. */
 export function refusalOf(
-  { files, now }: ReleaseSituation,
+  situation: ReleaseSituation,
   environment: Environment,
   service: string,
   release: ImageRelease,
 ): Refusal | undefined {
-  const hold = holdOn(files.holds.get(environment.name)?.entries ?? new Map(), service, now);
+  const hold = holdIn(situation, environment, service);
   if (hold) return { because: "held", detail: `held ${wordsOfHold(hold)}` };
-  const rejection = rejectionOf(files.rejected.entries, release);
+  const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
     const by = rejection.by ? ` by ${rejection.by}` : "";
     return { because: "rejected", detail: `${nameOfRelease(release)} is rejected${by}: ${rejection.reason}` };
@@ -66,15 +67,19 @@ export function chainRefusal(
   if (before === undefined) return undefined;
   const lineage = lineageIn(situation, environment, service, release);
   const branch = situation.history?.branch;
-  if (lineage.kind === "unproved")
-    return { because: "never-ran", detail: neverRan(situation, before, release) };
+  const reach = reachOf(situation.history);
+  const unlessFurther = reach && `: ${reach}`;
+  if (lineage.kind === "unproved") {
+    const detail = `${nameOfRelease(release)} was never committed to ${before}${unlessFurther}`;
+    return { because: "never-ran", detail };
+  }
   const until = soakedAt(lineage, soakOf(environment));
   if (until === undefined) {
     const detail = `it is in ${before} on HEAD only, and soaks from the day it is on ${branch ?? "the branch that Argo CD reads"}`;
     return { because: "soaking", detail };
   }
   if (until <= situation.now) return undefined;
-  const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more`;
+  const detail = `soaks in ${before} until ${timeOf(until)}, ${ageOf(until - situation.now)} more${unlessFurther}`;
   return { because: "soaking", detail, until };
 }
 
@@ -96,11 +101,10 @@ export function lineageIn(
   service: string,
   release: ImageRelease,
 ): Lineage {
-  const placed = placedIn(environment).get(service);
   return lineageOf(timeline, {
     environment: environment.name,
     before: environment.promotesFrom?.name ?? "",
-    names: placed ? namesOf(placed) : [service],
+    names: namesIn(environment, service),
     release,
     isShallow: history?.isShallow ?? false,
   });
@@ -109,10 +113,4 @@ export function lineageIn(
 /** Milliseconds. */
 export function soakOf({ soak }: Environment): number {
   return soak === undefined ? 0 : Number((parseDuration(soak) ?? 0n) / 1_000_000n);
-}
-
-function neverRan({ history }: ReleaseSituation, before: string, release: ImageRelease): string {
-  const what = `${nameOfRelease(release)} was never committed to ${before}`;
-  if (!history) return `${what}: there is no Git here to prove it by`;
-  return history.isShallow ? `${what}, as far as this shallow clone reaches` : what;
 }

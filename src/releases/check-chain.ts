@@ -39,7 +39,8 @@ export function checkChain(
   }
   const rest = until === undefined ? `is not on ${history.branch} yet` : `soaks until ${timeOf(until)}`;
   const message = `${subject}: ${nameOfRelease(release)} ${rest} in ${before}, and ${environment.name} asks for ${environment.soak}`;
-  return { code: "not-soaked", message, where, fix: "wait, or state the hotfix's reason in the entry" };
+  const fix = "wait, or state the hotfix's reason in the entry";
+  return { code: "not-soaked", message, where, fix: history.isShallow ? shallowFix : fix };
 }
 
 const shallowFix =

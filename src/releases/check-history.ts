@@ -1,7 +1,7 @@
 import type { Finding } from "../errors.ts";
 import type { Environment } from "../model/environment.ts";
 import type { ReleaseFiles } from "./release-files.ts";
-import { namesOf, placedIn, type ReleaseSituation, startsIn } from "./situation.ts";
+import { namesIn, type ReleaseSituation, startsIn } from "./situation.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** What keeps Git from proving anything at all. */
@@ -56,8 +56,7 @@ function unprovable(
 
 /** A service that is new to the platform has no history that could speak against it. */
 export function isFresh(timeline: Timeline, environment: Environment, service: string): boolean {
-  const placed = placedIn(environment).get(service);
-  const names = placed ? namesOf(placed) : [service];
+  const names = namesIn(environment, service);
   const both = [environment.name, environment.promotesFrom?.name ?? ""];
   return !both.some((name) => names.some((one) => timeline.get(name)?.changes.has(one)));
 }

@@ -1,13 +1,13 @@
 import type { Finding } from "../errors.ts";
 import { type Environment, requiresDigest } from "../model/environment.ts";
-import { withoutDigest } from "./chain.ts";
+import { lineageIn, withoutDigest } from "./chain.ts";
 import { type CheckedEntry, checkChain } from "./check-chain.ts";
 import { checkHistory } from "./check-history.ts";
 import { checkHolds } from "./check-holds.ts";
 import { heldChange } from "./held-changes.ts";
 import { type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
-import { type ReleaseSituation, startsIn } from "./situation.ts";
+import { changesIn, type ReleaseSituation, startsIn } from "./situation.ts";
 import { nameOfRelease } from "./words.ts";
 
 /** Everything that Git can say against the releases as they are now, however they came there. */
@@ -20,6 +20,18 @@ export function checkReleases(situation: ReleaseSituation): readonly Finding[] {
       ...checkHolds(situation, environment),
     ]),
   ];
+}
+
+/** How much of what was promoted Git speaks of: `98 promoted releases, 12 of them older than any proof`. */
+export function promotedReleases(situation: ReleaseSituation): string | undefined {
+  const lineages = situation.platform.environments.flatMap((environment) =>
+    entriesOf(situation, environment)
+      .filter(({ service }) => !startsIn(environment, service))
+      .map(({ service, release }) => lineageIn(situation, environment, service, release)),
+  );
+  if (lineages.length === 0) return undefined;
+  const older = lineages.filter((one) => one.kind === "predates" && !one.wasCarried).length;
+  return `${lineages.length} promoted releases${older > 0 ? `, ${older} of them older than any proof` : ""}`;
 }
 
 function entriesOf({ files }: ReleaseSituation, { name }: Environment): readonly CheckedEntry[] {
@@ -37,7 +49,7 @@ function checkEntry(
   entry: CheckedEntry,
 ): readonly Finding[] {
   const { release, where, service } = entry;
-  const held = heldChange(situation, environment.name, service, release);
+  const held = heldChange(situation, environment, service, release);
   const chain = startsIn(environment, service) ? undefined : checkChain(situation, environment, entry);
   return [
     ...checkArtifact(situation, environment, entry),
@@ -56,7 +68,7 @@ function checkArtifact(
   const findings: Finding[] = [];
   const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
-    const isOlder = wasThereBefore(situation, environment.name, { service, release, where }, rejection);
+    const isOlder = wasThereBefore(situation, environment, { service, release }, rejection);
     const message = `${subject}: ${nameOfRelease(release)} is rejected: ${rejection.reason}`;
     const fix = `tiphys rollback ${service} --environment ${environment.name}`;
     findings.push({ code: "rejected-release", ...(isOlder && { severity: "warning" }), message, where, fix });
@@ -71,12 +83,12 @@ function checkArtifact(
 
 /** What runs already when its digest is rejected must not keep the rejection, or a rollback elsewhere, from being merged. */
 function wasThereBefore(
-  { timeline }: ReleaseSituation,
-  environment: string,
-  { service, release }: CheckedEntry,
+  situation: ReleaseSituation,
+  environment: Environment,
+  { service, release }: Pick<CheckedEntry, "service" | "release">,
   { since }: Rejection,
 ): boolean {
-  const last = timeline.get(environment)?.changes.get(service)?.at(-1);
+  const last = changesIn(situation, environment, service).at(-1);
   const isCommitted = last?.release !== undefined && isSameArtifact(last.release, release);
   return isCommitted && since !== undefined && last.commit.at <= Date.parse(since);
 }

@@ -1,60 +1,80 @@
-import { Document, isMap, isNode, Lexer, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import { Document, isMap, isNode, Lexer, type Pair, parseDocument, visit } from "yaml";
 import { FindingsError } from "../errors.ts";
 import { equal } from "../manifest/equal.ts";
 import type { Json } from "../manifest/manifest.ts";
 import { entriesOf, keyOf } from "./entry-file.ts";
+import { type EntrySpan, plainEntries } from "./plain-entries.ts";
 
 /** An entry's new value; undefined takes it away. */
 export type Entries = ReadonlyMap<string, object | undefined>;
 
 /** The text with these entries, each on one line in the order of names. Every other byte stays, comments too. */
 export function editEntries(text: string, entries: Entries, file: string): string {
+  const spans = new Map(spansIn(text, file).map((span) => [span.key, span]));
+  // From the last to the first, so that what is before stays where it is.
+  const present = [...spans.values()].sort((one, other) => other.keyStart - one.keyStart);
   let edited = text;
-  for (const [key, value] of entries) edited = editEntry(edited, key, value, file);
+  for (const span of present) {
+    const value = entries.get(span.key);
+    if (value) edited = replaceValue(edited, span, value);
+  }
+  const others = [...entries].filter(([key, value]) => !value || !spans.has(key));
+  for (const [key, value] of others) edited = editEntry(edited, key, value, file);
   mustSay(edited, merged(text, entries), file);
   return edited;
 }
 
 function editEntry(text: string, key: string, value: object | undefined, file: string): string {
+  const spans = spansIn(text, file);
+  const span = spans.find((one) => one.key === key);
+  if (!value) return span ? removeLines(text, span) : text;
+  return spans.length > 0
+    ? insertEntry(text, spans, key, value)
+    : appendTo(withoutBrackets(text), key, value);
+}
+
+/** Where the entries are. Throws FindingsError where they are inside brackets. */
+function spansIn(text: string, file: string): readonly EntrySpan[] {
+  const plain = plainEntries(text);
+  if (plain) return plain;
   const { contents } = parseDocument(text);
-  const isBlock = isMap(contents) && !contents.flow;
-  if (contents !== null && !isBlock && !(isMap(contents) && contents.items.length === 0))
+  if (contents === null) return [];
+  if (!isMap(contents) || (contents.flow && contents.items.length > 0))
     throw cannotEdit(file, "the entries are inside brackets");
-  if (!isBlock) return value ? appendTo(isMap(contents) ? without(text, contents) : text, key, value) : text;
-  const pair = (contents.items as readonly Pair[]).find((one) => keyOf(one) === key);
-  if (!value) return pair ? removeLines(text, pair) : text;
-  return pair ? replaceValue(text, pair, value) : insertEntry(text, contents, key, value);
+  return (contents.items as readonly Pair[]).map((pair) => {
+    const [keyStart, keyEnd] = rangeOf(pair.key);
+    const end = isNode(pair.value) ? rangeOf(pair.value)[1] : keyEnd;
+    // Blocks end after their line breaks; the entry ends before them.
+    return { key: keyOf(pair), keyStart, keyEnd, end: keyEnd + text.slice(keyEnd, end).trimEnd().length };
+  });
 }
 
 /** What stands right of the key; comments from inside a value of many lines move above it. */
-function replaceValue(text: string, pair: Pair, value: object): string {
-  const [, keyEnd] = rangeOf(pair.key);
-  const end = endOf(text, pair);
+function replaceValue(text: string, { keyStart, keyEnd, end }: EntrySpan, value: object): string {
   const old = text.slice(keyEnd, end);
   const comments = old.includes("#")
     ? [...new Lexer().lex(old)].filter((token) => token.startsWith("#"))
     : [];
   const above = comments.map((comment) => comment + lineEndOf(text)).join("");
-  const start = lineStart(text, rangeOf(pair.key)[0]);
+  const start = lineStart(text, keyStart);
   return `${text.slice(0, start)}${above}${text.slice(start, keyEnd)}: ${renderEntry(value)}${text.slice(end)}`;
 }
 
 /** Before the first greater name, after the end of the one before it: comments stay with the entry below them. */
-function insertEntry(text: string, { items }: YAMLMap, key: string, value: object): string {
-  const pairs = items as readonly Pair[];
-  const next = pairs.findIndex((pair) => keyOf(pair) > key);
-  const before = next === 0 ? undefined : pairs.at(next < 0 ? -1 : next - 1);
-  const gap = isDense(text, pairs) ? "" : lineEndOf(text);
+function insertEntry(text: string, spans: readonly EntrySpan[], key: string, value: object): string {
+  const next = spans.findIndex((span) => span.key > key);
+  const before = next === 0 ? undefined : spans.at(next < 0 ? -1 : next - 1);
+  const gap = isDense(text, spans) ? "" : lineEndOf(text);
   const entry = `${renderKey(key)}: ${renderEntry(value)}${lineEndOf(text)}`;
-  if (!before) return insertAt(text, lineStart(text, rangeOf(pairs[0]?.key)[0]), entry + gap);
-  const end = text.indexOf("\n", endOf(text, before));
+  if (!before) return insertAt(text, lineStart(text, spans[0]?.keyStart ?? 0), entry + gap);
+  const end = text.indexOf("\n", before.end);
   return end < 0 ? text + lineEndOf(text) + gap + entry : insertAt(text, end + 1, gap + entry);
 }
 
 /** No blank line between entries: so it was written, so it stays. A new file gets them, see docs/decisions. */
-function isDense(text: string, [first, second]: readonly Pair[]): boolean {
+function isDense(text: string, [first, second]: readonly EntrySpan[]): boolean {
   if (!first || !second) return false;
-  return !/\n[ \t]*\r?\n/.test(text.slice(endOf(text, first), rangeOf(second.key)[0]));
+  return !/\n[ \t]*\r?\n/.test(text.slice(first.end, second.keyStart));
 }
 
 function insertAt(text: string, at: number, inserted: string): string {
@@ -66,25 +86,19 @@ function appendTo(text: string, key: string, value: object): string {
   return `${whole}${renderKey(key)}: ${renderEntry(value)}${lineEndOf(text)}`;
 }
 
-function without(text: string, { range }: YAMLMap): string {
-  const [start = 0, end = 0] = range ?? [];
+/** A file without entries may say so: `{}`. */
+function withoutBrackets(text: string): string {
+  const [start, end] = rangeOf(parseDocument(text).contents);
   return text.slice(0, start) + text.slice(end).replace(/^[ \t]*\r?\n/, "");
 }
 
 /** The entry's lines, and one of the two blank lines that would meet. */
-function removeLines(text: string, pair: Pair): string {
-  const end = text.indexOf("\n", endOf(text, pair));
-  const above = text.slice(0, lineStart(text, rangeOf(pair.key)[0]));
+function removeLines(text: string, span: EntrySpan): string {
+  const end = text.indexOf("\n", span.end);
+  const above = text.slice(0, lineStart(text, span.keyStart));
   const below = end < 0 ? "" : text.slice(end + 1);
   if (/(^|\n)\r?\n$/.test(above) || above === "") return above + below.replace(/^\r?\n/, "");
   return above + below;
-}
-
-/** Blocks end after their line breaks; the entry ends before them. */
-function endOf(text: string, { key, value }: Pair): number {
-  const [, keyEnd] = rangeOf(key);
-  const end = isNode(value) ? rangeOf(value)[1] : keyEnd;
-  return keyEnd + text.slice(keyEnd, end).trimEnd().length;
 }
 
 function rangeOf(node: unknown): readonly [number, number] {
@@ -116,7 +130,7 @@ export function renderEntry(value: object): string {
 }
 
 function merged(text: string, entries: Entries): ReadonlyMap<string, unknown> {
-  const expected = new Map(entriesOf(parseDocument(text)) ?? []);
+  const expected = new Map(valuesIn(text));
   for (const [key, value] of entries) {
     if (value) expected.set(key, JSON.parse(JSON.stringify(value)));
     else expected.delete(key);
@@ -124,10 +138,17 @@ function merged(text: string, entries: Entries): ReadonlyMap<string, unknown> {
   return expected;
 }
 
+/** Undefined for what cannot be read. */
+function valuesIn(text: string): ReadonlyMap<string, unknown> | undefined {
+  const plain = plainEntries(text);
+  if (plain) return new Map(plain.map(({ key, value }) => [key, value]));
+  const document = parseDocument(text);
+  return document.errors.length === 0 ? entriesOf(document) : undefined;
+}
+
 /** The edit is read again before anybody writes it. */
 function mustSay(text: string, expected: ReadonlyMap<string, unknown>, file: string): void {
-  const document = parseDocument(text);
-  const actual = document.errors.length === 0 ? entriesOf(document) : undefined;
+  const actual = valuesIn(text);
   const isExpected = ([key, value]: [string, unknown]) => equal(value as Json, expected.get(key) as Json);
   if (actual?.size === expected.size && [...actual].every(isExpected)) return;
   throw cannotEdit(file, "its entries depend on each other, or it is not plain YAML");

@@ -1,7 +1,17 @@
-import { type Document, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import type { Finding, Place } from "../errors.ts";
 import { parseYaml } from "../manifest/parse-yaml.ts";
 import type { Misfit, Shape } from "../model/shape.ts";
+import { plainEntries } from "./plain-entries.ts";
 
 /** A YAML file that machines and people edit: a map with one entry for each name. */
 export interface EntryFile<T> {
@@ -16,20 +26,40 @@ export interface EntryFile<T> {
 
 /** Reads and checks every entry; what is wrong has its line and column. `shape` must fit T. */
 export function readEntryFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
+  const plain = plainEntries(text);
+  if (!plain || plain.some(({ key, value }) => shape(value, key).length > 0))
+    return parseFile(text, file, shape);
+  return {
+    file,
+    text,
+    entries: new Map(plain.map(({ key, value }) => [key, value as T])),
+    places: new Map(plain.map(({ key, line }) => [key, { file, line, column: 1 }])),
+    findings: [],
+  };
+}
+
+function parseFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
   const nothing = { file, text, entries: new Map<string, T>(), places: new Map<string, Place>() };
   const lines = new LineCounter();
-  // The library compares each key with every other; a set does it in one pass.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
-  const isBroken = document.errors.length > 0 || hasTwins(document.contents);
-  const broken = isBroken ? parseYaml(text, file).findings : [];
-  if (broken.length > 0) return { ...nothing, findings: broken };
-  const { contents } = document;
-  if (contents === null) return { ...nothing, findings: [] };
-  if (!isMap(contents)) return { ...nothing, findings: [notAMap(file)] };
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
+  // The library compares each key with every other; a set does it in one pass.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const { contents } = document;
+  const [error] = document.errors;
+  if (error || hasTwins(contents)) {
+    const { findings } = parseYaml(text, file);
+    return {
+      ...nothing,
+      findings: findings.length > 0 ? findings : [severalDocuments(at(error?.pos[0] ?? 0))],
+    };
+  }
+  if (contents === null) return { ...nothing, findings: [] };
+  if (!isMap(contents)) return { ...nothing, findings: [notAMap(file)] };
+  const unnamed = contents.items.find(({ key }) => !isScalar(key) || key.value === null);
+  if (unnamed) return { ...nothing, findings: [notAName(at(keyStart(unnamed)))] };
   const entries = entriesOf(document);
   if (!entries) return { ...nothing, findings: [unresolved(file)] };
   const values = [...entries];
@@ -68,12 +98,23 @@ function unresolved(file: string): Finding {
   return { code: "invalid-yaml", message, where: { file }, fix: "write the entry out" };
 }
 
+function severalDocuments(where: Place): Finding {
+  const message = "there is more than one document in this file";
+  return { code: "invalid-yaml", message, where, fix: "keep one, without the lines of three dashes" };
+}
+
+function notAName(where: Place): Finding {
+  return { code: "wrong-type", message: "this key is no name", where, fix: oneLine };
+}
+
+const oneLine = "write one entry a line: checkout: { tag: …, digest: sha256:… }";
+
 function notAMap(file: string): Finding {
   return {
     code: "wrong-type",
     message: "this is no map of entries",
     where: { file, line: 1, column: 1 },
-    fix: "write one entry a line: checkout: { tag: …, digest: sha256:… }",
+    fix: oneLine,
   };
 }
 
@@ -99,5 +140,5 @@ export function keyOf({ key }: Pair): string {
 }
 
 function keyStart({ key }: Pair): number {
-  return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+  return isNode(key) ? (key.range?.[0] ?? 0) : 0;
 }

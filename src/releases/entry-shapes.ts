@@ -56,3 +56,9 @@ export const rejectionShape = record({ service: text, tag, reason: text, by: tex
   "service",
   "reason",
 ]);
+
+/** A rejection with its key, which is what is rejected. */
+export const rejectedShape: Shape = (value, key) => [
+  ...(isDigest(key) ? [] : [misfit("bad-digest", key, key, "", "reject digests: tags can be moved")]),
+  ...rejectionShape(value, key),
+];

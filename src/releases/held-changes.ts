@@ -1,11 +1,12 @@
 import type { Finding } from "../errors.ts";
+import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { readEntryFile } from "./entry-file.ts";
 import { holdShape } from "./entry-shapes.ts";
 import { type Hold, holdOn } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { holdsFile } from "./paths.ts";
-import type { ReleaseSituation } from "./situation.ts";
+import { changesIn, holdIn, namesIn, type ReleaseSituation } from "./situation.ts";
 import { nameOfRelease, wordsOfHold } from "./words.ts";
 
 /**
@@ -14,23 +15,21 @@ import { nameOfRelease, wordsOfHold } from "./words.ts";
  */
 export function heldChange(
   situation: ReleaseSituation,
-  environment: string,
+  environment: Environment,
   service: string,
   release: ImageRelease,
 ): Finding | undefined {
-  const { files, now } = situation;
-  const hold = holdOn(files.holds.get(environment)?.entries ?? new Map(), service, now);
+  const hold = holdIn(situation, environment, service);
   if (!hold) return undefined;
-  const before = situation.timeline
-    .get(environment)
-    ?.changes.get(service)
-    ?.findLast(({ isAhead }) => !isAhead);
+  const before = changesIn(situation, environment, service).findLast(({ isAhead }) => !isAhead);
   if (!before?.release || isSameArtifact(before.release, release)) return undefined;
-  if (!holdOn(committedHolds(situation, environment), service, now)) return undefined;
+  const { name } = environment;
+  const committed = committedHolds(situation, name);
+  if (!holdOn(committed, namesIn(environment, service), situation.now)) return undefined;
   return {
     code: "held",
-    message: `${service} in ${environment} is held ${wordsOfHold(hold)}; yet it changes from ${before.release.tag} to ${nameOfRelease(release)}`,
-    fix: `tiphys unhold ${service} --environment ${environment} in the same change, if its owner agrees`,
+    message: `${service} in ${name} is held ${wordsOfHold(hold)}; yet it changes from ${before.release.tag} to ${nameOfRelease(release)}`,
+    fix: `tiphys unhold ${service} --environment ${name} in the same change, if its owner agrees`,
   };
 }
 

@@ -21,3 +21,9 @@ export interface HistoryCommit {
   /** Path from the platform's root → text after the commit; undefined: the file went away. */
   readonly files: ReadonlyMap<string, string | undefined>;
 }
+
+/** Nothing where all of history is here; else what every answer of "never" and "since when" depends on. */
+export function reachOf(history: ReleaseHistory | undefined): string {
+  if (!history) return "there is no Git here to prove it by";
+  return history.isShallow ? "this clone is shallow, and history goes further back" : "";
+}

@@ -21,9 +21,13 @@ export interface Rejection {
 /** The key of a hold on every service. */
 export const everyService = "*";
 
-/** The hold that stops a change of the service today; an expired one stops nothing. */
-export function holdOn(holds: ReadonlyMap<string, Hold>, service: string, now: number): Hold | undefined {
-  return [service, everyService].map((key) => holds.get(key)).find((hold) => hold && !isExpired(hold, now));
+/** The hold that stops a change today of a service that has, or had, these names; an expired one stops nothing. */
+export function holdOn(
+  holds: ReadonlyMap<string, Hold>,
+  names: readonly string[],
+  now: number,
+): Hold | undefined {
+  return [...names, everyService].map((key) => holds.get(key)).find((hold) => hold && !isExpired(hold, now));
 }
 
 export function isExpired({ until }: Hold, now: number): boolean {

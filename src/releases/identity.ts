@@ -7,7 +7,8 @@ export function identityOf({ images = {}, ...main }: ImageRelease): string {
   return [artifactOf(main), ...further.map((name) => `${name}@${artifactOf(images[name])}`)].join(" ");
 }
 
-function artifactOf(image: ReleasedImage | undefined): string {
+/** One image: the digest, or the tag where there is none. */
+export function artifactOf(image: ReleasedImage | undefined): string {
   return image?.digest ?? `:${image?.tag}`;
 }
 

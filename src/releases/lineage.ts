@@ -4,7 +4,7 @@ import { type Change, carriedKey, type EnvironmentTimeline, type Timeline } from
 /** Whether a release has been in the environment before, as Git tells it. */
 export type Lineage =
   /** It was here no later than the environment before had any release of the service: there was nothing to prove it by. */
-  | { readonly kind: "predates" }
+  | { readonly kind: "predates"; readonly wasCarried: boolean }
   /** `change` is the first commit there that carried it. */
   | { readonly kind: "proved"; readonly change: Change }
   | { readonly kind: "unproved" };
@@ -29,8 +29,8 @@ export function lineageOf(timeline: Timeline, question: LineageQuestion): Lineag
   const carried = (one: EnvironmentTimeline | undefined) =>
     firstOf(names.map((name) => one?.firstCarried.get(carriedKey(name, release))));
   const own = carried(here);
-  if (own && own.order <= begins && !isShallow) return { kind: "predates" };
   const change = carried(earlier);
+  if (own && own.order <= begins && !isShallow) return { kind: "predates", wasCarried: change !== undefined };
   return change ? { kind: "proved", change } : { kind: "unproved" };
 }
 

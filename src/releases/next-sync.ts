@@ -14,7 +14,7 @@ export interface NextSync {
 
 const horizon = 60 * 24 * 60 * 60 * 1000;
 
-/** By service. Services that an ApplicationSet deploys have no Application to ask, so they are left out. */
+/** By service. */
 export function nextSyncs(
   rendered: Rendered,
   environment: string,

@@ -3,7 +3,7 @@ import type { ImageRelease } from "../model/image-release.ts";
 import { validatePlacement } from "../model/validate/services.ts";
 import { chainRefusal, isOpenHotfix, lineageIn, type Refusal, refusalOf } from "./chain.ts";
 import { isSameArtifact } from "./identity.ts";
-import { placedIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
+import { changesIn, placedIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
 import type { Change } from "./timeline.ts";
 import { nameOfRelease } from "./words.ts";
 
@@ -70,7 +70,7 @@ function decide(
 ): Decision {
   const { service } = wanted;
   const current = releaseIn(situation, environment.name, service);
-  const candidate = candidateOf(situation, environment.promotesFrom?.name ?? "", wanted);
+  const candidate = environment.promotesFrom && candidateOf(situation, environment.promotesFrom, wanted);
   const considered = { service, ...(current && { current }), ...(candidate && { candidate }) };
   const refusal =
     notPromotable(environment, service) ??
@@ -126,17 +126,13 @@ function notPromotable(environment: Environment, service: string): Refusal | und
 /** The release that was asked for must be one that the environment before has, or had. */
 function candidateOf(
   situation: ReleaseSituation,
-  before: string,
+  before: Environment,
   { service, tag, digest }: Wanted,
 ): ImageRelease | undefined {
-  const present = releaseIn(situation, before, service);
+  const present = releaseIn(situation, before.name, service);
   if (tag === undefined && digest === undefined) return present;
-  const earlier =
-    situation.timeline
-      .get(before)
-      ?.changes.get(service)
-      ?.map(({ release }) => release) ?? [];
+  const earlier = changesIn(situation, before, service).map(({ release }) => release);
   const fits = (one: ImageRelease | undefined) =>
     one !== undefined && (tag ?? one.tag) === one.tag && (digest ?? one.digest) === one.digest;
-  return [present, ...[...earlier].reverse()].find(fits);
+  return [present, ...earlier.reverse()].find(fits);
 }

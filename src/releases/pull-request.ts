@@ -4,7 +4,7 @@ import type { Team } from "../model/team.ts";
 import { identityOf } from "./identity.ts";
 import type { NextSync } from "./next-sync.ts";
 import type { Decision, Move, Stay } from "./promote.ts";
-import { placedIn, type ReleaseSituation } from "./situation.ts";
+import { changesIn, placedIn, type ReleaseSituation } from "./situation.ts";
 import type { Change } from "./timeline.ts";
 import { ageOf } from "./words.ts";
 
@@ -34,14 +34,14 @@ export function pullRequestOf(
   syncs: ReadonlyMap<string, NextSync>,
   now: number,
 ): PullRequest {
-  const from = environment.promotesFrom?.name ?? "";
+  const before = environment.promotesFrom;
   const placed = placedIn(environment);
   const moves = decisions.flatMap((move): PromotedService[] => {
     if (!move.moves) return [];
     const team = placed.get(move.service)?.definition.knobs.team as Team | undefined;
     const sync = syncs.get(move.service);
     const soaked = move.evidence && ageOf(now - move.evidence.commit.at);
-    const between = changesBetween(situation.timeline.get(from)?.changes.get(move.service) ?? [], move);
+    const between = before ? changesBetween(changesIn(situation, before, move.service), move) : [];
     return [
       {
         ...move,
@@ -53,7 +53,13 @@ export function pullRequestOf(
     ];
   });
   const stays = decisions.filter((one): one is Stay => !one.moves && one.because !== "already-there");
-  return { environment: environment.name, from, moves, stays, approvers: environment.approvers ?? [] };
+  return {
+    environment: environment.name,
+    from: before?.name ?? "",
+    moves,
+    stays,
+    approvers: environment.approvers ?? [],
+  };
 }
 
 /** From the last change that put what is there now, to the first that put what is promoted. */

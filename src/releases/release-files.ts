@@ -1,7 +1,7 @@
 import type { Finding } from "../errors.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { type EntryFile, readEntryFile } from "./entry-file.ts";
-import { holdShape, rejectionShape, releaseShape } from "./entry-shapes.ts";
+import { holdShape, rejectedShape, releaseShape } from "./entry-shapes.ts";
 import type { Hold, Rejection } from "./hold.ts";
 import { holdsFile, rejectedFile, releasesFile } from "./paths.ts";
 
@@ -31,7 +31,7 @@ export function parseReleaseFiles(
   return {
     releases: each<ImageRelease>(releasesFile, releaseShape),
     holds: each<Hold>(holdsFile, holdShape),
-    rejected: readEntryFile<Rejection>(read(rejectedFile) ?? "", nameOf(rejectedFile), rejectionShape),
+    rejected: readEntryFile<Rejection>(read(rejectedFile) ?? "", nameOf(rejectedFile), rejectedShape),
   };
 }
 

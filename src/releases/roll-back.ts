@@ -1,11 +1,12 @@
 import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { type Refusal, refusalOf } from "./chain.ts";
+import { reachOf } from "./history.ts";
 import { rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { holdsFile, releasesFile } from "./paths.ts";
 import { oneLine, type ReleaseChange, releaseEntry, type Stamp } from "./release-change.ts";
-import { namesOf, placedIn, type ReleaseSituation, releaseIn } from "./situation.ts";
+import { changesIn, type ReleaseSituation, releaseIn } from "./situation.ts";
 import type { Change } from "./timeline.ts";
 
 export interface RollbackOptions {
@@ -36,15 +37,13 @@ export function decideRollback(
   { to, toCommit, despiteHold = false }: RollbackOptions,
 ): RollbackDecision {
   const current = releaseIn(situation, environment.name, service);
-  const changes = changesOf(situation, environment, service);
-  const rejected = situation.files.rejected.entries;
-  const isOther = ({ release }: Change) => release !== undefined && !isSameArtifact(release, current);
+  const changes = changesIn(situation, environment, service);
   const origin =
     to === undefined
-      ? changes.findLast((one) => isOther(one) && !(one.release && rejectionOf(rejected, one.release)))
+      ? releaseBefore(situation, changes, current)
       : (findNamed(changes, to) ?? atCommit(situation, changes, toCommit));
   const refuse = (refusal: Refusal) => ({ moves: false as const, service, ...refusal });
-  if (!origin?.release) return refuse(noEarlier(environment.name, to, changes));
+  if (!origin?.release) return refuse(noEarlier(situation, environment.name, to, changes));
   const candidate = origin.release;
   if (isSameArtifact(candidate, current))
     return refuse({ because: "already-there", detail: `${candidate.tag} is what runs there` });
@@ -71,16 +70,18 @@ export function changeOfRollback(
   ]);
 }
 
-function changesOf(
-  { timeline }: ReleaseSituation,
-  environment: Environment,
-  service: string,
-): readonly Change[] {
-  const placed = placedIn(environment).get(service);
-  const own = timeline.get(environment.name)?.changes;
-  return (placed ? namesOf(placed) : [service])
-    .flatMap((name) => own?.get(name) ?? [])
-    .sort((one, other) => one.order - other.order);
+/**
+ * What was there before the present release came first: after a rollback that is an older one still, not the one that was
+ * rolled back.
+ */
+function releaseBefore(
+  { files }: ReleaseSituation,
+  changes: readonly Change[],
+  current: ImageRelease | undefined,
+): Change | undefined {
+  const came = changes.findIndex(({ release }) => isSameArtifact(release, current));
+  const earlier = came < 0 ? changes : changes.slice(0, came);
+  return earlier.findLast(({ release }) => release && !rejectionOf(files.rejected.entries, release));
 }
 
 /** The latest of that tag or digest. */
@@ -98,8 +99,15 @@ function atCommit(
   return changes.findLast((change) => change.order <= order);
 }
 
-function noEarlier(environment: string, to: string | undefined, changes: readonly Change[]): Refusal {
+function noEarlier(
+  { history }: ReleaseSituation,
+  environment: string,
+  to: string | undefined,
+  changes: readonly Change[],
+): Refusal {
   const had = [...new Set(changes.flatMap(({ release }) => (release ? [release.tag] : [])))].slice(-5);
   const detail = to === undefined ? "no earlier release in the committed history" : `it never had ${to}`;
-  return { because: "no-release", detail: `${detail}; ${environment} had ${had.join(", ") || "none"}` };
+  const reach = reachOf(history);
+  const all = `${detail}; ${environment} had ${had.join(", ") || "none"}${reach && `: ${reach}`}`;
+  return { because: "no-release", detail: all };
 }

@@ -1,7 +1,7 @@
 import type { Environment } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { isSameArtifact } from "./identity.ts";
-import { namesOf, placedIn, type ReleaseSituation, releaseIn } from "./situation.ts";
+import { changesIn, type ReleaseSituation, releaseIn } from "./situation.ts";
 import type { Change } from "./timeline.ts";
 
 /** One change of one service in one environment. */
@@ -42,11 +42,7 @@ function entriesIn(
   environment: Environment,
 ): readonly OrderedEntry[] {
   const { name } = environment;
-  const placed = placedIn(environment).get(service);
-  const own = situation.timeline.get(name)?.changes;
-  const changes = (placed ? namesOf(placed) : [service])
-    .flatMap((known) => own?.get(known) ?? [])
-    .sort((one, other) => one.order - other.order);
+  const changes = changesIn(situation, environment, service);
   const committed = changes.map((change, index) => entryOf(name, change, changes[index - 1]?.release));
   const present = releaseIn(situation, name, service);
   const last = changes.at(-1)?.release;

@@ -4,8 +4,9 @@ import type { ImageRelease } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Placed, Placement } from "../model/service.ts";
 import type { ReleaseHistory } from "./history.ts";
+import { type Hold, holdOn } from "./hold.ts";
 import type { ReleaseFiles } from "./release-files.ts";
-import { type Timeline, timelineOf } from "./timeline.ts";
+import { acrossNames, type Change, type Timeline, timelineOf } from "./timeline.ts";
 
 /** All that a decision about releases may depend on. */
 export interface ReleaseSituation {
@@ -59,9 +60,30 @@ export function placedIn(environment: Environment): ReadonlyMap<string, Placed> 
 }
 
 /** The service's name, and those that it had before. */
-export function namesOf({ definition }: Placed): readonly string[] {
-  const { renamedFrom } = definition.knobs;
-  return [definition.name, ...(Array.isArray(renamedFrom) ? renamedFrom.map(String) : [])];
+export function namesIn(environment: Environment, service: string): readonly string[] {
+  const renamedFrom = placedIn(environment).get(service)?.definition.knobs.renamedFrom;
+  return [service, ...(Array.isArray(renamedFrom) ? renamedFrom.map(String) : [])];
+}
+
+/** What an environment had of a service, under all of its names, oldest first. */
+export function changesIn(
+  { timeline }: ReleaseSituation,
+  environment: Environment,
+  service: string,
+): readonly Change[] {
+  const own = timeline.get(environment.name)?.changes;
+  const names = namesIn(environment, service);
+  return names.length === 1 ? (own?.get(service) ?? []) : acrossNames(names, own);
+}
+
+/** The hold that stops a change of the service today, under whichever of its names. */
+export function holdIn(
+  { files, now }: ReleaseSituation,
+  environment: Environment,
+  service: string,
+): Hold | undefined {
+  const holds = files.holds.get(environment.name)?.entries ?? new Map<string, Hold>();
+  return holdOn(holds, namesIn(environment, service), now);
 }
 
 /** Whether a service starts its life in this environment: nothing has to be promoted into it. */

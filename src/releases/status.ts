@@ -1,10 +1,11 @@
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
 import { isOpenHotfix } from "./chain.ts";
-import { type Hold, holdOn, type Rejection, rejectionOf } from "./hold.ts";
+import { reachOf } from "./history.ts";
+import { type Hold, type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { type Decision, decidePromotion } from "./promote.ts";
-import { type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
+import { changesIn, holdIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
 import { ageOf, instantOf } from "./words.ts";
 
 /** One service in one environment. */
@@ -36,6 +37,8 @@ export interface StatusRow {
 export interface Status {
   readonly environments: readonly string[];
   readonly rows: readonly StatusRow[];
+  /** What of history is not here; empty where all is. */
+  readonly reach: string;
 }
 
 /** Service by environment; services that need no release anywhere are left out. */
@@ -50,6 +53,7 @@ export function statusOf(situation: ReleaseSituation, services?: readonly string
   return {
     environments: environments.map(({ name }) => name),
     rows: rows.filter(({ cells, waiting }) => cells.size > 0 || waiting.size > 0),
+    reach: reachOf(situation.history),
   };
 }
 
@@ -91,8 +95,8 @@ function cellOf(
   promotion: Decision | undefined,
 ): StatusCell {
   const { files, now, platform } = situation;
-  const since = sinceOf(situation, environment.name, service, release);
-  const hold = holdOn(files.holds.get(environment.name)?.entries ?? new Map(), service, now);
+  const since = sinceOf(situation, environment, service, release);
+  const hold = holdIn(situation, environment, service);
   const rejection = rejectionOf(files.rejected.entries, release);
   const isOpen = isOpenHotfix(situation, environment, service, release);
   const next = platform.environments.filter(({ promotesFrom }) => promotesFrom === environment);
@@ -114,12 +118,12 @@ function cellOf(
 
 /** As the entry says, else when Git got it. */
 function sinceOf(
-  { timeline }: ReleaseSituation,
-  environment: string,
+  situation: ReleaseSituation,
+  environment: Environment,
   service: string,
   release: ImageRelease,
 ): number | undefined {
   if (release.since) return Date.parse(release.since);
-  const last = timeline.get(environment)?.changes.get(service)?.at(-1);
+  const last = changesIn(situation, environment, service).at(-1);
   return last && isSameArtifact(last.release, release) ? last.commit.at : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ImageRelease } from "../model/image-release.ts";
 import type { HistoryCommit, ReleaseHistory } from "./history.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf, isSameArtifact } from "./identity.ts";
 import { releasesFile } from "./paths.ts";
 import { type Version, versionReader } from "./read-version.ts";
 
@@ -21,7 +21,7 @@ export interface EnvironmentTimeline {
   readonly begins: number;
   /** Service → its changes, oldest first. */
   readonly changes: ReadonlyMap<string, readonly Change[]>;
-  /** Service and artifact → the first commit that carried it; on the branch itself, where it came there at all. */
+  /** Service and artifact → the first commit that carried it, on the branch or, if it is still there, on HEAD. */
   readonly firstCarried: ReadonlyMap<string, Change>;
   /** Commits whose file cannot be read: they prove nothing. */
   readonly unreadable: readonly HistoryCommit[];
@@ -78,11 +78,38 @@ function differences(before: Version, after: Version): readonly [string, ImageRe
 function firstCarried(changes: ReadonlyMap<string, readonly Change[]>): ReadonlyMap<string, Change> {
   const first = new Map<string, Change>();
   for (const [service, own] of changes) {
+    const last = own.at(-1)?.release;
     for (const change of own) {
       if (!change.release) continue;
+      // What a pull request has only on its way does not come to the branch: a merge brings what it has in the end.
+      if (change.isAhead && !isSameArtifact(change.release, last)) continue;
       const key = carriedKey(service, change.release);
       if (!first.has(key)) first.set(key, change);
     }
   }
   return first;
+}
+
+/** The changes of a service that was renamed, as if it had always had one name. */
+export function acrossNames(
+  names: readonly string[],
+  changes: ReadonlyMap<string, readonly Change[]> | undefined,
+): readonly Change[] {
+  const all = names.flatMap((name) => (changes?.get(name) ?? []).map((change) => ({ name, change })));
+  // Where one commit takes one name away and brings another, it comes before it goes.
+  const inOrder = all.sort(
+    (one, other) =>
+      one.change.order - other.change.order || Number(!one.change.release) - Number(!other.change.release),
+  );
+  const carried = new Map<string, ImageRelease>();
+  let last: { readonly name: string; readonly release: ImageRelease | undefined } | undefined;
+  return inOrder.flatMap(({ name, change }) => {
+    const { release } = change;
+    if (release) carried.set(name, release);
+    else carried.delete(name);
+    const isRenaming = name !== last?.name && isSameArtifact(release, last?.release);
+    if (isRenaming || (!release && carried.size > 0)) return [];
+    last = { name, release };
+    return [change];
+  });
 }

@@ -1,6 +1,8 @@
 import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
+import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
+import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
@@ -29,6 +31,7 @@ export function argocdObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
+  defined: readonly DefinedSet[],
   itself: ArgoCdItself,
 ): ReadonlyMap<string, Manifest> {
   const previewed = previewedServices(platform, deployed);
@@ -38,11 +41,13 @@ export function argocdObjects(
     ...infrastructureProjects(platform, components),
     ...namespacesProjects(platform, namespaces),
     ...previewProjects(platform, previewed),
+    ...defined.map((one) => definedSetProject(platform, one)),
   ];
   const sets = [
     ...listedServices(platform, deployed),
     ...components.filter(isSet).map((component) => infrastructureSet(platform, component)),
     ...previewed.map((one) => previewSet(platform, one)),
+    ...defined.map((one) => definedSet(platform, one)),
   ];
   return new Map([
     ...itself.bootstrap,

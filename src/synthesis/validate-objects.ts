@@ -1,3 +1,4 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
@@ -12,6 +13,7 @@ export function validateObjects(
   deployed: readonly DeployedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
+  sets: readonly DefinedSet[],
   parts: readonly ArgoCdPart[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
@@ -28,6 +30,7 @@ export function validateObjects(
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];

@@ -147,16 +147,16 @@ test.each([
     },
     objects: ["web/a", "web/b"],
   },
+  {
+    title: "a chart is not looked into, and no fault",
+    files: { "app.yaml": application("{ chart: redis, repoURL: charts.example }") },
+    objects: [],
+  },
 ])("$title", ({ files, objects }) => {
   expect(read(files as unknown as Readonly<Record<string, string>>)).toEqual({ objects, unread: [] });
 });
 
 test.each([
-  {
-    title: "a chart",
-    files: { "app.yaml": application("{ chart: redis, repoURL: charts.example }") },
-    says: "Application web is not judged as it is deployed: it is the chart redis of charts.example",
-  },
   {
     title: "another repository",
     files: { "app.yaml": application("{ path: deploy, repoURL: other.git }") },

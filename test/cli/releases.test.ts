@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
 import { environmentAt, startTiphysAt, tiphysAt } from "../support/tiphys-at.ts";
 import { TiphysWorker } from "../support/tiphys-worker.ts";
@@ -311,7 +311,7 @@ test("two at once: what one says it did is there, and what it did not do it says
   }
   expect(runs.some(({ code }) => code === 0)).toBe(true);
   expect(tiphys("synth", "--check").code).toBe(0);
-});
+}, 60_000);
 
 describe("nothing is written", () => {
   const set = (...more: readonly string[]) =>
@@ -418,4 +418,97 @@ test("only the release is committed, whatever else is staged; and pushed where t
   expect(git("log", "-1", "--format=%s", "origin/main").trim()).toBe("release checkout 1.4.0 → 1.5.0 in dev");
   expect(git("status", "--porcelain").trim()).toBe("A  notes.md");
   git("remote", "remove", "origin");
+});
+
+describe("all or nothing", () => {
+  const hook = (text: string) => {
+    project.write(".git/hooks/pre-commit", `#!/bin/sh\n${text}\n`);
+    chmodSync(`${project.root}/.git/hooks/pre-commit`, 0o755);
+  };
+  const freeze = ["hold", "--all", "--environment", "dev", "--reason", "stock-taking", "--commit"];
+  afterEach(() => rmSync(`${project.root}/.git/hooks/pre-commit`, { force: true }));
+
+  test.each([
+    {
+      title: "a hook that refuses",
+      script: "echo not today >&2; exit 1",
+      says: "git commit failed, and nothing was changed: not today",
+    },
+    { title: "a Ctrl-C", script: "kill -INT $PPID; sleep 1", says: "ended by SIGINT" },
+  ])("$title leaves no file and nothing staged behind, and the next run fails again", ({ script, says }) => {
+    hook(script);
+    for (const words of [
+      ["release", "set", "checkout", `:1.5.0@${sha("15")}`, "--environment", "dev", "--commit"],
+      freeze,
+    ]) {
+      for (const _ of [1, 2]) {
+        const run = tiphys(...words);
+        expect(run.code).toBe(2);
+        expect(run.error).toContain(says);
+        expect(git("status", "--porcelain")).toBe("");
+      }
+    }
+  });
+
+  test("a push that is refused takes the commit back", () => {
+    const before = head();
+    git("remote", "add", "origin", `${project.root}/node_modules/nowhere.git`);
+    const run = build("1.5.0", "15", "--push");
+    git("remote", "remove", "origin");
+    expect(run.code).toBe(2);
+    expect(run.error).toContain("git push failed, and nothing was changed");
+    expect(head()).toBe(before);
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  test("a file that cannot be written takes the others back", () => {
+    const folder = `${project.root}/dist/apps/checkout/overlays/dev`;
+    rmSync(folder, { recursive: true });
+    project.write("dist/apps/checkout/overlays/dev", "in the way\n");
+    const run = build("1.5.0", "15");
+    expect(run.code).not.toBe(0);
+    expect(git("status", "--porcelain", "environments")).toBe("");
+    rmSync(folder);
+  });
+
+  test("what else changed in a file is not committed along", () => {
+    project.edit("environments/dev/releases.yaml", "search:", "# ours\nsearch:");
+    const run = build("1.5.0", "15", "--commit");
+    expect(run.code).toBe(2);
+    expect(run.error).toContain(
+      "environments/dev/releases.yaml has changes of its own that are not committed",
+    );
+    expect(build("1.5.0", "15").code).toBe(0);
+  });
+});
+
+test("a shallow clone says that it is one wherever it could not see far enough", () => {
+  releaseToStaging();
+  const clone = `${project.root}/node_modules/clone`;
+  git("clone", "--quiet", "--depth=1", `file://${project.root}`, clone);
+  const run = (...words: readonly string[]) => worker.run({ root: clone } as Project, now, ...words);
+  execFileSync("ln", ["-s", "..", `${clone}/node_modules`]);
+  const reach = "this clone is shallow, and history goes further back";
+  expect(run("status").out).toContain(`this may not be all: ${reach}`);
+  expect(run("history", "checkout").out).toContain(`this may not be all: ${reach}`);
+  expect(run("promote", "checkout", "--to", "production").error).toContain(reach);
+  expect(run("promote", "search:1.0.0", "--to", "production").error).toContain("staging never had 1.0.0");
+  expect(run("rollback", "checkout", "--environment", "staging").error).toContain(reach);
+  expect(run("check").out).toContain("git fetch --unshallow");
+});
+
+test("files that nobody reads are found by check", () => {
+  project.write("environments/prod/holds.yaml", '"*": { reason: freeze, owner: bob }\n');
+  expect(tiphys("check").out).toContain(
+    "unknown-environment: nobody reads this file: there is no environment of this name\n  at environments/prod/holds.yaml",
+  );
+});
+
+test("a name that has no place in the releases is found on its line", () => {
+  project.edit("environments/dev/releases.yaml", "search:", "serch:");
+  const { error } = build("1.5.0", "15");
+  expect(error).toContain("missing-release");
+  expect(error).toMatch(
+    /"serch" has a release in dev, but needs none there\n {2}at environments\/dev\/releases.yaml:3:1/,
+  );
 });

@@ -60,6 +60,7 @@ const common = {
   nodeSelector: texts,
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+  recommendation: fc.constantFrom(true, {}, { max: { memory: "1Gi" }, resources: ["memory"] }),
   calls: fc.constantFrom(
     [],
     ["b"],
@@ -78,8 +79,17 @@ const common = {
   ),
 };
 
+const queue = {
+  rabbitmq: { queue: "q", perReplica: 5 },
+  authentication: { secrets: { host: { secret: "a", key: "b" } } },
+};
+const hours = { cron: { timeZone: "UTC", from: "0 8 * * *", until: "0 18 * * *", replicas: 2 } };
 const replicated = {
-  replicas: fc.constantFrom(0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }),
+  replicas: fc.constantFrom(
+    ...[0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }],
+    { min: 0, max: 9, triggers: { work: { type: "redis", metadata: { listName: "jobs" } } } },
+    { min: 1, max: 9, triggers: { busy: { cpu: 50 }, queue, hours } },
+  ),
   ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),

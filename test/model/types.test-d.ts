@@ -126,6 +126,17 @@ frontend.with({ strategy: { deployment: "beside", canary: { steps: [{ weight: 20
 // @ts-expect-error: a StatefulSet rolls by itself
 defineStatefulService("x", { team, image: "x", storage: false, strategy: canary });
 
+worker.with({
+  replicas: { min: 0, max: 9, triggers: { orders: { kafka: { brokers: "b", group: "g", topic: "t" } } } },
+});
+// @ts-expect-error: a trigger of Kafka has a topic
+worker.with({ replicas: { min: 0, max: 9, triggers: { orders: { kafka: { brokers: "b", group: "g" } } } } });
+// @ts-expect-error: no trigger of this name is typed: state its type and metadata
+worker.with({ replicas: { min: 0, max: 9, triggers: { jobs: { redis: { listName: "jobs" } } } } });
+worker.with({
+  replicas: { min: 0, max: 9, triggers: { jobs: { type: "redis", metadata: { listName: "j" } } } },
+});
+
 // What many services share is a constant, spread into each.
 const house = { team, selector: "name", spread: false, security: { runAsUser: 1000 } } as const;
 defineService("x", { ...house, image: "x", port: 80 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkReleases } from "../../src/releases/check-releases.ts";
+import { checkReleases, promotedReleases } from "../../src/releases/check-releases.ts";
 import { digest, entry, environments, type PastCommit, situation } from "./situations.ts";
 
 const chain = environments();
@@ -221,4 +221,18 @@ describe("holds", () => {
   ])("$title", ({ text, found }) => {
     expect(check([start], { "staging/holds": `${text}\n` })).toEqual([found]);
   });
+});
+
+test("check says how much of what was promoted Git can speak of", () => {
+  const began = { hoursAgo: 500, files: { "staging/releases": entry("checkout", 1) } };
+  const production = (id: number) => ({ "production/releases": entry("checkout", id) + entry("report", 1) });
+  const count = (id: number) =>
+    promotedReleases(situation(chain, [{ ...began, files: { ...began.files, ...production(id) } }]));
+  expect(count(1)).toBe("2 promoted releases, 1 of them older than any proof");
+  expect(count(7)).toBe("2 promoted releases, 2 of them older than any proof");
+});
+
+test("a hold under a former name is no hold of nothing", () => {
+  const hold = { "production/holds": "cart: { reason: a, owner: b }\n" };
+  expect(check([start], hold)).toEqual([]);
 });

@@ -103,6 +103,12 @@ describe("a release is proved by the first commit that carried it in the environ
     expect(soakedAt(lineage, hour)).toBeUndefined();
   });
 
+  test("what HEAD had only on its way proves nothing: a merge does not bring it", () => {
+    expect(answer(ask(historyOf([began, { staging: entry(2) }, { staging: entry(3) }], 2), { id: 2 }))).toBe(
+      "unproved",
+    );
+  });
+
   test("a renamed service keeps what it had under its old name", () => {
     const history = historyOf([began, { staging: entry(2) }, { staging: entry(3, "basket") }]);
     expect(answer(ask(history, { names: ["basket", "checkout"], id: 2 }))).toBe("commit 1");
@@ -168,10 +174,17 @@ describe("law", () => {
         const carries = (environment: "staging" | "production", order: number) =>
           versions[order]?.[environment]?.[service];
         const orders = [...versions.keys()];
-        const proof = orders.find((order) => carries("staging", order) === id);
+        // What HEAD had on its way only is not what a merge brings.
+        const stays = (environment: "staging" | "production") => {
+          const end = orders.findLast((order) => environment in (versions[order] ?? {}));
+          return end !== undefined && carries(environment, end) === id;
+        };
+        const proves = (environment: "staging" | "production", order: number) =>
+          carries(environment, order) === id && (order < history.line.length || stays(environment));
+        const proof = orders.find((order) => proves("staging", order));
         const began =
           orders.find((order) => carries("staging", order) !== undefined) ?? Number.POSITIVE_INFINITY;
-        const predates = orders.some((order) => order <= began && carries("production", order) === id);
+        const predates = orders.some((order) => order <= began && proves("production", order));
         const isAhead = proof !== undefined && proof >= history.line.length;
         const proved = proof === undefined ? "unproved" : `commit ${proof}${isAhead ? " of HEAD" : ""}`;
         expect(answer(ask(history, { names: [service], id }))).toBe(predates ? "predates" : proved);

@@ -208,3 +208,29 @@ test("a renamed service keeps what it proved under its old name", () => {
   const [decision] = decidePromotion(situation(chain, commits), production, [{ service: "basket" }]);
   expect(decision).toMatchObject({ moves: true, evidence: { commit: { at: now - 100 * 3_600_000 } } });
 });
+
+describe("a service that was renamed", () => {
+  const line = (name: string, id: number) => ({
+    "staging/releases": entry(name, id),
+    "production/releases": entry(name, 1),
+  });
+  const commits = [
+    { hoursAgo: 500, files: line("cart", 1) },
+    { hoursAgo: 400, files: { "staging/releases": entry("cart", 2) } },
+    { hoursAgo: 300, files: { "staging/releases": entry("cart", 3) } },
+    { hoursAgo: 200, files: line("basket", 3) },
+  ];
+  const promote = (present = {}) =>
+    decidePromotion(situation(chain, commits, present), production, [{ service: "basket", tag: "2" }])[0];
+
+  test("promotes what it had under its old name", () => {
+    expect(promote()).toMatchObject({ moves: true, candidate: { tag: "2" } });
+  });
+
+  test("is held under its old name too", () => {
+    expect(promote({ "production/holds": "cart: { reason: audit, owner: bob }\n" })).toMatchObject({
+      moves: false,
+      because: "held",
+    });
+  });
+});

@@ -22,6 +22,12 @@ describe("what comes back", () => {
       files: { "production/releases": entry("checkout", 4) },
       id: 3,
     },
+    {
+      title: "an older one still, where the present one was rolled back to",
+      options: {},
+      files: { "production/releases": entry("checkout", 2) },
+      id: 1,
+    },
     { title: "a tag", options: { to: "1" }, files: {}, id: 1 },
     { title: "a digest", options: { to: digest(1) }, files: {}, id: 1 },
     {

@@ -64,9 +64,13 @@ describe("status", () => {
 });
 
 test("history tells who put what where, newest first, and what is not committed", () => {
-  const text = renderHistory(serviceHistory(shown, "basket", [chain.dev]), true, false);
+  const text = renderHistory(serviceHistory(shown, "basket", [chain.dev]), "", false);
   expect(text).toMatch(/^when.*\nnot committed {2}dev {4}5@000000000000/);
-  const lines = renderHistory(serviceHistory(shown, "checkout", [chain.dev, chain.staging]), false, false);
+  const lines = renderHistory(
+    serviceHistory(shown, "checkout", [chain.dev, chain.staging]),
+    "this clone is shallow",
+    false,
+  );
   expect(
     lines.split("\n").map((line) =>
       line
@@ -75,7 +79,7 @@ test("history tells who put what where, newest first, and what is not committed"
         .join(" "),
     ),
   ).toEqual([
-    "this is not all: there is no Git here, or the clone is shallow",
+    "this may not be all: this clone is shallow",
     "when (UTC) where what",
     "2026-11-18 07:00 dev 3@000000000000",
     "2026-11-16 07:00 dev 2@000000000000",
@@ -84,6 +88,33 @@ test("history tells who put what where, newest first, and what is not committed"
     "2026-11-14 05:00 staging 1@000000000000",
     "",
   ]);
+});
+
+test("history tells a hotfix's reason once, and a renamed service's past as one", () => {
+  const commits = [
+    { hoursAgo: 9, files: { "dev/releases": entry("cart", 1) } },
+    { hoursAgo: 8, files: { "dev/releases": entry("cart", 2, ", hotfix: carts are empty") } },
+    { hoursAgo: 7, files: { "dev/releases": entry("basket", 2, ", hotfix: carts are empty") } },
+    { hoursAgo: 6, files: { "dev/releases": entry("basket", 3) } },
+  ];
+  const entries = serviceHistory(situation(chain, commits), "basket", [chain.dev]);
+  expect(entries.map(({ release, before, subject }) => [release?.tag, before?.tag, subject])).toEqual([
+    ["3", "2", "commit 3"],
+    ["2", "1", "commit 1"],
+    ["1", undefined, "commit 0"],
+  ]);
+  const [, , hotfix = ""] = renderHistory(entries, "", false).split("\n");
+  expect(hotfix).toMatch(/hotfix: carts are empty$/);
+});
+
+test("status says where history is not all here", () => {
+  const commits = [{ hoursAgo: 9, files: { "dev/releases": entry("checkout", 1) } }];
+  const shallow = statusOf(situation(chain, commits, {}, { isShallow: true }));
+  expect(statusFormats.text(shallow, false)).toMatch(/^this may not be all: this clone is shallow/);
+  expect(JSON.parse(statusFormats.json(shallow))).toMatchObject({ isWhole: false });
+  expect(JSON.parse(statusFormats.json(statusOf(situation(chain, commits))))).toMatchObject({
+    isWhole: true,
+  });
 });
 
 describe("comparing environments", () => {

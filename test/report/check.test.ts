@@ -5,6 +5,7 @@ import type { CheckReport } from "../../src/report/check/check-report.ts";
 const report: CheckReport = {
   scope: "2 Applications, 9 objects, 2 policies",
   withoutSchema: ["kafka.strimzi.io/v1beta2/KafkaTopic"],
+  notJudged: ["chart redis 1.2.3 of https://charts.example"],
   policies: [
     { id: "images-are-pinned", severity: "deny", why: "A tag moves.", fix: "Pin it." },
     { id: "probes-exist", severity: "warn", why: "Nobody knows.", fix: "Add one." },
@@ -51,6 +52,7 @@ probes-exist: Deployment web: no probe
 
 waived until 2027-03-01: probes-exist: Deployment old: no probe (goes away in spring)
 fields not checked, no schema: kafka.strimzi.io/v1beta2/KafkaTopic
+not judged, Argo CD renders it: chart redis 1.2.3 of https://charts.example
 checked, and not fit to merge: 2 Applications, 9 objects, 2 policies
 `);
   });

@@ -4,13 +4,14 @@ import type { Rendered } from "../../model/policy.ts";
 import { checkPolicies, type PolicyOptions } from "../../policies/check-policies.ts";
 import { checkResult } from "../../policies/policy-findings.ts";
 import { kindsWithoutSchema } from "../../policies/schemas.ts";
+import { unjudgedSources } from "../../policies/unjudged-sources.ts";
 import { type CheckFormat, checkFormats } from "../../report/check/check-formats.ts";
 import type { CheckReport } from "../../report/check/check-report.ts";
 import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
 import { policyOptions } from "../policy-options.ts";
-import { releaseFindings } from "../release-findings.ts";
+import { checkedReleases } from "../release-findings.ts";
 
 interface CheckOptions extends Source {
   readonly format: CheckFormat;
@@ -41,8 +42,12 @@ async function check(options: CheckOptions, io: Io): Promise<void> {
   const { rendered, platform, root, findings } = await loadRendered(io.cwd, options);
   const chosen = policyOptions(platform, io.now());
   const policed = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
-  const released = platform ? releaseFindings(platform, dirname(root), io) : [];
-  const report = { ...policed, findings: [...findings, ...policed.findings, ...released] };
+  const released = platform ? checkedReleases(platform, dirname(root), io) : { findings: [] };
+  const report = {
+    ...policed,
+    scope: [policed.scope, ...(released.scope ? [released.scope] : [])].join(", "),
+    findings: [...findings, ...policed.findings, ...released.findings],
+  };
   const format = options.json ? "json" : options.format;
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
@@ -57,6 +62,7 @@ function reportOf(rendered: Rendered, options: PolicyOptions, root: string): Che
     ...checkResult(checkPolicies(rendered, options), root),
     scope: `${applications} Applications, ${objects.length + argocd.length} objects, ${policies.length} policies`,
     withoutSchema: kindsWithoutSchema(rendered),
+    notJudged: unjudgedSources(rendered),
     policies: policies.map(({ id, severity, why, fix }) => ({ id, severity, why, fix })),
   };
 }

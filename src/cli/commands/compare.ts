@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { compareEnvironments } from "../../releases/compare-environments.ts";
 import { renderComparison } from "../../report/releases/comparison.ts";
 import type { Io } from "../io.ts";
-import { environmentNamed, openSession, servicesOf } from "../release-session.ts";
+import { environmentNamed, openSession, presentServices } from "../release-session.ts";
 import { mustKnow } from "../scope.ts";
 
 interface CompareOptions {
@@ -32,7 +32,7 @@ async function compare(
   io: Io,
 ): Promise<void> {
   const { situation, platform } = await openSession(io, options.config);
-  mustKnow("service", services, servicesOf(platform));
+  mustKnow("service", services, presentServices(platform));
   const sides = [environmentNamed(platform, left), environmentNamed(platform, right)] as const;
   const compared = compareEnvironments(situation, ...sides, services.length > 0 ? services : undefined);
   if (options.json) io.out(`${JSON.stringify({ left, right, services: compared }, undefined, 2)}\n`);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { reachOf } from "../../releases/history.ts";
 import { serviceHistory } from "../../releases/service-history.ts";
 import { renderHistory } from "../../report/releases/history.ts";
 import type { Io } from "../io.ts";
@@ -22,14 +23,14 @@ export function historyCommand(program: Command, io: Io): void {
 }
 
 async function history(service: string, options: HistoryOptions, io: Io): Promise<void> {
-  const { situation, platform } = await openSession(io, options.config);
-  mustKnow("service", [service], servicesOf(platform));
+  const session = await openSession(io, options.config);
+  const { situation, platform } = session;
+  mustKnow("service", [service], servicesOf(session));
   const environments = options.environment
     ? [environmentNamed(platform, options.environment)]
     : platform.environments;
   const entries = serviceHistory(situation, service, environments);
-  const { history } = situation;
-  const isWhole = history !== undefined && !history.isShallow;
-  if (options.json) io.out(`${JSON.stringify({ service, isWhole, entries }, undefined, 2)}\n`);
-  else io.out(renderHistory(entries, isWhole, io.color));
+  const reach = reachOf(situation.history);
+  if (options.json) io.out(`${JSON.stringify({ service, isWhole: reach === "", entries }, undefined, 2)}\n`);
+  else io.out(renderHistory(entries, reach, io.color));
 }

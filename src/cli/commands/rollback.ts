@@ -3,7 +3,7 @@ import { throwFindings } from "../../errors.ts";
 import { wordsOfMove } from "../../releases/moves.ts";
 import { nextSyncs } from "../../releases/next-sync.ts";
 import { rejectedFile, releasesFile } from "../../releases/paths.ts";
-import { rejectionEntries } from "../../releases/reject.ts";
+import { rejectedImages, rejectionEntries } from "../../releases/reject.ts";
 import type { ReleaseChange, Stamp } from "../../releases/release-change.ts";
 import { changeOfRollback, decideRollback, type RollbackDecision } from "../../releases/roll-back.ts";
 import { unknownService } from "../../releases/set-release.ts";
@@ -60,7 +60,7 @@ async function rollback(service: string, options: RollbackCommandOptions, io: Io
   if (!decision.moves) refuse(name, [decision]);
   const stamp = stampOf(session, options.by, io);
   const scope = { environment: name, services: [service] };
-  const prepared = prepareChange(session, changeOf(name, decision, stamp, options), scope);
+  const prepared = prepareChange(session, changeOf(session, name, decision, stamp, options), scope);
   const syncs = prepared.rendered ? nextSyncs(prepared.rendered, name, [service], stamp.now) : new Map();
   const { current, candidate } = decision;
   const move = { moves: true as const, service, candidate, ...(current && { current }) };
@@ -72,6 +72,7 @@ async function rollback(service: string, options: RollbackCommandOptions, io: Io
 }
 
 function changeOf(
+  { situation }: ReleaseSession,
   environment: string,
   decision: Extract<RollbackDecision, { moves: true }>,
   stamp: Stamp,
@@ -80,9 +81,10 @@ function changeOf(
   const change = changeOfRollback(environment, decision, stamp, reason);
   const { current, service } = decision;
   if (!reject || !current) return change;
+  const { refused } = rejectedImages(situation, current);
   return new Map([
     ...change,
-    [rejectedFile, rejectionEntries(service, current, stamp, reason ?? "rolled back")],
+    [rejectedFile, rejectionEntries(service, refused, stamp, reason ?? "rolled back")],
   ]);
 }
 

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { statusOf } from "../../releases/status.ts";
 import { statusFormats } from "../../report/releases/status.ts";
 import type { Io } from "../io.ts";
-import { openSession, servicesOf } from "../release-session.ts";
+import { openSession, presentServices } from "../release-session.ts";
 import { mustKnow } from "../scope.ts";
 
 interface StatusOptions {
@@ -25,7 +25,7 @@ export function statusCommand(program: Command, io: Io): void {
 
 async function status(services: readonly string[], options: StatusOptions, io: Io): Promise<void> {
   const { situation, platform } = await openSession(io, options.config);
-  mustKnow("service", services, servicesOf(platform));
+  mustKnow("service", services, presentServices(platform));
   const found = statusOf(situation, services.length > 0 ? services : undefined);
   io.out(statusFormats[options.json ? "json" : options.format](found, io.color));
 }

@@ -16,7 +16,7 @@ import { type Synthesis, synthesize } from "../../synthesize.ts";
 import type { Whereabouts } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
 import { loadPlatform } from "../load-platform.ts";
-import { locateFindings } from "../locate.ts";
+import { locateFindings, namedFrom } from "../locate.ts";
 import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
@@ -55,7 +55,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
   const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
   profile.mark("load");
-  const synthesis = synthesize(platform, releases, profile.mark);
+  const synthesis = namedFrom(root, () => synthesize(platform, releases, profile.mark));
   const { tree, warnings } = synthesis;
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const denied = denials(

@@ -32,8 +32,9 @@ export function sourcesOf(spec: JsonObject): readonly JsonObject[] {
 /** What Argo CD makes of a source, by the kind that it finds there. Throws when an overlay cannot be built. */
 export function readSource(tree: ManifestFolders, source: JsonObject): SourceContent | Unread {
   const { chart, path, repoURL, plugin, directory, ref } = source;
-  if (chart !== undefined) return { unread: `it is the chart ${String(chart)} of ${String(repoURL)}` };
-  if (path === undefined && ref !== undefined) return { objects: [], files: [] };
+  // A chart is no fault of the folder: a check names those that it could not judge by themselves.
+  const isElsewhere = chart !== undefined || (path === undefined && ref !== undefined);
+  if (isElsewhere) return { objects: [], files: [] };
   const written = typeof path === "string" ? path : ".";
   const folder = folderOf(written, tree);
   if (folder === undefined)

@@ -10,7 +10,7 @@ import type { ResolvedService } from "../../model/resolve.ts";
 import { compact } from "../compact.ts";
 import { kubernetesServiceOf } from "../exposure.ts";
 import { metadataOf } from "../labels.ts";
-import { scaleTargetOf } from "../scale-target.ts";
+import { runnerOf } from "../runner.ts";
 import { analysisTemplates, measure } from "./analysis.ts";
 
 /** A Rollout that runs the Deployment's pods, with the Kubernetes Services and the metrics that it needs. */
@@ -33,7 +33,7 @@ const last = { "argocd.argoproj.io/sync-options": "PruneLast=true" };
 function rollout(service: ResolvedService, strategy: JsonObject): Manifest {
   const { name, knobs } = service;
   const { replicas = 1, rollout = {} } = knobs;
-  const { apiVersion, kind } = scaleTargetOf(service);
+  const { apiVersion, kind } = runnerOf(service);
   return {
     apiVersion,
     kind,

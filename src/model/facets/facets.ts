@@ -1,6 +1,7 @@
 import type { Shape } from "../shape.ts";
 import { type CalledFacets, type CallFacets, calledFacets, callFacets } from "./calls.ts";
 import { type MigrationsKnob, migrations } from "./migrations.ts";
+import { type RecommendationKnob, recommendation } from "./recommendation.ts";
 import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } from "./strategy.ts";
 
 // What stands around a workload: a file each in this folder, with its types and their shape side by side, and one of the
@@ -10,9 +11,14 @@ import { type StrategyKnob, strategy, type WorkerStrategyKnob, workerStrategy } 
 export interface ContainerFacets extends CallFacets {
   /** Runs before each sync. @default none */
   readonly migrations?: MigrationsKnob;
+  /** What the pods would need, by a VerticalPodAutoscaler; `true`: shown only. @default none */
+  readonly recommendation?: RecommendationKnob | true;
 }
 
-export const containerFacets = { ...callFacets, migrations } satisfies Record<keyof ContainerFacets, Shape>;
+export const containerFacets = { ...callFacets, migrations, recommendation } satisfies Record<
+  keyof ContainerFacets,
+  Shape
+>;
 
 /** Facets of every preset that runs in replicas. */
 export interface ReplicatedFacets extends CalledFacets {}

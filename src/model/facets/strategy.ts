@@ -1,4 +1,4 @@
-import { duration, either, integer, listOf, oneOf, record, type Shape, text } from "../shape.ts";
+import { byField, duration, either, integer, listOf, oneOf, record, type Shape, text } from "../shape.ts";
 import { type AnalysisKnob, analysis } from "./analysis.ts";
 
 /** How a new release takes over; `"rolling"` is the Deployment's own way, with what `rollout` says of it. */
@@ -64,11 +64,10 @@ export const untilPromoted = "until-promoted";
 
 const names = listOf(text);
 const pause = either('a duration such as "10m", or "until-promoted"', duration, oneOf(untilPromoted));
-const step = either(
-  "{ setWeight }, { pause } or { analysis }",
-  record({ setWeight: integer(1, 100) }, ["setWeight"]),
-  record({ pause }, ["pause"]),
-  record({ analysis: names }, ["analysis"]),
+const stepFields = { setWeight: integer(1, 100), pause, analysis: names };
+const step = byField(
+  Object.fromEntries(Object.entries(stepFields).map(([name, shape]) => [name, record({ [name]: shape })])),
+  record(stepFields, ["setWeight"]),
 );
 
 const steps = { steps: listOf(step) };
@@ -96,8 +95,10 @@ const byCanary = (fields: typeof steps): Shape =>
 export const strategy: Shape = either(
   '"rolling", { canary } or { blueGreen }',
   oneOf("rolling"),
-  byCanary(canary),
-  record({ ...progressive, blueGreen: record(blueGreen) }, ["deployment", "blueGreen"]),
+  byField(
+    { blueGreen: record({ ...progressive, blueGreen: record(blueGreen) }, ["deployment"]) },
+    byCanary(canary),
+  ),
 );
 
 export const workerStrategy: Shape = either('"rolling" or { canary }', oneOf("rolling"), byCanary(steps));

@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { validateApplicationSets } from "./application-sets.ts";
 import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
@@ -52,6 +53,7 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
+    ...validateApplicationSets(platform),
   ];
 }
 

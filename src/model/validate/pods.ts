@@ -1,7 +1,9 @@
 import type { Finding } from "../../errors.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
+import { eventScalingMisfits } from "./event-scaling.ts";
 import { findingsAt } from "./place.ts";
+import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
 import { strategyMisfits } from "./strategy.ts";
 
@@ -15,7 +17,13 @@ export function validatePods(listed: readonly Resolved[]): Finding[] {
 /** What one part of a service calls by name, and another part has to have. */
 export function podMisfits(service: ResolvedService): readonly Misfit[] {
   const { knobs } = service;
-  return [...unknownVolumes(knobs), ...unknownPorts(knobs), ...strategyMisfits(service)];
+  return [
+    ...unknownVolumes(knobs),
+    ...unknownPorts(knobs),
+    ...strategyMisfits(service),
+    ...eventScalingMisfits(service),
+    ...recommendationMisfits(service),
+  ];
 }
 
 function unknownVolumes({ volumes = {}, initContainers = {}, sidecars = {} }: ResolvedKnobs): Misfit[] {

@@ -13,25 +13,34 @@ export interface ExpandedSet {
   readonly isPredictable: boolean;
   /** Why the controller makes nothing at all. */
   readonly failure?: string;
+  /** What it would make of an example, where they depend on more; of what has no example there is none. */
+  readonly examples?: readonly RenderedApplication[];
 }
 
 export function expandSet(object: RenderedObject, clusters: readonly ClusterSecret[]): ExpandedSet {
   const generators = objectsAt(object.manifest, "spec", "generators");
-  if (!generators.every((one) => isPredictable(one, clusters.length > 0))) {
-    return { object, applications: [], isPredictable: false };
-  }
-  const result = expandApplicationSet({ kind: "generate", applicationSet: object.manifest, clusters });
-  if ("applications" in result) return { object, applications: result.applications, isPredictable: true };
-  const failure = "because" in result ? result.because : "unknown";
-  return { object, applications: [], isPredictable: true, failure };
+  const knowsClusters = clusters.length > 0;
+  const none = { object, applications: [], isPredictable: false };
+  const predictable = generators.every((one) => isAnswered(one, knowsClusters, false));
+  if (!predictable && !generators.every((one) => isAnswered(one, knowsClusters, true))) return none;
+  const surroundings = { clusters, samples: !predictable };
+  const result = expandApplicationSet({ kind: "generate", applicationSet: object.manifest, ...surroundings });
+  if ("because" in result && "error" in result)
+    return { ...none, isPredictable: predictable, failure: result.because };
+  const applications = "applications" in result ? result.applications : [];
+  return predictable ? { object, applications, isPredictable: true } : { ...none, examples: applications };
 }
 
-/** Lists are all there is to them; clusters are known or not; everything else asks a service. */
-function isPredictable(generator: JsonObject, knowsClusters: boolean): boolean {
+/** Lists are all there is to them; clusters are known or not; everything else asks a service, or is answered by an example. */
+function isAnswered(generator: JsonObject, knowsClusters: boolean, byExamples: boolean): boolean {
   return KINDS.filter((kind) => isObject(generator[kind])).every((kind) => {
     if (kind === "list") return true;
     if (kind === "clusters") return knowsClusters;
+    if (byExamples && kind === "pullRequest") return true;
+    if (byExamples && kind === "git") return objectsAt(generator, kind, "directories").length > 0;
     if (kind !== "matrix" && kind !== "merge") return false;
-    return objectsAt(generator, kind, "generators").every((child) => isPredictable(child, knowsClusters));
+    return objectsAt(generator, kind, "generators").every((child) =>
+      isAnswered(child, knowsClusters, byExamples),
+    );
   });
 }

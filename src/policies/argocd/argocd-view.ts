@@ -10,6 +10,8 @@ import { type ProjectView, projectViews } from "./project-views.ts";
 /** What Argo CD makes of everything rendered. */
 export interface ArgoCdView {
   readonly applications: readonly DeployedApplication[];
+  /** Of sets whose Applications depend on more than files: what each would make of an example. */
+  readonly examples: readonly DeployedApplication[];
   readonly sets: readonly ExpandedSet[];
   readonly projects: ReadonlyMap<string, ProjectView>;
   readonly clusters: readonly ClusterSecret[];
@@ -22,5 +24,7 @@ function viewOf(rendered: Rendered): ArgoCdView {
   const clusters = clustersOf(rendered);
   const sets = argocdObjects(rendered, "ApplicationSet").map((object) => expandSet(object, clusters));
   const applications = deployedApplications(rendered, sets);
-  return { applications, sets, clusters, projects: projectViews(rendered, applications, sets) };
+  const exemplary = sets.map((set) => ({ ...set, applications: set.examples ?? [] }));
+  const examples = deployedApplications({ ...rendered, argocd: [] }, exemplary);
+  return { applications, examples, sets, clusters, projects: projectViews(rendered, applications, sets) };
 }

@@ -20,7 +20,7 @@ export const applicationsArePermittedByTheirProject: Policy = {
     if (view.projects.size === 0) return;
     const judges = new Map<string, ProjectJudge>();
     const said = new Set<string>();
-    for (const application of view.applications) {
+    for (const application of [...view.applications, ...view.examples]) {
       for (const violation of violationsOf(application, view, judges)) {
         // A set deploys the same objects by several Applications: once is enough.
         const { object, message } = violation;

@@ -6,6 +6,8 @@ export interface CheckReport extends CheckResult {
   readonly scope: string;
   /** Kinds whose fields nobody could check, for want of a schema. */
   readonly withoutSchema: readonly string[];
+  /** What Argo CD alone renders: charts, kustomizations of others. */
+  readonly notJudged: readonly string[];
   /** Every policy that ran: some formats list them. */
   readonly policies: readonly CheckedPolicy[];
 }

@@ -3,7 +3,7 @@ import { styleOf } from "../style.ts";
 import { renderTable } from "../table.ts";
 import { withDigest } from "./versions.ts";
 
-export function renderHistory(entries: readonly HistoryEntry[], isWhole: boolean, color: boolean): string {
+export function renderHistory(entries: readonly HistoryEntry[], reach: string, color: boolean): string {
   const style = styleOf(color);
   const rows = entries.map(({ environment, release, at, by = "", commit, subject = "", isAhead }) => [
     at === undefined ? "not committed" : `${new Date(at).toISOString().slice(0, 16).replace("T", " ")}`,
@@ -13,15 +13,13 @@ export function renderHistory(entries: readonly HistoryEntry[], isWhole: boolean
     commit ? commit.slice(0, 12) : "",
     [
       release?.hotfix && style.yellow(`hotfix: ${release.hotfix}`),
-      release?.why ?? subject,
+      release?.why ?? (release?.hotfix ? "" : subject),
       isAhead && "(on HEAD only)",
     ]
       .filter(Boolean)
       .join(" "),
   ]);
-  const note = isWhole
-    ? ""
-    : style.yellow("this is not all: there is no Git here, or the clone is shallow\n");
+  const note = reach && style.yellow(`this may not be all: ${reach}\n`);
   if (rows.length === 0) return `${note}no release of it is known\n`;
   return `${note}${renderTable([["when (UTC)", "where", "what", "by", "commit", "why"], ...rows])}\n`;
 }

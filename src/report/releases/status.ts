@@ -10,7 +10,7 @@ export const statusFormats = {
 } as const satisfies Readonly<Record<string, (status: Status, color: boolean) => string>>;
 
 /** `1.9.0 2d ahead held`: the version, for how long, and what is to be known of it. */
-function renderStatusText({ environments, rows }: Status, color: boolean): string {
+function renderStatusText({ environments, rows, reach }: Status, color: boolean): string {
   const style = styleOf(color);
   if (rows.length === 0) return "no releases\n";
   const cells = rows.map((row) => [
@@ -19,10 +19,11 @@ function renderStatusText({ environments, rows }: Status, color: boolean): strin
     style.green(promotable(row)),
   ]);
   const notes = rows.flatMap(notesOf).map((note) => style.dim(`${note}\n`));
-  return `${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+  const lacks = reach && style.yellow(`this may not be all: ${reach}\n`);
+  return `${lacks}${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
 
-function renderStatusMarkdown({ environments, rows }: Status): string {
+function renderStatusMarkdown({ environments, rows, reach }: Status): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
   const head = ["service", ...environments, "could be promoted"];
@@ -34,16 +35,17 @@ function renderStatusMarkdown({ environments, rows }: Status): string {
     ]),
   );
   const notes = rows.flatMap(notesOf).map((note) => `- ${note}\n`);
-  return `${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+  const lacks = reach && `This may not be all: ${reach}.\n\n`;
+  return `${lacks}${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
 
-function renderStatusJson({ environments, rows }: Status): string {
+function renderStatusJson({ environments, rows, reach }: Status): string {
   const services = rows.map(({ service, cells, waiting }) => ({
     service,
     environments: Object.fromEntries(cells),
     waiting: Object.fromEntries(waiting),
   }));
-  return `${JSON.stringify({ environments, services }, undefined, 2)}\n`;
+  return `${JSON.stringify({ environments, isWhole: reach === "", services }, undefined, 2)}\n`;
 }
 
 function cellText(

@@ -1,22 +1,22 @@
-import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { isObject, type Json, type Manifest } from "../../manifest/manifest.ts";
 import type { Rendered } from "../../model/policy.ts";
 import { expandApplicationSet } from "../application-set/expand-application-set.ts";
 import type { Surroundings } from "../application-set/generators/spec.ts";
+import { rollingSteps, stepOf } from "../application-set/rolling-sync.ts";
 import { simulatePermission } from "../project/simulate-permission.ts";
 import { applicationOf, type KnownApplication, knownObjects } from "./known-objects.ts";
 import { knownClusters, manifestOf } from "./made-applications.ts";
 
 /** What an ApplicationSet cannot know of here and is told: repositories, clusters, open pull requests. */
-export interface ExpandSurroundings extends Surroundings {
-  /** Parameter sets of a pull request generator, one for each pull request: `{ number, branch, head_sha, … }`. */
-  readonly pullRequests?: readonly JsonObject[];
-}
+export type ExpandSurroundings = Surroundings;
 
 export interface ExpandedApplication {
   readonly manifest: Manifest;
   readonly application: KnownApplication;
   readonly permitted: boolean;
   readonly because: string;
+  /** The step of the rollout that it belongs to, from 1; `"never"`: none. Absent where all are synced at once. */
+  readonly step?: number | "never";
 }
 
 export type Expansion =
@@ -29,16 +29,16 @@ export function expandSet(
   set: Manifest,
   surroundings: ExpandSurroundings = {},
 ): Expansion {
-  const applicationSet = withPullRequests(set, surroundings.pullRequests);
   const clusters = surroundings.clusters ?? knownClusters(rendered);
   if (clusters.length === 0 && surroundings.clusters === undefined && asksClusters(set.spec)) {
     const problem = "its generators ask for the clusters, and nobody says here which there are";
     return { problem, fix: "tell them by --with: clusters: [{ name, server, labels }]" };
   }
-  const result = expandApplicationSet({ kind: "generate", applicationSet, ...surroundings, clusters });
+  const result = expandApplicationSet({ kind: "generate", applicationSet: set, ...surroundings, clusters });
   if ("error" in result) return { problem: result.because };
   if (!("applications" in result)) throw new Error("a set expands to Applications");
   const { projects } = knownObjects(rendered);
+  const steps = rollingSteps(set);
   const applications = result.applications.map((made) => {
     const manifest = manifestOf(made);
     const application = applicationOf(manifest);
@@ -47,20 +47,10 @@ export function expandSet(
     const { permitted, because } = project
       ? simulatePermission({ type: "application", project, applicationSpec, clusters })
       : { permitted: false, because: `there is no AppProject ${application.project}` };
-    return { manifest, application, permitted, because };
+    const step = steps && { step: stepOf(steps, manifest.metadata.labels ?? {}) ?? ("never" as const) };
+    return { manifest, application, permitted, because, ...step };
   });
   return { applications };
-}
-
-/** A pull request generator asks a server; what it would answer is put in its place. */
-function withPullRequests(set: Manifest, pulls: readonly JsonObject[] | undefined): Manifest {
-  if (!pulls || !isObject(set.spec) || !Array.isArray(set.spec.generators)) return set;
-  const generators = set.spec.generators.map((generator) =>
-    isObject(generator) && isObject(generator.pullRequest)
-      ? { ...generator, pullRequest: undefined, list: { elements: pulls } }
-      : generator,
-  );
-  return { ...set, spec: { ...set.spec, generators } };
 }
 
 /** Whether a generator, however deep, yields clusters. */

@@ -20,6 +20,10 @@ export interface Surroundings {
   readonly gitFiles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Cluster secrets; the local cluster has one only if it is listed. */
   readonly clusters?: readonly ClusterSecret[];
+  /** Open pull requests; what is not said follows as Argo CD makes it: `head_short_sha` from `head_sha`. */
+  readonly pullRequests?: readonly JsonObject[];
+  /** Answer as an example would: one pull request, one folder for each pattern. @default false */
+  readonly samples?: boolean;
 }
 
 export interface Scope extends Surroundings {

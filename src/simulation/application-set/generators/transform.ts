@@ -12,6 +12,8 @@ import { interpolate } from "./interpolate.ts";
 import { listParams } from "./list.ts";
 import { matrixParams } from "./matrix.ts";
 import { mergeParams } from "./merge.ts";
+import { pullRequestSets } from "./pull-requests.ts";
+import { sampleDirectories } from "./samples.ts";
 import { parseSelector } from "./selector.ts";
 import { type GeneratorSpec, KINDS, type Kind, type Scope } from "./spec.ts";
 
@@ -57,11 +59,13 @@ function generate(kind: Kind, spec: JsonObject, scope: Scope, depth: number): Go
     case "clusters":
       return clusterParams(spec, scope);
     case "git":
-      return gitParams(spec, scope);
+      return gitParams(spec, scope.samples ? { ...scope, gitDirectories: sampleDirectories(spec) } : scope);
     case "matrix":
       return matrixParams(spec, goTemplate, (child, params) => runChild(child, scope, params, depth));
     case "merge":
       return mergeParams(spec, goTemplate, (child) => runChild(child, scope, undefined, depth));
+    case "pullRequest":
+      return pullRequestSets(spec, scope);
     default:
       throw new TemplateError(
         `the ${kind} generator asks a service: its parameters cannot be predicted from files`,

@@ -1,14 +1,15 @@
 import type { ResolvedService } from "../model/resolve.ts";
 
-export interface ScaleTarget {
+export interface Runner {
   readonly apiVersion: string;
-  readonly kind: "Deployment" | "StatefulSet" | "Rollout";
+  readonly kind: "CronJob" | "Deployment" | "Rollout" | "StatefulSet";
   readonly name: string;
 }
 
-/** What runs the service's pods, and is scaled. */
-export function scaleTargetOf({ name, preset, knobs }: ResolvedService): ScaleTarget {
+/** What runs the service's pods: autoscalers target it. */
+export function runnerOf({ name, preset, knobs }: ResolvedService): Runner {
   if (typeof knobs.strategy === "object")
     return { apiVersion: "argoproj.io/v1alpha1", kind: "Rollout", name };
+  if (preset === "cron-job") return { apiVersion: "batch/v1", kind: "CronJob", name };
   return { apiVersion: "apps/v1", kind: preset === "stateful" ? "StatefulSet" : "Deployment", name };
 }

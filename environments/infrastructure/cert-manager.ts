@@ -1,0 +1,59 @@
+import { ApiObject } from "cdk8s";
+import { defineChart, defineInfrastructure } from "tiphys";
+import { managed, ofData } from "./clusters.ts";
+import { cluster, namespaced, webhooks } from "./kinds.ts";
+
+/** What we set of the chart's values. */
+interface CertManagerValues {
+  readonly crds: { readonly enabled: boolean; readonly keep?: boolean };
+  readonly replicaCount?: number;
+  readonly startupapicheck?: { readonly enabled: boolean };
+  readonly global?: { readonly leaderElection?: { readonly namespace: string } };
+}
+
+/** Certificates for hosts, renewed by themselves. */
+export const certManager = defineInfrastructure("cert-manager", {
+  clusters: managed,
+  namespace: "cert-manager",
+  chart: defineChart<CertManagerValues>({
+    repository: "oci://quay.io/jetstack/charts",
+    name: "cert-manager",
+    version: "v1.21.1",
+    kinds: {
+      cluster: [...cluster, webhooks, "admissionregistration.k8s.io/MutatingWebhookConfiguration"],
+      namespaced,
+    },
+    values: {
+      crds: { enabled: true, keep: true },
+      replicaCount: 2,
+      // Argo CD waits for health by itself, and nothing of it belongs into kube-system.
+      startupapicheck: { enabled: false },
+      global: { leaderElection: { namespace: "cert-manager" } },
+    },
+  }),
+  differs: [{ on: ofData, values: { replicaCount: 1 } }],
+});
+
+/** Whom certificates are asked of. */
+export const issuers = defineInfrastructure("issuers", {
+  clusters: managed,
+  namespace: "cert-manager",
+  dependsOn: [certManager],
+  settings: { email: "platform@company.com" },
+  build(scope, { email }) {
+    new ApiObject(scope, "letsencrypt", {
+      apiVersion: "cert-manager.io/v1",
+      kind: "ClusterIssuer",
+      metadata: { name: "letsencrypt" },
+      spec: {
+        acme: {
+          server: "https://acme-v02.api.letsencrypt.org/directory",
+          email,
+          privateKeySecretRef: { name: "letsencrypt-account" },
+          solvers: [{ http01: { ingress: { ingressClassName: "nginx" } } }],
+        },
+      },
+    });
+  },
+  differs: [{ on: ofData, settings: { email: "data@company.com" } }],
+});

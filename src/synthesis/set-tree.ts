@@ -1,0 +1,39 @@
+import type { DefinedSet } from "../argocd/defined-set.ts";
+import { builtManifests } from "../constructs/built-manifests.ts";
+import { FindingsError } from "../errors.ts";
+import { derive } from "../kustomize/derive.ts";
+import type { Files } from "../kustomize/types.ts";
+import { basePath, setFolder } from "../layout.ts";
+import type { Manifest } from "../manifest/manifest.ts";
+import type { ApplicationSet } from "../model/application-set/application-set.ts";
+import { type CallSite, placeOf } from "../model/call-site.ts";
+import { inOrder, type Platform } from "../model/platform.ts";
+
+/** ApplicationSets of the user's own, with what their Applications deploy, where they make it. */
+export function definedSets({ applicationSets = [] }: Platform): readonly DefinedSet[] {
+  return inOrder(applicationSets).map((set) => ({ set, manifests: manifestsOf(set) }));
+}
+
+function manifestsOf({ name, build, site }: ApplicationSet): readonly Manifest[] {
+  if (!build) return [];
+  try {
+    return builtManifests(name, build);
+  } catch (error) {
+    if (error instanceof FindingsError) throw error;
+    const where = placeOf(error as CallSite) ?? placeOf(site);
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `build of ApplicationSet "${name}" threw: ${reason}`;
+    throw new FindingsError([{ code: "build-failed", message, ...(where && { where }) }]);
+  }
+}
+
+export function setFolders(sets: readonly DefinedSet[]): ReadonlyMap<string, Files> {
+  return new Map(
+    sets
+      .filter(({ manifests }) => manifests.length > 0)
+      .map(({ set, manifests }) => [
+        setFolder(set.name),
+        derive({ base: manifests, overlays: {}, basePath }).tree.base,
+      ]),
+  );
+}
