@@ -13,6 +13,7 @@ export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",
   environments: [dev, staging, production],
   teams: Object.values(teams),
+  monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
   clusters: [...Object.values(clusters), ...edgeClusters],
   argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },

@@ -22,6 +22,7 @@ const elsewhere = [
 export const dev = defineEnvironment("dev", {
   cluster: clusters.main,
   project: "development",
+  secretStore: { name: "vault-nonproduction" },
   sync: automated({ prune: true, selfHeal: true }),
   services: [
     frontend.with({
@@ -50,10 +51,25 @@ export const dev = defineEnvironment("dev", {
   ],
 });
 
-/** Pull requests of the frontend that ask for it get a shop of their own. */
+/** Pull requests of the frontend that ask for it get a shop of their own, as small as it runs. */
 export const frontendPreview = definePreview({
-  service: frontend,
+  service: (pullRequest) =>
+    frontend.with({
+      replicas: 1,
+      cpu: { request: "50m", limit: "200m" },
+      memory: { request: "64Mi", limit: "128Mi" },
+      host: `pr-${pullRequest.number}.preview.company.com`,
+      variables: { ENVIRONMENT: "preview", API_URL: "https://api.dev.company.com", LOG_LEVEL: "debug" },
+    }),
   environment: dev,
-  github: { owner: "company", repository: "frontend", labels: ["preview"] },
-  tokenSecret: { name: "github-token", key: "token" },
+  pullRequests: {
+    github: {
+      owner: "company",
+      repo: "frontend",
+      labels: ["preview"],
+      tokenRef: { secretName: "github-token", key: "token" },
+    },
+  },
+  namespace: { quota: { "requests.cpu": "500m", "limits.memory": "1Gi", pods: 5 } },
+  idle: "72h",
 });

@@ -29,6 +29,7 @@ export const staging = defineEnvironment("staging", {
   cluster: clusters.main,
   promotesFrom: dev,
   approvers: ["@company/quality"],
+  secretStore: { name: "vault-nonproduction" },
   namespaces: { deny: { ingress: true } },
   sync: automated({ prune: true, selfHeal: true }),
   services: [

@@ -46,9 +46,12 @@ export type {
 } from "./model/container-knobs.ts";
 export type { Environment, EnvironmentOptions } from "./model/environment.ts";
 export { defineEnvironment } from "./model/environment.ts";
+export type { AlertsKnob, Objective } from "./model/facets/alerts.ts";
 export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
 export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
+export type { MetricsKnob, Monitoring } from "./model/facets/metrics.ts";
+export type { SecretStore, SecretsKnob } from "./model/facets/secrets.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
 export type {
@@ -65,7 +68,7 @@ export type { Action, Platform, PlatformOptions, Role } from "./model/platform.t
 export { definePlatform } from "./model/platform.ts";
 export type { Policy, Rendered, RenderedObject, Severity, Violation, Waiver } from "./model/policy.ts";
 export { definePolicy } from "./model/policy.ts";
-export type { Preview, PreviewOptions } from "./model/preview.ts";
+export type { Preview, PreviewOptions, PreviewParameters } from "./model/preview.ts";
 export { definePreview } from "./model/preview.ts";
 export type { Placement } from "./model/service.ts";
 export {

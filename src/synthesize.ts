@@ -4,6 +4,7 @@ import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
 import { argocdItself } from "./argocd/itself/argocd-itself.ts";
 import type { ArgoCdPart } from "./argocd/itself/parts.ts";
+import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { placementsOf } from "./model/environment.ts";
@@ -18,6 +19,7 @@ import { desiredStates } from "./synthesis/desired-state.ts";
 import { fileTree } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
+import { previewStates } from "./synthesis/preview-state.ts";
 import { serviceTree } from "./synthesis/service-tree.ts";
 import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
@@ -31,6 +33,7 @@ export interface Synthesis {
   /** Of the environments that state them. */
   readonly namespaces: readonly NamespacesOn[];
   readonly sets: readonly DefinedSet[];
+  readonly previewed: readonly Previewed[];
   /** Argo CD's own monitoring and credentials. */
   readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
@@ -53,25 +56,33 @@ export function synthesize(
   done: StageObserver = () => {},
   only?: ReadonlySet<string>,
 ): Synthesis {
-  throwFindings(validatePlatform(platform, releases));
+  const stated = validatePlatform(platform, releases);
+  throwFindings(stated);
   done("validate");
   const states = desiredStates(platform, releases, only);
   done("desired state");
   const placements = platform.environments.flatMap(placementsOf);
-  const surroundings = { peerOf: peersOf(placements.map(({ placed }) => placed.definition)) };
-  const services = [...states].map(([definition, own]) => serviceTree(definition, own, surroundings));
+  const surroundings = {
+    monitoring: platform.monitoring,
+    peerOf: peersOf(placements.map(({ placed }) => placed.definition)),
+  };
+  const previews = previewStates(platform, only);
+  const services = [...states].map(([definition, own]) =>
+    serviceTree(definition, own, surroundings, previews.get(definition)?.state),
+  );
   done("derive overlays");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
+  const previewed = [...previews.values()].map((one) => one.previewed);
   const itself = argocdItself(platform);
   const { parts } = itself;
-  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, itself);
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed, itself);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, namespaces, sets, parts, argocd),
+    ...validateObjects(deployed, components, namespaces, sets, previewed, parts, argocd),
   ];
   throwFindings(findings);
   done("schemas");
@@ -84,5 +95,16 @@ export function synthesize(
   ];
   const tree = fileTree(folders, argocd);
   done("render");
-  return { platform, deployed, components, namespaces, sets, parts, argocd, tree, warnings: findings };
+  return {
+    platform,
+    deployed,
+    components,
+    namespaces,
+    sets,
+    previewed,
+    parts,
+    argocd,
+    tree,
+    warnings: [...stated, ...findings],
+  };
 }

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const inventory = defineService("inventory", {
@@ -10,6 +11,7 @@ export const inventory = defineService("inventory", {
   health: "/healthz",
   replicas: 2,
   memory: "384Mi",
+  secrets: database("inventory"),
   variables: {
     DATABASE_URL: { secret: "inventory-database", key: "url" },
     RESERVE_MINUTES: "20",

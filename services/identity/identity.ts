@@ -1,4 +1,5 @@
 import { defineService, perEnvironment } from "tiphys";
+import { database } from "../database.ts";
 import { edge, publicIngress } from "../edge.ts";
 import { teams } from "../teams.ts";
 
@@ -14,6 +15,10 @@ export const identity = defineService("identity", {
   replicas: 2,
   cpu: "250m",
   memory: "512Mi",
+  secrets: {
+    ...database("identity"),
+    "identity-signing": { keys: { "private-key": "identity/signing#private-key" }, keep: true },
+  },
   variables: {
     DATABASE_URL: { secret: "identity-database", key: "url" },
     ACCOUNTS_URL: { service: "accounts" },

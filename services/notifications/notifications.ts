@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { kafka } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
@@ -10,6 +11,7 @@ export const notifications = defineService("notifications", {
   allowFrom: [],
   health: "/healthz",
   replicas: 2,
+  secrets: database("notifications"),
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "notifications-database", key: "url" },

@@ -9,6 +9,18 @@ export const checkout = defineService("checkout", {
   port: 8080,
   allowFrom: [],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/live", failureThreshold: 30 } },
+  metrics: { interval: "15s" },
+  alerts: {
+    runbook: "https://wiki.company.com/runbooks/checkout",
+    objectives: {
+      availability: {
+        target: 99.95,
+        days: 28,
+        requests: { metric: "http_requests_total", failed: { code: "5..|429" } },
+        summary: "Customers cannot pay",
+      },
+    },
+  },
   replicas: perEnvironment<Replicas>(),
   cpu: "250m",
   memory: "512Mi",

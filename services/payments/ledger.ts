@@ -8,6 +8,8 @@ export const ledger = defineWorker("ledger", {
   description: "Books every movement of money, once",
   image: "ghcr.io/acme/ledger",
   ports: { metrics: 9090 },
+  metrics: {},
+  alerts: { restarts: { count: 1, severity: "critical" } },
   health: { liveness: { path: "/live", port: "metrics" } },
   memory: "512Mi",
   variables: {

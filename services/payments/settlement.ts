@@ -6,6 +6,7 @@ export const settlement = defineCronJob("settlement", {
   description: "Compares the ledger with what the provider paid out",
   image: "ghcr.io/acme/settlement",
   schedule: perEnvironment<string>(),
+  alerts: { jobFailed: { severity: "critical" } },
   timeZone: "Europe/Berlin",
   deadline: 3600,
   memory: "512Mi",

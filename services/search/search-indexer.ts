@@ -6,6 +6,7 @@ export const searchIndexer = defineWorker("search-indexer", {
   team: teams.search,
   description: "Brings changes of the catalog into the index",
   image: "ghcr.io/acme/search-indexer",
+  dependsOn: ["search-index"],
   memory: "512Mi",
   variables: {
     ...kafka,

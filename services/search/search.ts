@@ -7,6 +7,8 @@ export const search = defineService("search", {
   image: "ghcr.io/acme/search",
   port: 8080,
   allowFrom: [],
+  metrics: {},
+  dependsOn: ["search-index"],
   health: "/healthz",
   replicas: 2,
   cpu: "300m",

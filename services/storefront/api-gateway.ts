@@ -11,7 +11,20 @@ export const apiGateway = defineService("api-gateway", {
   host: perEnvironment<string>(),
   ingress: publicIngress,
   allowFrom: [edge],
+  dependsOn: ["identity", "search"],
   health: { readiness: "/ready", liveness: "/live" },
+  metrics: {},
+  alerts: {
+    runbook: "https://wiki.company.com/runbooks/api-gateway",
+    objectives: {
+      availability: { target: 99.9, requests: { metric: "http_requests_total" } },
+      latency: {
+        target: 99,
+        within: 0.5,
+        requests: { metric: "http_request_duration_seconds", only: { method: "GET" } },
+      },
+    },
+  },
   replicas: 2,
   cpu: "250m",
   memory: "256Mi",

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const cart = defineService("cart", {
@@ -10,6 +11,7 @@ export const cart = defineService("cart", {
   health: "/healthz",
   replicas: 2,
   memory: "256Mi",
+  secrets: database("cart"),
   variables: {
     DATABASE_URL: { secret: "cart-database", key: "url" },
     KEEP_DAYS: "30",

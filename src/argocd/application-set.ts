@@ -35,7 +35,7 @@ export function applicationSetOf(
 function templateOf(platform: Platform, first: DeployedService): Manifest {
   const team = { ...first.service.team, name: "{{ .team }}" };
   const service = { ...first.service, name: "{{ .service }}", team, knobs: { image: "" } };
-  const parameters = { ...first, service, namespace: "{{ .namespace }}", manifests: [] };
+  const parameters = { ...first, service, namespace: "{{ .namespace }}", syncWave: 0, manifests: [] };
   const { metadata, spec, ...rest } = applicationOf(platform, parameters);
   const { namespace: _, finalizers: __, ...kept } = metadata;
   const project = (applicationOf(platform, first).spec as JsonObject).project;

@@ -66,12 +66,15 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
 }
 
 /** Argo CD renders an Application again only when one of the files changed that it reads. */
-function annotationsOf(platform: Platform, { service, environment, reads }: DeployedService): JsonObject {
+function annotationsOf(
+  platform: Platform,
+  { service, environment, syncWave, reads }: DeployedService,
+): JsonObject {
   const annotations = {
     ...(platform.manifestGeneratePaths !== false && {
       "argocd.argoproj.io/manifest-generate-paths": [".", ...reads].join(";"),
     }),
-    ...(service.knobs.syncWave && { "argocd.argoproj.io/sync-wave": String(service.knobs.syncWave) }),
+    ...(syncWave !== 0 && { "argocd.argoproj.io/sync-wave": String(syncWave) }),
     ...subscriptions(platform, environment.name, service.team),
   };
   return Object.keys(annotations).length > 0 ? { annotations } : {};

@@ -12,6 +12,8 @@ export interface DeployedService {
   readonly environment: Environment;
   readonly namespace: string;
   readonly cluster: Cluster;
+  /** Among the Applications of the environment. */
+  readonly syncWave: number;
   readonly manifests: readonly Manifest[];
   readonly source: SourceKind;
   /** Folders that its own one reads, relative to it. */

@@ -1,6 +1,7 @@
 import { type FileTree, generated } from "../output/file-tree.ts";
 import { renderCodeowners } from "./codeowners.ts";
 import { checkWorkflow } from "./github/check-workflow.ts";
+import { previewsWorkflow } from "./github/previews-workflow.ts";
 import { promoteWorkflow } from "./github/promote-workflow.ts";
 import { releaseWorkflow } from "./github/release-workflow.ts";
 import { rollbackWorkflow } from "./github/rollback-workflow.ts";
@@ -31,6 +32,7 @@ function gitHubFiles(hosted: Hosted): Files {
     ".github/workflows/release.yml": releaseWorkflow(hosted),
     ".github/workflows/promote.yml": promoteWorkflow(hosted),
     ".github/workflows/rollback.yml": rollbackWorkflow(hosted),
+    ".github/workflows/previews.yml": previewsWorkflow(hosted),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TolerationKnob } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { containerOf, extraContainers } from "./container.ts";
-import { filesChecksum } from "./files.ts";
+import { configChecksum } from "./facets/config.ts";
 import { podLabelsOf, podSelectorOf } from "./labels.ts";
 import { podSecurity } from "./security.ts";
 import { accountOf } from "./service-account.ts";
@@ -15,7 +15,7 @@ export function podTemplate(service: ResolvedService, extra: JsonObject = {}): J
   return {
     metadata: compact({
       labels: podLabelsOf(service),
-      annotations: { ...filesChecksum(knobs), ...knobs.podAnnotations },
+      annotations: { ...configChecksum(knobs), ...knobs.podAnnotations },
     }),
     spec: compact({
       ...accountOf(service),

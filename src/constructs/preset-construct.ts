@@ -16,8 +16,10 @@ import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
 import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
+import { alertMisfits } from "../model/validate/observability.ts";
 import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
+import { secretMisfits } from "../model/validate/secrets.ts";
 import { validateDefinition } from "../model/validate/services.ts";
 import { presetManifests } from "./preset-manifests.ts";
 
@@ -57,7 +59,13 @@ abstract class PresetConstruct extends Construct {
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
     const service = resolveBase(definition, sameNamespace);
-    throwFindings(findingsAt(site, `service "${name}"`, podMisfits(service)));
+    throwFindings(
+      findingsAt(site, `service "${name}"`, [
+        ...podMisfits(service),
+        ...secretMisfits(service.knobs),
+        ...alertMisfits(service),
+      ]),
+    );
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
     }

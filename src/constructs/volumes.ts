@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../manifest/manifest.ts";
 import type { VolumeKnob } from "../model/container-knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
-import { fileMounts, filesVolume, nameOfPath } from "./files.ts";
+import { fileMounts, filesVolume, nameOfPath } from "./facets/config.ts";
 
 /** What the pods mount, wherever it comes from; claims of a stateful service's replicas are the StatefulSet's. */
 export function volumesOf(service: ResolvedService): Json[] {

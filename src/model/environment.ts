@@ -1,5 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
+import type { SecretStore } from "./facets/secrets.ts";
 import type { Namespaces } from "./namespaces.ts";
 import type { Placed, Placement, SourceKind } from "./service.ts";
 import type { Retry, Sync, SyncOptions, SyncWindow } from "./sync.ts";
@@ -26,6 +27,8 @@ export interface EnvironmentOptions {
   readonly labels?: Readonly<Record<string, string>>;
   /** Whether pods carry the labels too: a change of them then restarts the pods. @default true */
   readonly labelPods?: boolean;
+  /** Where the External Secrets Operator finds the `secrets` of services. @default each secret states its own */
+  readonly secretStore?: SecretStore;
   readonly sync: Sync;
   readonly syncOptions?: SyncOptions;
   readonly syncWindows?: readonly SyncWindow[];

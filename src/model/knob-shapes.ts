@@ -61,6 +61,7 @@ export const replicas: Shape = either(
 
 const delivery = {
   links: texts,
+  dependsOn: listOf(text),
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),
@@ -123,8 +124,6 @@ const common = {
   command: listOf(text),
   arguments: listOf(text),
   variablesFrom: listOf(variableSource),
-  files: texts,
-  configMaps: mapOf(texts),
   claims: mapOf(record(claimFields, ["size"])),
   volumes: mapOf(volume),
   writable: listOf(text),

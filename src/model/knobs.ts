@@ -109,10 +109,6 @@ export interface CommonKnobs extends ContainerFacets {
   readonly command?: readonly string[];
   readonly arguments?: readonly string[];
   readonly variablesFrom?: readonly VariableSource[];
-  /** Absolute path → content; one ConfigMap, and a checksum on the pods so that a change rolls them. */
-  readonly files?: Texts;
-  /** ConfigMaps by their full names: key → content. Pods see them by `volumes` or `variables`. */
-  readonly configMaps?: Readonly<Record<string, Texts>>;
   /** PersistentVolumeClaims by their full names; pods see them by `volumes`. */
   readonly claims?: Readonly<Record<string, ClaimKnob>>;
   /** Volumes of the pods, by name. */
@@ -152,7 +148,9 @@ export interface DeliveryKnobs {
   readonly links?: Texts;
   /** Fields that something in the cluster owns. An autoscaled service has `replicas` by itself. */
   readonly ignoreDifferences?: readonly IgnoreDifferences[];
-  /** Order among the Applications of an environment: lower is first. @default 0 */
+  /** Services whose Applications are healthy before this one is first deployed. @default none */
+  readonly dependsOn?: readonly string[];
+  /** Order among the Applications of an environment: lower is first. @default after what it depends on, or 0 */
   readonly syncWave?: number;
   /** Names that the service had before: what was released under them counts as released. @default none */
   readonly renamedFrom?: readonly string[];

@@ -4,6 +4,7 @@ import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CodeHost } from "./code-host.ts";
 import type { Environment } from "./environment.ts";
+import type { Monitoring } from "./facets/metrics.ts";
 import type { Infrastructure } from "./infrastructure.ts";
 import type { Policy, Waiver } from "./policy.ts";
 import type { Preview } from "./preview.ts";
@@ -45,6 +46,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly argocd?: ArgoCd<E[number]["name"]>;
   /** Tell Argo CD which files each Application reads, so that other changes don't refresh it. @default true */
   readonly manifestGeneratePaths?: boolean;
+  /** Which Prometheus collects the `metrics` of services. @default of the namespace monitoring, and takes all */
+  readonly monitoring?: Monitoring;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
   /** Applications by generator: regions, teams' folders, whatever is not listed one by one. @default none */

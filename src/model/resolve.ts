@@ -4,6 +4,7 @@ import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
 import type { CallKnob } from "./facets/calls.ts";
 import type { WebFacets } from "./facets/facets.ts";
+import type { SecretsKnob } from "./facets/secrets.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -17,6 +18,7 @@ import type {
   StatefulRolloutKnob,
 } from "./knobs.ts";
 import { isPerEnvironment } from "./per-environment.ts";
+import { mergeSecrets } from "./secrets.ts";
 import type { Placed, Preset, ServiceDefinition, SourceKind } from "./service.ts";
 import { nowhere, type Surroundings } from "./surroundings.ts";
 import type { Team } from "./team.ts";
@@ -91,6 +93,8 @@ function resolve(
     merged.adjust = [...(knobs.adjust as unknown[]), ...(overrides.adjust as unknown[])];
   if (knobs.calls && overrides.calls)
     merged.calls = mergeCalls(knobs.calls as CallKnob[], overrides.calls as CallKnob[]);
+  if (knobs.secrets && overrides.secrets)
+    merged.secrets = mergeSecrets(knobs.secrets as SecretsKnob, overrides.secrets as SecretsKnob);
   merged.variables = mergeVariables((variables ?? {}) as Values, (overrides.variables ?? {}) as Values);
   return {
     name: definition.name,

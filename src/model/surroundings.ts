@@ -1,6 +1,8 @@
 import { type Call, callsOf } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Texts } from "./container-knobs.ts";
+import type { Monitoring } from "./facets/metrics.ts";
+import type { SecretStore } from "./facets/secrets.ts";
 import { portsOf } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
@@ -9,6 +11,12 @@ import type { Preset, ServiceDefinition } from "./service.ts";
 /** What a service may know of where it runs; the base, which has no environment, knows the least. */
 export interface Surroundings {
   readonly peerOf: PeerOf;
+  /** Which Prometheus collects. Of the platform, so the base knows it. */
+  readonly monitoring?: Monitoring | undefined;
+  /** Of the environment's objects. Absent from the base. */
+  readonly labels?: Texts;
+  /** Where Secrets come from. Absent from the base. */
+  readonly secretStore?: SecretStore | undefined;
 }
 
 /** How another service is reached. */

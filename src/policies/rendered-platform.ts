@@ -1,6 +1,7 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
 import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
+import { previewSetName } from "../argocd/preview.ts";
 import {
   argocdPartFolder,
   infrastructureFolder,
@@ -13,6 +14,7 @@ import {
 import type { Manifest } from "../manifest/manifest.ts";
 import { isProduction } from "../model/environment.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
+import { previewOverlay } from "../model/preview.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
@@ -22,6 +24,7 @@ export function renderedPlatform({
   components,
   namespaces,
   sets,
+  previewed,
   parts,
   argocd,
 }: Synthesis): Rendered {
@@ -50,6 +53,18 @@ export function renderedPlatform({
       }),
     ),
   );
+  const ofPreviews = previewed.flatMap(({ service, cluster, manifests }) =>
+    manifests.map(
+      (manifest): RenderedObject => ({
+        manifest,
+        file: `${overlayFolder(service.name, previewOverlay)}/kustomization.yaml`,
+        application: previewSetName(service.name),
+        service: service.name,
+        isProduction: false,
+        kubernetes: cluster.kubernetes,
+      }),
+    ),
+  );
   const ofArgoCd = parts.flatMap(({ name, application, manifests }) =>
     manifests.map(
       (manifest): RenderedObject => ({
@@ -75,6 +90,7 @@ export function renderedPlatform({
       ...infrastructure,
       ...namespaces.flatMap(namespaceObjects),
       ...ofSets,
+      ...ofPreviews,
       ...ofArgoCd,
     ],
     argocd: own,

@@ -32,9 +32,9 @@ export function argocdObjects(
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   defined: readonly DefinedSet[],
+  previewed: readonly Previewed[],
   itself: ArgoCdItself,
 ): ReadonlyMap<string, Manifest> {
-  const previewed = previewedServices(platform, deployed);
   const projects = [
     itself.project,
     ...appProjects(platform, deployed),
@@ -93,17 +93,4 @@ function listedServices(platform: Platform, deployed: readonly DeployedService[]
     return cluster === environment.cluster ? project : `${project}-${cluster.name}`;
   });
   return [...lists].map(([name, list]) => applicationSetOf(platform, name, list));
-}
-
-function previewedServices(
-  { previews = [] }: Platform,
-  deployed: readonly DeployedService[],
-): readonly Previewed[] {
-  return previews.flatMap((preview) => {
-    const { definition } = preview.service;
-    const found = deployed.find(
-      ({ service, environment }) => service.name === definition.name && environment === preview.environment,
-    );
-    return found ? [{ preview, deployed: found }] : [];
-  });
 }

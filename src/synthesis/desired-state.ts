@@ -15,6 +15,7 @@ import { inOrder, type Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { type Neighbour, type Peer, peersIn } from "../model/surroundings.ts";
+import { wavesOf } from "../model/waves.ts";
 import { objectsOf } from "./objects.ts";
 
 /** What shall run of one service in one environment. */
@@ -22,6 +23,8 @@ export interface DesiredState {
   readonly service: ResolvedService;
   readonly environment: Environment;
   readonly namespace: string;
+  /** Among the Applications of the environment. */
+  readonly syncWave: number;
   /** Where the environment lists the service. */
   readonly site: CallSite;
   readonly overlay: OverlayInput;
@@ -29,13 +32,13 @@ export interface DesiredState {
 
 /** Each service of the platform with what shall run of it, in the order of names: how they are listed changes nothing. */
 export function desiredStates(
-  { environments }: Platform,
+  { environments, monitoring }: Platform,
   releases: Releases,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
   const states = new Map<ServiceDefinition, DesiredState[]>();
   for (const environment of inOrder(environments)) {
-    for (const inhabitant of inhabitantsOf(environment)) {
+    for (const inhabitant of inhabitantsOf(environment, monitoring)) {
       const { definition } = inhabitant.placed;
       if (only && !only.has(definition.name)) continue;
       const state = desiredState(environment, inhabitant, releases[environment.name]?.[definition.name]);
@@ -48,13 +51,16 @@ export function desiredStates(
 }
 
 interface Inhabitant extends Neighbour {
+  readonly syncWave: number;
   readonly placed: Placed;
 }
 
 /** The services of an environment, each of which knows where the others are. */
-function inhabitantsOf(environment: Environment): readonly Inhabitant[] {
+function inhabitantsOf(environment: Environment, monitoring: Platform["monitoring"]): readonly Inhabitant[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
-  const surroundings = { peerOf: (name: string) => peers.get(name) };
+  const { secretStore } = environment;
+  const labels = labelsOf(environment);
+  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
   const inhabitants = placementsOf(environment).map(({ placed }) => {
     const service = resolvePlacement(placed, surroundings);
     const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
@@ -62,20 +68,37 @@ function inhabitantsOf(environment: Environment): readonly Inhabitant[] {
     return { placed, service, namespace, cluster };
   });
   peers = peersIn(inhabitants);
-  return inhabitants;
+  const waves = wavesOf(inhabitants.map(({ service }) => service));
+  return inhabitants.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
+}
+
+/** A placement in an environment that does not list it, among the services of another one. */
+export function desiredPlacement(
+  environment: Environment,
+  placed: Placed,
+  among: Environment,
+  monitoring: Platform["monitoring"],
+): DesiredState {
+  const peers = peersIn(inhabitantsOf(among, monitoring));
+  const { secretStore } = among;
+  const labels = labelsOf(environment);
+  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const service = resolvePlacement(placed, surroundings);
+  const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
+  return desiredState(environment, { placed, service, namespace, cluster, syncWave: 0 }, undefined);
 }
 
 /** What the constructs say for that environment, in its namespace, with its labels and its release. */
 function desiredState(
   environment: Environment,
-  { placed, service, namespace }: Inhabitant,
+  { placed, service, namespace, syncWave }: Inhabitant,
   release: ImageRelease | undefined,
 ): DesiredState {
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
   const desired = transformed(objectsOf(service, placed.site), fields);
-  return { service, environment, namespace, site: placed.site, overlay: { ...fields, desired } };
+  return { service, environment, namespace, syncWave, site: placed.site, overlay: { ...fields, desired } };
 }
 
 /** How the environment's images differ from those that the service states for all. */
@@ -105,7 +128,7 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;

@@ -24,9 +24,11 @@ export function serviceTree(
   definition: ServiceDefinition,
   states: readonly DesiredState[],
   surroundings: Surroundings,
+  preview?: DesiredState,
 ): ServiceTree {
   const base = objectsOf(resolveBase(definition, surroundings), definition.site);
-  const overlays = Object.fromEntries(states.map(({ environment, overlay }) => [environment.name, overlay]));
+  const placed = preview ? [...states, preview] : states;
+  const overlays = Object.fromEntries(placed.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings: derived } = derive({ base, overlays, basePath });
   const findings = [...derived];
   const folders = new Map<string, Files>();
@@ -42,15 +44,25 @@ export function serviceTree(
   }
   // Reading a place costs a hundred times what remembering it does: only a finding needs one.
   const where = findings.length > 0 ? placeOf(definition.site) : undefined;
-  const placed = findings.map((finding) => ({ ...finding, ...(where && { where }) }));
-  return { folders, deployed, base, findings: placed };
+  const located = findings.map((finding) => ({ ...finding, ...(where && { where }) }));
+  return { folders, deployed, base, findings: located };
 }
 
 function deployedService(
-  { service, environment, namespace, site, overlay }: DesiredState,
+  { service, environment, namespace, syncWave, site, overlay }: DesiredState,
   hasBase: boolean,
 ): DeployedService {
   const { cluster = environment.cluster, source = environment.source ?? "kustomize" } = service.knobs;
   const reads = hasBase && source === "kustomize" ? [basePath] : [];
-  return { service, environment, namespace, cluster, source, site, manifests: overlay.desired, reads };
+  return {
+    service,
+    environment,
+    namespace,
+    cluster,
+    syncWave,
+    source,
+    site,
+    manifests: overlay.desired,
+    reads,
+  };
 }

@@ -3,6 +3,7 @@ import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { ArgoCdPart } from "../argocd/itself/parts.ts";
+import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
@@ -14,6 +15,7 @@ export function validateObjects(
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
+  previewed: readonly Previewed[],
   parts: readonly ArgoCdPart[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
@@ -31,6 +33,9 @@ export function validateObjects(
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
+    ...previewed.flatMap(({ service, preview, manifests }) =>
+      problemsOf(manifests, `preview of "${service.name}"`, preview.site),
+    ),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf([...argocd.values()], "Argo CD", undefined),
   ];

@@ -2,7 +2,6 @@ import { describe, expect, test } from "@jest/globals";
 import {
   automated,
   defineCluster,
-  definePreview,
   defineService,
   defineTeam,
   manual,
@@ -99,36 +98,3 @@ function withoutEmpty(manifests: readonly Manifest[]): unknown {
       : value,
   );
 }
-
-describe("previews of pull requests", () => {
-  const service = aService("frontend", { host: "dev.example" });
-  const dev = anEnvironment("dev", [service]);
-  const preview = definePreview({
-    service: { definition: service.placed.definition },
-    environment: dev,
-    github: { owner: "acme", repository: "frontend", labels: ["preview"] },
-  });
-  const synthesis = synthesize(aPlatform([dev], { previews: [preview] }), {});
-  const set = synthesis.argocd.get("argocd/applicationsets/previews-frontend.yaml") as Manifest;
-  const pullRequests = [{ number: "7", branch: "fix", head_sha: "0123456789", head_short_sha: "01234567" }];
-  const expansion = expandSet(renderedPlatform(synthesis), set, { pullRequests });
-
-  test("get a namespace and an image of their own, without the host of the environment, and are permitted", () => {
-    expect(expansion).toMatchObject({ applications: [{ permitted: true }] });
-    const [one] = "applications" in expansion ? expansion.applications : [];
-    expect(one?.manifest).toMatchObject({
-      metadata: { name: "preview-frontend-7" },
-      spec: {
-        project: "previews",
-        destination: { namespace: "preview-frontend-7" },
-        source: {
-          path: "dist/apps/frontend/overlays/dev",
-          kustomize: {
-            namespace: "preview-frontend-7",
-            patches: [{ target: { kind: "Ingress", name: "frontend" } }],
-          },
-        },
-      },
-    });
-  });
-});

@@ -135,6 +135,21 @@ test.each([
     objects: ["web/a"],
   },
   {
+    title: "what the options of a source change is changed: the namespace of a preview is an object of it",
+    files: {
+      "set.yaml": set("[{ pullRequest: { github: {} } }]")
+        .replace(
+          'path: "gitops/web" }',
+          'path: "web", kustomize: { namespace: "preview-{{ .number }}", images: ["x/web:pr-{{ .number }}"], patches: [{ target: { version: v1, kind: ConfigMap, name: a }, patch: "[{ op: replace, path: /metadata/name, value: of-{{ .number }} }]" }] } }',
+        )
+        .replace("web-{{ .name }}", "web-{{ .number }}"),
+      "web/kustomization.yaml": kustomization("namespace: preview\nresources: [a.yaml, namespace.yaml]"),
+      "web/a.yaml": config("a"),
+      "web/namespace.yaml": "apiVersion: v1\nkind: Namespace\nmetadata: { name: preview }\n",
+    },
+    objects: ["all/of-12345", "all/preview-12345"],
+  },
+  {
     title: "every source of an Application is read, and a List is what it holds",
     files: {
       "app.yaml": application("null", ", sources: [{ path: a }, { path: b }, { ref: values, repoURL: r }]"),

@@ -44,6 +44,7 @@ const common = {
   memory,
   files: fc.dictionary(fc.constantFrom("/a", "/b"), fc.string()),
   configMaps: fc.dictionary(name, texts),
+  reloads: fc.uniqueArray(name),
   claims: fc.dictionary(name, fc.record({ size: fc.constant("1Gi") })),
   volumes: fc.dictionary(name, volume),
   writable: fc.uniqueArray(fc.constantFrom("/t", "/u")),
@@ -66,6 +67,20 @@ const common = {
     ["b"],
     [{ service: "b", ports: ["http"] }],
     [{ service: "b", at: "https://b.example" }],
+  ),
+  secrets: fc.dictionary(
+    name,
+    fc.constantFrom(
+      { keys: { url: "shop/db#url" }, store: { name: "x" } },
+      { keys: { url: "db" }, store: { name: "x" }, keep: true, template: { a: "{{ .url }}" } },
+      { provided: ["url"] },
+      { sealed: { url: `Ag${"A".repeat(400)}` }, scope: "cluster-wide" },
+    ),
+  ),
+  alerts: fc.constantFrom(
+    false,
+    {},
+    { restarts: false, objectives: { up: { target: 99.9, requests: { metric: "m" } } } },
   ),
   migrations: fc.record(
     {
@@ -93,6 +108,7 @@ const replicated = {
   ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
+  metrics: fc.constantFrom({}, { interval: "15s", path: "/m" }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
   calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
   allowFrom: fc.constantFrom(

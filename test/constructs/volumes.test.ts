@@ -66,22 +66,6 @@ describe("what pods mount", () => {
 });
 
 describe("what holds the content", () => {
-  const checksum = (files: object) =>
-    partOf(made({ files }), "Deployment", "spec.template.metadata.annotations.checksum/files");
-
-  test("files are kept under keys that a ConfigMap takes", () => {
-    const data = partOf(made({ files: { "/etc/nginx/nginx.conf": "worker 1;" } }), "ConfigMap");
-    expect(data).toMatchObject({
-      metadata: { name: "api-files" },
-      data: { "etc-nginx-nginx.conf": "worker 1;" },
-    });
-  });
-
-  test("a changed file rolls the pods, a changed order of files does not", () => {
-    expect(checksum({ "/a": "1", "/b": "2" })).toBe(checksum({ "/b": "2", "/a": "1" }));
-    expect(checksum({ "/a": "1" })).not.toBe(checksum({ "/a": "2" }));
-  });
-
   test("config maps and claims are made under their full names", () => {
     const objects = made({
       configMaps: { scripts: { "run.sh": "exit 0" } },

@@ -3,21 +3,23 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "@jest/globals";
+import { stringify } from "yaml";
+import type { Manifest } from "../../src/manifest/manifest.ts";
 
-/** Prometheus' own checker of rules: $PROMTOOL, the PATH or Go's bin folder. */
+/** Prometheus' own tool: $PROMTOOL, the PATH, or Go's bin folder. */
 function findPromtool(): string | undefined {
-  const { stdout = "", status } = spawnSync("go", ["env", "GOPATH"], { encoding: "utf8" });
-  const folders = [...(status === 0 ? [stdout.trim()] : []), join(homedir(), "go")];
-  const installed = folders.map((folder) => join(folder, "bin/promtool")).filter((file) => existsSync(file));
-  const candidates = [process.env.PROMTOOL, "promtool", ...installed].filter((one) => one);
-  return candidates.find((one) => spawnSync(one as string, ["--version"]).status === 0);
+  const candidates = [process.env.PROMTOOL, "promtool", join(homedir(), "go", "bin", "promtool")];
+  return candidates.find(
+    (path) =>
+      path && (!path.startsWith("/") || existsSync(path)) && spawnSync(path, ["--version"]).status === 0,
+  );
 }
 
-const program = findPromtool();
+const promtool = findPromtool();
 
-/** A `describe` that needs promtool: fails in CI without it, is skipped with a word elsewhere. */
+/** A `describe` that needs Prometheus' tool: fails in CI without it, is skipped with a word elsewhere. */
 export function describeWithPromtool(title: string, tests: () => void): void {
-  if (program !== undefined) {
+  if (promtool !== undefined) {
     describe(title, tests);
     return;
   }
@@ -28,16 +30,39 @@ export function describeWithPromtool(title: string, tests: () => void): void {
   });
 }
 
-/** What promtool says against these files; empty: nothing. JSON is YAML to it. */
-export function promtool(words: readonly string[], files: Readonly<Record<string, object>>): string {
-  if (program === undefined) throw new Error("no promtool here");
-  const root = mkdtempSync(join(tmpdir(), "tiphys-promtool-"));
+/** A test of rules as Prometheus reads it: what is counted, and what is alerted when. */
+export interface RuleTest {
+  readonly interval: string;
+  readonly input_series: readonly { readonly series: string; readonly values: string }[];
+  readonly alert_rule_test?: readonly {
+    readonly eval_time: string;
+    readonly alertname: string;
+    readonly exp_alerts: readonly object[];
+  }[];
+  readonly promql_expr_test?: readonly object[];
+}
+
+/** What Prometheus finds wrong with the rules of a PrometheusRule, and with these tests of them; "" where all is well. */
+export function testRules(
+  rule: Pick<Manifest, "spec">,
+  tests: readonly RuleTest[] = [],
+  evaluation_interval = "5m",
+): string {
+  if (promtool === undefined) throw new Error("no promtool here");
+  const folder = mkdtempSync(join(tmpdir(), "tiphys-promtool-"));
   try {
-    for (const [name, content] of Object.entries(files))
-      writeFileSync(join(root, name), JSON.stringify(content));
-    const { status, stdout, stderr } = spawnSync(program, words, { cwd: root, encoding: "utf8" });
-    return status === 0 ? "" : stdout + stderr;
+    writeFileSync(join(folder, "rules.yaml"), stringify(rule.spec));
+    writeFileSync(
+      join(folder, "tests.yaml"),
+      stringify({ rule_files: ["rules.yaml"], evaluation_interval, tests }),
+    );
+    const run = (...words: string[]) => spawnSync(promtool, words, { cwd: folder, encoding: "utf8" });
+    const results = [
+      run("check", "rules", "--lint-fatal", "rules.yaml"),
+      ...(tests.length > 0 ? [run("test", "rules", "tests.yaml")] : []),
+    ];
+    return results.map(({ status, stdout, stderr }) => (status === 0 ? "" : stdout + stderr)).join("");
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { build } from "../../kustomize/build.ts";
 import { basePath } from "../../layout.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { withOptions } from "./kustomize-options.ts";
 import { buildFiles, type Folder, kustomizationIn } from "./manifest-folders.ts";
 
 /** The fields that `build` knows; what else a kustomization says it would leave out. */
@@ -30,9 +31,14 @@ export function notBuilt(folder: Folder): string | undefined {
   return other === undefined ? undefined : `its kustomization reads ${String(other)}`;
 }
 
-export function buildOverlay(folders: ReadonlyMap<string, Folder>, folder: string): readonly Manifest[] {
+/** `options`: those of the Application's source. */
+export function buildOverlay(
+  folders: ReadonlyMap<string, Folder>,
+  folder: string,
+  options?: Json,
+): readonly Manifest[] {
   const base = buildFiles(folders.get(join(folder, basePath)));
-  return build(base, buildFiles(folders.get(folder)));
+  return build(base, withOptions(buildFiles(folders.get(folder)), options));
 }
 
 /** Every file that the build of a folder reads, its kustomization first. */

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "../../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
 import type { RenderedObject } from "../../model/policy.ts";
-import { expandSet } from "../../policies/argocd/application-sets.ts";
+import { type ExpandedSet, expandSet } from "../../policies/argocd/application-sets.ts";
 import { manifestOf } from "../../simulation/questions/made-applications.ts";
 
 /** An Application whose sources are to be read, and what is known of whom it serves. */
@@ -24,20 +24,31 @@ export function plannedApplications(argocd: readonly RenderedObject[]): readonly
       spec: isObject(spec) ? spec : {},
       isSet: false,
     })),
-    ...sets.filter(({ isPredictable }) => !isPredictable).map(({ object }) => plannedSet(object)),
+    ...sets.filter(({ isPredictable }) => !isPredictable).map(plannedSet),
   ];
 }
 
 /** A set over clusters is infrastructure: it serves everybody, production too. */
-function plannedSet({ manifest }: RenderedObject): PlannedApplication {
-  const spec = isObject(manifest.spec) ? manifest.spec : {};
-  const template = isObject(spec.template) ? spec.template : {};
-  const overClusters = JSON.stringify(spec.generators ?? []).includes('"clusters":');
+function plannedSet({ object: { manifest }, examples: [example] = [] }: ExpandedSet): PlannedApplication {
+  const { generators = [], template } = recordOf(manifest.spec);
+  const stated = recordOf(recordOf(template).spec);
+  const spec = example ? recordOf(example.spec as Json) : stated;
+  const overClusters = JSON.stringify(generators).includes('"clusters":');
   return {
     owner: { application: manifest.metadata.name, isProduction: overClusters },
-    spec: isObject(template.spec) ? template.spec : {},
+    // A folder that is a parameter is nowhere: no example of it either.
+    spec: { ...spec, source: { ...recordOf(spec.source), ...pathOf(stated) } },
     isSet: true,
   };
+}
+
+function pathOf(spec: JsonObject): JsonObject {
+  const { path } = recordOf(spec.source);
+  return path === undefined ? {} : { path };
+}
+
+function recordOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
 }
 
 /** Tiphys' own labels say whose an Application is; without them nobody does. */

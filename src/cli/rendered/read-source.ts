@@ -31,7 +31,7 @@ export function sourcesOf(spec: JsonObject): readonly JsonObject[] {
 
 /** What Argo CD makes of a source, by the kind that it finds there. Throws when an overlay cannot be built. */
 export function readSource(tree: ManifestFolders, source: JsonObject): SourceContent | Unread {
-  const { chart, path, repoURL, plugin, directory, ref } = source;
+  const { chart, path, repoURL, plugin, directory, ref, kustomize } = source;
   // A chart is no fault of the folder: a check names those that it could not judge by themselves.
   const isElsewhere = chart !== undefined || (path === undefined && ref !== undefined);
   if (isElsewhere) return { objects: [], files: [] };
@@ -45,12 +45,12 @@ export function readSource(tree: ManifestFolders, source: JsonObject): SourceCon
   const kustomization = kustomizationIn(files);
   if (kustomization === undefined || isObject(directory)) return readDirectory(tree, folder, directory);
   const reason = notBuilt(files);
-  return reason === undefined ? readOverlay(tree, folder) : { unread: reason, folder };
+  return reason === undefined ? readOverlay(tree, folder, kustomize) : { unread: reason, folder };
 }
 
-export function readOverlay({ folders }: ManifestFolders, folder: string): SourceContent {
+export function readOverlay({ folders }: ManifestFolders, folder: string, options?: Json): SourceContent {
   const file = join(folder, kustomizationIn(folders.get(folder)) ?? "");
-  const objects = buildOverlay(folders, folder).map((manifest) => ({ manifest, file }));
+  const objects = buildOverlay(folders, folder, options).map((manifest) => ({ manifest, file }));
   return { objects, files: filesOfOverlay(folders, folder) };
 }
 

@@ -29,14 +29,18 @@ export function installSteps({ codeHost }: Hosted): string {
 }
 
 /** A token whose pushes and pull requests start workflows, which those of GITHUB_TOKEN do not. */
-export function appTokenStep(permissions: readonly string[]): string {
+export function appTokenStep(
+  permissions: readonly string[],
+  elsewhere: { readonly owner?: string; readonly repositories?: string } = {},
+): string {
+  const where = Object.entries(elsewhere).map(([name, value]) => `    ${name}: ${renderString(value)}\n`);
   const granted = permissions.map((permission) => `    permission-${permission}: write\n`).join("");
   return `- id: app
   uses: ${actions.appToken}
   with:
     client-id: ${expression("vars.TIPHYS_APP_CLIENT_ID")}
     private-key: ${expression("secrets.TIPHYS_APP_PRIVATE_KEY")}
-${granted}`;
+${where.join("")}${granted}`;
 }
 
 /** The environment variables of a step that commits in the name of whoever started the workflow. */

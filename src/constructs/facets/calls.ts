@@ -5,6 +5,7 @@ import { findPort, type Port, portsOf } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { selectorOf } from "../../model/selector.ts";
 import { metadataOf, podSelectorOf } from "../labels.ts";
+import { metricsPortOf } from "./metrics.ts";
 
 /** Lets the stated peers and the callers reach the ports, and the pods reach whom they call: each way that is closed. */
 export function networkPolicyOf(service: ResolvedService): Manifest[] {
@@ -33,8 +34,8 @@ function ingressRules(service: ResolvedService): Json[] {
   const everyPort = own.map((port) => policyPort(port));
   if (allowFrom.includes("anywhere")) return [everyPort.length > 0 ? { ports: everyPort } : {}];
   const callers = surroundings.peerOf(name)?.callers ?? [];
-  const peers = [...allowFrom, ...calledBy.map(optionsOf), ...callers].filter(isLimited);
-  const openings = peers.map((peer) => ({
+  const peers = [...allowFrom, ...calledBy.map(optionsOf), ...callers, ...collector(service)];
+  const openings = peers.filter(isLimited).map((peer) => ({
     peer: selectPeer(service, peer),
     ports: peer.ports?.map((port) => policyPort(findPort(own, port) ?? port)),
   }));
@@ -42,6 +43,13 @@ function ingressRules(service: ResolvedService): Json[] {
     from: peers,
     ...(ports.length > 0 && { ports }),
   }));
+}
+
+/** Who collects metrics, where any are. */
+function collector(service: ResolvedService): NetworkPeer[] {
+  const port = metricsPortOf(service);
+  const { namespace = "monitoring" } = service.surroundings.monitoring ?? {};
+  return port ? [{ namespace, ports: [port.name] }] : [];
 }
 
 const dns: Json = { ports: ["UDP", "TCP"].map((protocol) => ({ port: 53, protocol })) };

@@ -2,6 +2,7 @@ import type { Finding } from "../../errors.ts";
 import type { Cluster } from "../cluster.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
+import { secretStore } from "../facets/secrets.ts";
 import type { Platform } from "../platform.ts";
 import {
   anything,
@@ -37,6 +38,7 @@ const environmentShape = record(
     project: text,
     labels: mapOf(text),
     labelPods: flag,
+    secretStore,
     sync,
     syncOptions,
     syncWindows: listOf(syncWindow),

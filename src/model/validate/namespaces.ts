@@ -48,7 +48,7 @@ const quota: Shape = (value, field) => [
 
 const amounts = record({ cpu: quantity, memory: quantity });
 
-const rules = {
+export const namespaceRules = {
   podSecurity: oneOf("privileged", "baseline", "restricted"),
   quota,
   limits: record({ default: amounts, defaultRequest: amounts, min: amounts, max: amounts }),
@@ -56,7 +56,7 @@ const rules = {
   labels: mapOf(text),
 };
 
-const namespacesShape = record({ ...rules, services: mapOf(record(rules)) });
+const namespacesShape = record({ ...namespaceRules, services: mapOf(record(namespaceRules)) });
 
 /** What an environment says of its namespaces, and what its services and sync options say against it. */
 export function validateNamespaces(environment: Environment): Finding[] {

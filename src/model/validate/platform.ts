@@ -1,5 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import { type Listed, placementsOf } from "../environment.ts";
+import { monitoring } from "../facets/metrics.ts";
 import type { Releases } from "../image-release.ts";
 import type { Platform } from "../platform.ts";
 import type { ServiceDefinition } from "../service.ts";
@@ -10,6 +11,7 @@ import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
+import { validateDependencies } from "./dependencies.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
 import { validateInfrastructure } from "./infrastructure.ts";
@@ -18,8 +20,10 @@ import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
+import { validatePreviews } from "./previews.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
+import { validateSecrets } from "./secrets.ts";
 import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
 
@@ -50,10 +54,13 @@ export function validatePlatform(platform: Platform, releases: Releases): Findin
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validateCalls(sound),
+    ...validateDependencies(sound),
+    ...validateSecrets(sound),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
+    ...validatePreviews(platform),
   ];
 }
 
@@ -88,6 +95,9 @@ function decisions(platform: Platform): Finding[] {
       ...unknown.flatMap((name) => unknownName("unknown-environment", `${field}.${name}`, name, names)),
     ];
   });
-  const repository = text(platform.repository, "repository");
+  const repository = [
+    ...text(platform.repository, "repository"),
+    ...(platform.monitoring === undefined ? [] : monitoring(platform.monitoring, "monitoring")),
+  ];
   return findingsAt(platform.site, `platform "${platform.name}"`, [...misfits, ...repository]);
 }

@@ -1,7 +1,9 @@
 import type { Finding } from "../../errors.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
+import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
+import { observabilityMisfits } from "./observability.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
@@ -21,8 +23,10 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...unknownVolumes(knobs),
     ...unknownPorts(knobs),
     ...strategyMisfits(service),
+    ...observabilityMisfits(service),
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
+    ...configMisfits(service),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type ArgoCdMonitoring, defineArgoCd } from "../../../src/index.ts";
 import type { JsonObject, Manifest } from "../../../src/manifest/manifest.ts";
 import { synthesize } from "../../../src/synthesize.ts";
 import { anEnvironment, aPlatform, aService } from "../../support/platform.ts";
-import { describeWithPromtool, promtool } from "../../support/promtool.ts";
+import { describeWithPromtool, type RuleTest, testRules } from "../../support/promtool.ts";
 
 function objectsOf(monitoring: ArgoCdMonitoring): readonly Manifest[] {
   const environments = [anEnvironment("dev", [aService()]), anEnvironment("production", [aService()])];
@@ -200,36 +200,27 @@ const cases: readonly Case[] = [
 ];
 
 describeWithPromtool("by Prometheus' own rules", () => {
-  test("the rules are well made", () => {
-    expect(promtool(["check", "rules", "--lint=all", "rules.json"], { "rules.json": rulesOf(alerts) })).toBe(
-      "",
-    );
-  });
+  const rule = find("PrometheusRule", alerts) as Manifest;
+  // What they say is no matter of when they fire.
+  const spec = JSON.parse(
+    JSON.stringify(rule.spec, (key, value) => (key === "annotations" ? undefined : value)),
+  ) as JsonObject;
+  const fired = (input: Case["input"], at: string, alertname: string, exp_alerts: readonly object[]) => {
+    const alert_rule_test = [{ eval_time: at, alertname, exp_alerts }];
+    const test: RuleTest = { interval: "1m", input_series: input, alert_rule_test };
+    return testRules({ spec }, [test], "1m");
+  };
 
-  const tested = (input: Case["input"], alert: object) => ({
-    rule_files: ["rules.json"],
-    evaluation_interval: "1m",
-    tests: [{ interval: "1m", input_series: input, alert_rule_test: [alert] }],
+  test("the rules are well made, their texts too", () => {
+    expect(testRules(rule)).toBe("");
   });
-  const withoutTexts = JSON.parse(
-    JSON.stringify(rulesOf(alerts), (key, value) => (key === "annotations" ? undefined : value)),
-  );
 
   test.each(cases)("$title", ({ input, at, alert, fires }) => {
     const own = { name: "checkout", project: "shop", label_team: "payments", team: "payments" };
-    const exp_alerts = fires.map((labels) => ({
-      exp_labels: {
-        ...own,
-        label_environment: labels.environment,
-        label_service: "checkout",
-        ...labels,
-      },
+    const expected = fires.map((labels) => ({
+      exp_labels: { ...own, label_environment: labels.environment, label_service: "checkout", ...labels },
     }));
-    const files = {
-      "rules.json": withoutTexts,
-      "test.json": tested(input, { eval_time: at, alertname: alert, exp_alerts }),
-    };
-    expect(promtool(["test", "rules", "test.json"], files)).toBe("");
+    expect(fired(input, at, alert, expected)).toBe("");
   });
 
   test.each([
@@ -240,11 +231,7 @@ describeWithPromtool("by Prometheus' own rules", () => {
     },
     { title: "is silent while there is one Application", input: [belongsTo("dev")], fires: [] },
   ])("ArgoCdMetricsAbsent $title", ({ input, fires }) => {
-    const files = {
-      "rules.json": withoutTexts,
-      "test.json": tested(input, { eval_time: "20m", alertname: "ArgoCdMetricsAbsent", exp_alerts: fires }),
-    };
-    expect(promtool(["test", "rules", "test.json"], files)).toBe("");
+    expect(fired(input, "20m", "ArgoCdMetricsAbsent", fires)).toBe("");
   });
 
   test("every query of the dashboard is PromQL", () => {
@@ -256,8 +243,7 @@ describeWithPromtool("by Prometheus' own rules", () => {
         .replaceAll("$team", ".+"),
     }));
     expect(rules.length).toBeGreaterThan(10);
-    const files = { "rules.json": { groups: [{ name: "dashboard", rules }] } };
-    expect(promtool(["check", "rules", "rules.json"], files)).toBe("");
+    expect(testRules({ spec: { groups: [{ name: "dashboard", rules }] } })).toBe("");
   });
 });
 

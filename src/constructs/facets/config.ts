@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import type { Json, JsonObject, Manifest } from "../manifest/manifest.ts";
-import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
-import { metadataOf } from "./labels.ts";
+import type { Json, JsonObject, Manifest } from "../../manifest/manifest.ts";
+import { configMapsRead } from "../../model/facets/config-maps-read.ts";
+import type { ResolvedKnobs, ResolvedService } from "../../model/resolve.ts";
+import { metadataOf } from "../labels.ts";
 
 const volume = "files";
 
@@ -36,9 +37,15 @@ export function fileMounts({ files }: ResolvedKnobs): Json[] {
   }));
 }
 
-/** Files mounted by subPath never change in a running pod; a new checksum rolls the pods. */
-export function filesChecksum({ files }: ResolvedKnobs): JsonObject {
-  if (!files) return {};
-  const entries = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { "checksum/files": hash("sha256", JSON.stringify(entries)).slice(0, 16) };
+/** Variables, and files mounted by subPath, never change in a running pod: a new checksum rolls the pods. */
+export function configChecksum(knobs: ResolvedKnobs): JsonObject {
+  const { files, configMaps = {}, reloads = [] } = knobs;
+  const read = configMapsRead(knobs).filter((name) => name in configMaps && !reloads.includes(name));
+  if (!files && read.length === 0) return {};
+  const content = [inOrder(files), ...read.sort().map((name) => [name, inOrder(configMaps[name])])];
+  return { "checksum/config": hash("sha256", JSON.stringify(content)).slice(0, 16) };
+}
+
+function inOrder(entries: Readonly<Record<string, string>> = {}): Json {
+  return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,0 +1,102 @@
+import type { Finding } from "../../errors.ts";
+import { groupBy } from "../../manifest/group-by.ts";
+import { placeOf } from "../call-site.ts";
+import type { Misfit } from "../shape.ts";
+import { unknownName } from "../shape.ts";
+import { wavesOf } from "../waves.ts";
+import { findingAt } from "./place.ts";
+import type { Resolved } from "./services.ts";
+
+/** What `dependsOn` names, cycles of it, waves that contradict it, and where waves mean nothing. */
+export function validateDependencies(listed: readonly Resolved[]): Finding[] {
+  const known = [...new Set(listed.map(({ service }) => service.name))];
+  return [...groupBy(listed, ({ environment }) => environment.name).values()].flatMap((inhabitants) => {
+    const byName = new Map(inhabitants.map((one) => [one.service.name, one]));
+    const cycles = cyclesOf(byName);
+    return [
+      ...inhabitants.flatMap((one) => unknown(one, known)),
+      ...cycles,
+      ...(cycles.length > 0 ? [] : contradictions(byName)),
+      ...withoutWaves(inhabitants),
+    ];
+  });
+}
+
+function at({ placed, service, environment }: Resolved, misfit: Misfit): Finding {
+  return findingAt(placed.site, `service "${service.name}" in ${environment.name}`, misfit);
+}
+
+/** What the environment does not run needs no order there; what nobody runs is misspelt. */
+function unknown(one: Resolved, known: readonly string[]): Finding[] {
+  return (one.service.knobs.dependsOn ?? []).flatMap((name, index) =>
+    known.includes(name)
+      ? []
+      : unknownName("unknown-service", `dependsOn[${index}]`, name, known).map((misfit) => at(one, misfit)),
+  );
+}
+
+/** Each cycle once, from its first service in the alphabet, with the places of all. */
+function cyclesOf(byName: ReadonlyMap<string, Resolved>): Finding[] {
+  const done = new Set<string>();
+  const findings: Finding[] = [];
+  const visit = (name: string, path: readonly string[]): void => {
+    const start = path.indexOf(name);
+    if (start >= 0) {
+      findings.push(cycle(path.slice(start), byName));
+      return;
+    }
+    if (done.has(name)) return;
+    for (const next of byName.get(name)?.service.knobs.dependsOn ?? []) visit(next, [...path, name]);
+    done.add(name);
+  };
+  for (const name of [...byName.keys()].sort()) visit(name, []);
+  return findings;
+}
+
+function cycle(names: readonly string[], byName: ReadonlyMap<string, Resolved>): Finding {
+  const [first, ...others] = names.flatMap((name) => byName.get(name) ?? []);
+  if (!first) throw new Error("a cycle has services");
+  const also = others.flatMap(({ placed }) => placeOf(placed.site) ?? []);
+  const chain = [...names, names[0]].map((name) => `"${name}"`).join(" → ");
+  const finding = at(first, {
+    code: "dependency-cycle",
+    field: "dependsOn",
+    message: `depends on itself: ${chain}`,
+    fix: "take one of them out: services that only call each other need no order",
+  });
+  return { ...finding, also };
+}
+
+function contradictions(byName: ReadonlyMap<string, Resolved>): Finding[] {
+  const waves = wavesOf([...byName.values()].map(({ service }) => service));
+  return [...byName.values()].flatMap((one) => {
+    const { syncWave, dependsOn = [] } = one.service.knobs;
+    if (syncWave === undefined) return [];
+    return dependsOn.flatMap((name) => {
+      const other = byName.get(name);
+      const wave = waves.get(name);
+      if (!other || wave === undefined || wave < syncWave) return [];
+      const place = placeOf(other.placed.site);
+      const message = `syncWave is ${syncWave}, but "${name}", which it depends on, is in wave ${wave}`;
+      const fix = `leave syncWave out, or state at least ${wave + 1}`;
+      const finding = at(one, { code: "wave-before-its-needs", field: "syncWave", message, fix });
+      return [place ? { ...finding, also: [place] } : finding];
+    });
+  });
+}
+
+/** An ApplicationSet makes all its Applications at once. */
+function withoutWaves(inhabitants: readonly Resolved[]): Finding[] {
+  const [first] = inhabitants;
+  if (first?.environment.applications !== "set") return [];
+  const ordered = inhabitants.filter(({ service: { knobs } }) => knobs.dependsOn?.length || knobs.syncWave);
+  if (ordered.length === 0) return [];
+  const names = ordered.map(({ service }) => service.name).join(", ");
+  const finding = findingAt(first.environment.site, `environment "${first.environment.name}"`, {
+    code: "waves-without-effect",
+    field: "applications",
+    message: `an ApplicationSet makes its Applications all at once: the order of ${names} is not kept`,
+    fix: 'state applications: "each", or let these services wait for what they need',
+  });
+  return [{ ...finding, severity: "warning" }];
+}

@@ -1,0 +1,99 @@
+import type { Finding } from "../../errors.ts";
+import type { Variable } from "../container-knobs.ts";
+import type { SecretStore, SecretsKnob } from "../facets/secrets.ts";
+import type { ResolvedKnobs } from "../resolve.ts";
+import { secretKeys } from "../secrets.ts";
+import { type Misfit, unknownName } from "../shape.ts";
+import { findingsAt } from "./place.ts";
+import type { Resolved } from "./services.ts";
+
+/** Secrets that come from nowhere, or too late, and keys that the service's own Secrets do not have. */
+export function validateSecrets(listed: readonly Resolved[]): Finding[] {
+  return listed.flatMap(({ environment, placed, service }) => {
+    const misfits = secretMisfits(service.knobs, environment.secretStore);
+    return findingsAt(placed.site, `service "${service.name}" in ${environment.name}`, misfits);
+  });
+}
+
+/** Without a store where nothing around states one. */
+export function secretMisfits(knobs: ResolvedKnobs, store?: SecretStore): readonly Misfit[] {
+  const { secrets } = knobs;
+  if (!secrets) return [];
+  return [
+    ...Object.entries(secrets).flatMap(([secret, knob]): readonly Misfit[] => {
+      if ("keys" in knob) return knob.store || store ? [] : [noStore(secret)];
+      return "sealed" in knob ? unsealed(secret, knob.sealed) : [];
+    }),
+    ...readers(knobs).flatMap((reader) => unknownKeys(reader, secrets)),
+    ...tooLate(knobs, secrets),
+  ];
+}
+
+function noStore(secret: string): Misfit {
+  return {
+    code: "no-secret-store",
+    field: `secrets.${secret}`,
+    message: `no store is stated that has the Secret "${secret}"`,
+    fix: 'state secretStore: { name: "…" } in the environment, or store in the secret',
+  };
+}
+
+function unsealed(secret: string, sealed: Readonly<Record<string, string | null>>): readonly Misfit[] {
+  return Object.entries(sealed)
+    .filter(([, value]) => value === null)
+    .map(([key]) => ({
+      code: "missing-value",
+      field: `secrets.${secret}.sealed.${key}`,
+      message: `secrets.${secret}.sealed.${key} is sealed for each environment, and not stated`,
+      fix: `add .with({ secrets: { "${secret}": { sealed: { ${key}: "Ag…" } } } }) with the output of kubeseal --raw`,
+    }));
+}
+
+/** Who reads a key of a Secret. */
+interface Reader {
+  readonly field: string;
+  readonly secret: string;
+  readonly key: string;
+}
+
+function readers({ variables, initContainers = {}, sidecars = {}, migrations, volumes = {} }: ResolvedKnobs) {
+  const found = readersAmong("variables", variables);
+  found.push(...readersAmong("migrations.variables", migrations?.variables));
+  for (const [knob, containers] of Object.entries({ initContainers, sidecars })) {
+    for (const [name, container] of Object.entries(containers)) {
+      found.push(...readersAmong(`${knob}.${name}.variables`, container.variables));
+    }
+  }
+  for (const [name, volume] of Object.entries(volumes)) {
+    if (!("secret" in volume)) continue;
+    const { secret, items = {} } = volume;
+    found.push(...Object.keys(items).map((key) => ({ field: `volumes.${name}.items.${key}`, secret, key })));
+  }
+  return found;
+}
+
+function readersAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): Reader[] {
+  return Object.entries(variables).flatMap(([name, value]) =>
+    typeof value === "object" && "secret" in value && !value.optional
+      ? [{ field: `${field}.${name}`, secret: value.secret, key: value.key }]
+      : [],
+  );
+}
+
+function unknownKeys({ field, secret, key }: Reader, secrets: SecretsKnob): readonly Misfit[] {
+  const knob = secrets[secret];
+  if (!knob || secretKeys(knob).includes(key)) return [];
+  return unknownName("unknown-key", field, key, secretKeys(knob));
+}
+
+/** What runs before the sync cannot read what the sync brings: a first one would wait for ever. */
+function tooLate({ migrations }: ResolvedKnobs, secrets: SecretsKnob): readonly Misfit[] {
+  return readersAmong("migrations.variables", migrations?.variables)
+    .filter(({ secret }) => secrets[secret] && !("provided" in secrets[secret]))
+    .map(({ field, secret }) => ({
+      code: "secret-after-its-reader",
+      field,
+      message: `migrations run before the sync that makes the Secret "${secret}": a first one never starts`,
+      fix: `let something else make it: secrets: { "${secret}": { provided: […] } }`,
+    }));
+}
