@@ -1,6 +1,7 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
 import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
+import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import { previewSetName } from "../argocd/preview.ts";
 import {
   argocdPartFolder,
@@ -65,16 +66,7 @@ export function renderedPlatform({
       }),
     ),
   );
-  const ofArgoCd = parts.flatMap(({ name, application, manifests }) =>
-    manifests.map(
-      (manifest): RenderedObject => ({
-        manifest,
-        file: `${argocdPartFolder(name)}/kustomization.yaml`,
-        application: application.metadata.name,
-        isProduction: true,
-      }),
-    ),
-  );
+  const ofArgoCd = parts.flatMap(partObjects);
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -96,6 +88,16 @@ export function renderedPlatform({
     argocd: own,
     clusters: platform.clusters,
   };
+}
+
+function partObjects({ name, application, manifests }: ArgoCdPart): readonly RenderedObject[] {
+  const file = `${argocdPartFolder(name)}/kustomization.yaml`;
+  return manifests.map((manifest) => ({
+    manifest,
+    file,
+    application: application.metadata.name,
+    isProduction: true,
+  }));
 }
 
 /** What each cluster gets of a component; a set deploys what all of them share. */

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "@jest/globals";
 import { stringify } from "yaml";
-import type { Manifest } from "../../src/manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../src/manifest/manifest.ts";
 
 /** Prometheus' own tool: $PROMTOOL, the PATH, or Go's bin folder. */
 function findPromtool(): string | undefined {
@@ -44,7 +44,7 @@ export interface RuleTest {
 
 /** What Prometheus finds wrong with the rules of a PrometheusRule, and with these tests of them; "" where all is well. */
 export function testRules(
-  rule: Pick<Manifest, "spec">,
+  rule: Manifest | { readonly spec: JsonObject },
   tests: readonly RuleTest[] = [],
   evaluation_interval = "5m",
 ): string {

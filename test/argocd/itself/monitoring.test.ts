@@ -6,7 +6,8 @@ import { anEnvironment, aPlatform, aService } from "../../support/platform.ts";
 import { describeWithPromtool, type RuleTest, testRules } from "../../support/promtool.ts";
 
 function objectsOf(monitoring: ArgoCdMonitoring): readonly Manifest[] {
-  const environments = [anEnvironment("dev", [aService()]), anEnvironment("production", [aService()])];
+  const checkout = aService();
+  const environments = ["dev", "production"].map((name) => anEnvironment(name, [checkout]));
   const { parts } = synthesize(aPlatform(environments, { argocd: defineArgoCd({ monitoring }) }), {});
   return parts.flatMap(({ manifests }) => manifests);
 }

@@ -145,7 +145,7 @@ describe("argocd-notifications-cm", () => {
       headers: { Authorization: "Bearer $builds" },
     } as const;
     expect(dataOf(platformWith({ services: { builds } }))["service.webhook.builds"]).toBe(
-      "url: https://builds.acme.example\nheaders:\n  - name: Authorization\n    value: Bearer $builds\n",
+      "headers:\n  - name: Authorization\n    value: Bearer $builds\nurl: https://builds.acme.example\n",
     );
   });
 });
