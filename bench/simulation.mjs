@@ -1,9 +1,9 @@
-// How fast "what Argo CD will do" is. Run: npm run build && node bench/simulation.mjs
-import { prepareRbac } from "../build/simulation/rbac/simulate-rbac.js";
-import { decideSync } from "../build/simulation/sync-windows/decide-sync.js";
-import { openIntervals } from "../build/simulation/sync-windows/open-intervals.js";
-import { simulateSyncWindows } from "../build/simulation/sync-windows/simulate-sync-windows.js";
-import { readWindowClock } from "../build/simulation/sync-windows/window-clock.js";
+// How fast "what Argo CD will do" is. Run: npm run bench:simulation
+import { prepareRbac } from "../src/simulation/rbac/simulate-rbac.ts";
+import { decideSync } from "../src/simulation/sync-windows/decide-sync.ts";
+import { openIntervals } from "../src/simulation/sync-windows/open-intervals.ts";
+import { simulateSyncWindows } from "../src/simulation/sync-windows/simulate-sync-windows.ts";
+import { readWindowClock } from "../src/simulation/sync-windows/window-clock.ts";
 
 const teams = Array.from({ length: 50 }, (_, team) => `team-${team}`);
 const policyCsv = teams

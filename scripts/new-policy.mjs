@@ -20,12 +20,13 @@ spec:
 `;
 
 const files = {
-  [`src/policies/built-in/${id}.ts`]: `import type { Policy } from "../../model/policy.ts";
+  [`src/policies/built-in/${id}.ts`]: `import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { podsIn } from "../pods.ts";
 
-export const ${name}: Policy = {
+export const ${name}: BuiltInPolicy = {
   id: "${id}",
   severity: "warn",
+  looksAt: "everything",
   why: "What goes wrong without it, in one or two sentences.",
   fix: "What to change.",
   *check(rendered) {

@@ -124,3 +124,7 @@ export function ownersOf(path: string): { readonly service?: string; readonly en
 export function isApplicationFile(path: string): boolean {
   return path.startsWith("argocd/applications/");
 }
+
+export function isInfrastructureApplication(path: string): boolean {
+  return path.startsWith(`${infrastructureApplicationFolder}/`);
+}

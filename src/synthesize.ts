@@ -7,20 +7,20 @@ import type { ArgoCdPart } from "./argocd/itself/parts.ts";
 import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
-import { placementsOf } from "./model/environment.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
-import { peersOf } from "./model/surroundings.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
-import { desiredStates } from "./synthesis/desired-state.ts";
-import { fileTree } from "./synthesis/file-tree.ts";
+import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { previewStates } from "./synthesis/preview-state.ts";
-import { serviceTree } from "./synthesis/service-tree.ts";
+import { isSaidAgain, knownService, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
+import { serviceKeys } from "./synthesis/service-key.ts";
+import type { Memo } from "./synthesis/service-memo.ts";
+import { type PlacedService, placedServices } from "./synthesis/service-placements.ts";
 import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
@@ -39,38 +39,42 @@ export interface Synthesis {
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
+  /** Path → Git's id of the text, for files that are as an earlier run made them. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Service → what policies found no fault in it under, in an earlier run in which it was the same. */
+  readonly verdicts: ReadonlyMap<string, string>;
+  /** What the next run can make use of; `verdicts` are those of the policies, by service. */
+  readonly remember: (verdicts: ReadonlyMap<string, string>) => Memo;
   /** What stops nothing, and is worth a look. */
   readonly warnings: readonly Finding[];
 }
 
-/** Told when a stage of the pipeline is done. */
-export type StageObserver = (stage: string) => void;
+export interface SynthesisOptions {
+  /** Told when a stage of the pipeline is done. */
+  readonly done?: (stage: string) => void;
+  /** These services alone: their own files are as ever, and of what services share nothing is to be trusted. */
+  readonly only?: ReadonlySet<string>;
+  /** What an earlier run left: saves time and changes nothing. */
+  readonly memo?: Memo;
+}
 
-/**
- * The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError.
- * With `only`, these services alone: their own files are as ever, and of what services share nothing is to be trusted.
- */
+/** The whole pipeline. Pure: the same platform and releases give the same bytes. Throws FindingsError. */
 export function synthesize(
   platform: Platform,
   releases: Releases,
-  done: StageObserver = () => {},
-  only?: ReadonlySet<string>,
+  { done = () => {}, only, memo = new Map() }: SynthesisOptions = {},
 ): Synthesis {
-  const stated = validatePlatform(platform, releases);
+  const keys = serviceKeys(platform);
+  const stated = validatePlatform(platform, releases, (service) => isSaidAgain(service, memo, keys));
   throwFindings(stated);
   done("validate");
-  const states = desiredStates(platform, releases, only);
-  done("desired state");
-  const placements = platform.environments.flatMap(placementsOf);
-  const surroundings = {
-    monitoring: platform.monitoring,
-    peerOf: peersOf(placements.map(({ placed }) => placed.definition)),
-  };
   const previews = previewStates(platform, only);
-  const services = [...states].map(([definition, own]) =>
-    serviceTree(definition, own, surroundings, previews.get(definition)?.state),
-  );
-  done("derive overlays");
+  const placed = placedServices(platform, releases, only).map((service): PlacedService => {
+    const preview = previews.get(service.definition)?.state;
+    return preview ? { ...service, preview } : service;
+  });
+  const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
+  done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
@@ -82,18 +86,17 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(deployed, components, namespaces, sets, previewed, parts, argocd),
+    ...validateObjects(services, components, namespaces, sets, previewed, parts, argocd),
   ];
   throwFindings(findings);
   done("schemas");
-  const folders = [
-    ...services.flatMap((service) => [...service.folders]),
+  const folders = new Map([
     ...infrastructureFolders(components),
     ...namespaceFolders(namespaces),
     ...setFolders(sets),
     ...argocdItselfFolders(itself),
-  ];
-  const tree = fileTree(folders, argocd);
+  ]);
+  const tree = fileTree(services, folders, argocd);
   done("render");
   return {
     platform,
@@ -105,6 +108,9 @@ export function synthesize(
     parts,
     argocd,
     tree,
+    known: knownFiles(services),
+    verdicts: verdictsOf(services),
+    remember: (verdicts) => remember(services, tree, keys, verdicts),
     warnings: [...stated, ...findings],
   };
 }

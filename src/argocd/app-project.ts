@@ -1,11 +1,11 @@
 import { groupBy } from "../manifest/group-by.ts";
-import { groupOf, type JsonObject, type Manifest } from "../manifest/manifest.ts";
-import { scopeOf } from "../manifest/scope.ts";
+import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import type { Kinds } from "../model/chart.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { argocdNamespace, cascadeFinalizer } from "./application.ts";
 import { type DeployedService, projectName } from "./deployed-service.ts";
+import type { Outline } from "./outline.ts";
 import { teamRoles } from "./project-roles.ts";
 import { syncWindowsOf } from "./sync-windows.ts";
 
@@ -25,8 +25,8 @@ function appProject(platform: Platform, name: string, deployed: readonly Deploye
     description: `What runs in ${environments.map((environment) => environment.name).join(" and ")}`,
     sourceRepos: [platform.repository],
     destinations: destinationsOf(deployed),
-    ...kindsOf(
-      deployed.flatMap(({ manifests }) => manifests),
+    ...permittedKinds(
+      deployed.map(({ outline }) => outline),
       environments.some(createsNamespaces),
     ),
     roles: teamRoles(platform, name, deployed),
@@ -46,9 +46,9 @@ export function projectManifest(platform: Platform, name: string, spec: JsonObje
 
 function destinationsOf(deployed: readonly DeployedService[]): readonly JsonObject[] {
   const destinations = new Map<string, JsonObject>();
-  for (const { cluster, namespace, manifests } of deployed) {
+  for (const { cluster, namespace, outline } of deployed) {
     const target = destinationOf(cluster);
-    const namespaces = new Set([namespace, ...manifests.flatMap(({ metadata }) => metadata.namespace ?? [])]);
+    const namespaces = new Set([namespace, ...outline.namespaces]);
     for (const one of namespaces) destinations.set(`${one} ${cluster.name}`, { ...target, namespace: one });
   }
   return inOrder(destinations);
@@ -64,20 +64,20 @@ export interface PermittedKinds extends JsonObject {
 }
 
 /** The kinds that are rendered, cluster-scoped apart; a Namespace that the sync makes, and what is `stated`, count as well. */
-export function kindsOf(
-  manifests: readonly Manifest[],
+export function permittedKinds(
+  outlines: readonly Pick<Outline, "kinds">[],
   withNamespaces: boolean,
   stated: readonly Kinds[] = [],
 ): PermittedKinds {
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
-  for (const { apiVersion, kind, metadata } of manifests) {
-    const group = groupOf(apiVersion);
-    const scope = scopeOf(apiVersion, kind) ?? (metadata.namespace ? "namespaced" : undefined);
-    // A kind has one scope: where it is not known, a line in the other list as well permits nothing more.
-    if (scope !== "namespaced") cluster.set(`${group}/${kind}`, { group, kind });
-    if (scope !== "cluster") namespaced.set(`${group}/${kind}`, { group, kind });
+  for (const { kinds } of outlines) {
+    for (const { group, kind, scope } of kinds) {
+      // A kind has one scope: where it is not known, a line in the other list as well permits nothing more.
+      if (scope !== "namespaced") cluster.set(`${group}/${kind}`, { group, kind });
+      if (scope !== "cluster") namespaced.set(`${group}/${kind}`, { group, kind });
+    }
   }
   for (const kinds of stated) {
     for (const kind of kinds.cluster ?? []) cluster.set(...entryOf(kind));

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, type Manifest } from "../manifest
 import type { Platform } from "../model/platform.ts";
 import { applicationOf, argocdNamespace } from "./application.ts";
 import type { DeployedService } from "./deployed-service.ts";
+import { outlineOf } from "./outline.ts";
 
 /** An ApplicationSet as we write all of ours: Go templates that fail on a parameter nobody gave. */
 export function applicationSet(platform: Platform, name: string, spec: JsonObject): Manifest {
@@ -35,7 +36,13 @@ export function applicationSetOf(
 function templateOf(platform: Platform, first: DeployedService): Manifest {
   const team = { ...first.service.team, name: "{{ .team }}" };
   const service = { ...first.service, name: "{{ .service }}", team, knobs: { image: "" } };
-  const parameters = { ...first, service, namespace: "{{ .namespace }}", syncWave: 0, manifests: [] };
+  const parameters = {
+    ...first,
+    service,
+    namespace: "{{ .namespace }}",
+    syncWave: 0,
+    outline: outlineOf([]),
+  };
   const { metadata, spec, ...rest } = applicationOf(platform, parameters);
   const { namespace: _, finalizers: __, ...kept } = metadata;
   const project = (applicationOf(platform, first).spec as JsonObject).project;

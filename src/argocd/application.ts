@@ -2,7 +2,6 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
-import { ownedByTheCluster } from "./ignore-differences.ts";
 import { subscriptions } from "./itself/subscriptions.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
@@ -41,8 +40,8 @@ export function pathInRepository(platform: Platform, folder: string): string {
 }
 
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
-  const { service, environment, namespace, cluster, manifests, source } = deployed;
-  const owned = ownedByTheCluster(manifests);
+  const { service, environment, namespace, cluster, outline, source } = deployed;
+  const { owned } = outline;
   const ignoreDifferences = [...owned, ...(service.knobs.ignoreDifferences ?? [])].map((one) => ({
     ...one,
   }));

@@ -3,8 +3,9 @@ import type { ApplicationSet } from "../model/application-set/application-set.ts
 import { evaluate, possibleClusters, possibleTexts } from "../model/application-set/evaluate.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
-import { kindsOf, type PermittedKinds, projectManifest } from "./app-project.ts";
+import { type PermittedKinds, permittedKinds, projectManifest } from "./app-project.ts";
 import type { DefinedSet } from "./defined-set.ts";
+import { outlineOf } from "./outline.ts";
 import { policyLine } from "./project-roles.ts";
 import { windowFields } from "./sync-windows.ts";
 
@@ -20,7 +21,7 @@ export function definedSetProject(platform: Platform, { set, manifests }: Define
     description: `Applications of the ApplicationSet ${name}`,
     sourceRepos: [source?.repository ?? platform.repository],
     destinations: destinationsOf(platform, set, [...namespaces, ...own]),
-    ...withNamespaces(kindsOf(manifests, false, [{ namespaced: set.kinds ?? [] }]), made),
+    ...withNamespaces(permittedKinds([outlineOf(manifests)], false, [{ namespaced: set.kinds ?? [] }]), made),
     ...(team && {
       roles: [
         {

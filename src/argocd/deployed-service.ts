@@ -5,6 +5,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Environment } from "../model/environment.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import type { SourceKind } from "../model/service.ts";
+import type { Outline } from "./outline.ts";
 
 /** A service in an environment, with the objects that Argo CD will apply. */
 export interface DeployedService {
@@ -15,6 +16,8 @@ export interface DeployedService {
   /** Among the Applications of the environment. */
   readonly syncWave: number;
   readonly manifests: readonly Manifest[];
+  /** Of the manifests. */
+  readonly outline: Outline;
   readonly source: SourceKind;
   /** Folders that its own one reads, relative to it. */
   readonly reads: readonly string[];

@@ -8,10 +8,11 @@ import { type Cluster, destinationOf } from "../model/cluster.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
 import { type Preview, previewOverlay, previewShape, tagOf } from "../model/preview.ts";
 import type { ResolvedService } from "../model/resolve.ts";
-import { kindsOf, projectManifest } from "./app-project.ts";
+import { permittedKinds, projectManifest } from "./app-project.ts";
 import { cascadeFinalizer, pathInRepository, revisionOf } from "./application.ts";
 import { applicationSet } from "./application-set.ts";
 import { withNamespaces } from "./defined-set-project.ts";
+import { outlineOf } from "./outline.ts";
 import { policyLine } from "./project-roles.ts";
 
 export const previewProject = "previews";
@@ -87,7 +88,7 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         ...destinationOf(cluster),
         namespace: `${namespace}-*`,
       })),
-      ...withNamespaces(kindsOf(manifests, false), namespaces),
+      ...withNamespaces(permittedKinds([outlineOf(manifests)], false), namespaces),
       roles: rolesOf(platform, previewed),
     }),
   ];

@@ -69,7 +69,7 @@ function prepare(
   const before = situation.files.releases.get(scope?.environment ?? "")?.entries;
   const isPartial = scope?.services.every((service) => before?.has(service)) ?? false;
   const only = isPartial ? new Set(scope?.services) : undefined;
-  const synthesis = synthesize(platform, releasesOf(files), undefined, only);
+  const synthesis = synthesize(platform, releasesOf(files), only ? { only } : {});
   const rendered = renderedPlatform(synthesis);
   return { texts, files, synthesis, rendered, ...(isPartial && scope && { scope }) };
 }

@@ -50,7 +50,7 @@ async function importDefault(file: string): Promise<Platform | undefined> {
 
 async function importPlatform(file: string): Promise<Platform> {
   process.setSourceMapsEnabled(true);
-  register("./typescript-hooks.js", import.meta.url, { data: pathToFileURL(file).href });
+  register("../cli/typescript-hooks.js", import.meta.url, { data: pathToFileURL(file).href });
   const platform = await importDefault(file);
   if (!platform?.site) {
     throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");

@@ -1,4 +1,4 @@
-import { ownersOf } from "../layout.ts";
+import { isInfrastructureApplication, ownersOf } from "../layout.ts";
 import type { OutputPlan } from "../output/output-plan.ts";
 import type { PartSummary, SynthSummary } from "../report/synth-summary.ts";
 import type { Synthesis } from "../synthesize.ts";
@@ -29,6 +29,7 @@ export function summarize(
   return {
     outDir,
     applications: deployed.length,
+    infrastructure: [...tree.keys()].filter(isInfrastructureApplication).length,
     files: tree.size,
     parts: [...parts.values()].sort((a, b) => (a.part < b.part ? -1 : 1)),
     around: around.flatMap((one) => [...one.create, ...one.update, ...one.delete].map(pathOf)),

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { once } from "../manifest/once.ts";
 import { isAddress, mergeCalls } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
@@ -66,22 +67,18 @@ export function resolveBase(
   definition: ServiceDefinition,
   surroundings: Surroundings = nowhere,
 ): ResolvedService {
-  return resolve(definition, {}, surroundings);
+  return { ...resolve(definition, {}), surroundings };
 }
 
 /** The service as one environment runs it. */
-export function resolvePlacement(
-  { definition, overrides }: Placed,
-  surroundings: Surroundings = nowhere,
-): ResolvedService {
-  return resolve(definition, overrides, surroundings);
+export function resolvePlacement(placed: Placed, surroundings: Surroundings = nowhere): ResolvedService {
+  return { ...resolved(placed), surroundings };
 }
 
-function resolve(
-  definition: ServiceDefinition,
-  overrides: Values,
-  surroundings: Surroundings,
-): ResolvedService {
+/** Validation reads it, and what makes the objects. */
+const resolved = once(({ definition, overrides }: Placed) => resolve(definition, overrides));
+
+function resolve(definition: ServiceDefinition, overrides: Values): Omit<ResolvedService, "surroundings"> {
   const { team, build, settings, variables, ...knobs } = definition.knobs;
   const merged: Record<string, unknown> = { ...knobs };
   for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
@@ -103,7 +100,6 @@ function resolve(
     knobs: present(merged) as unknown as ResolvedKnobs,
     settings: present({ ...(settings as Values), ...(overrides.settings as Values) }),
     ...(build ? { build: build as NonNullable<ResolvedService["build"]> } : {}),
-    surroundings,
   };
 }
 

@@ -4,8 +4,10 @@ export interface DiskState {
   readonly owned: readonly string[];
   /** Of an OutputPlace that is shared. */
   readonly shared?: true;
-  /** Text of every regular file in scope. */
+  /** Text of every regular file in scope that is not as the tree has it. */
   readonly files: ReadonlyMap<string, string>;
+  /** The files that are, to the byte. */
+  readonly same: ReadonlySet<string>;
   /** Files out of scope, and in shared folders those of other people: known to be there, not ours to judge. */
   readonly unread: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;

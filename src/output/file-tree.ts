@@ -18,17 +18,22 @@ export function isGenerated(text: string): boolean {
 }
 
 /** Our own mistakes, not the user's: throws a plain Error, which the edge reports as a bug. */
-export function assertFileTree(tree: FileTree, owned: readonly string[]): void {
+export function assertPaths(tree: FileTree, owned: readonly string[]): void {
   for (const folder of foldersOf(tree.keys())) {
     if (tree.has(folder)) throw new Error(`${folder} is both a file and a folder`);
     if (folderOf(folder) === "" && !owned.includes(folder)) throw new Error(`${folder}/ is not our own`);
     if (!isName(nameOf(folder))) throw new Error(`${folder} is not a path`);
   }
-  for (const [path, text] of tree) {
-    if (!isGenerated(text)) throw new Error(`${path} has no generated-by header`);
+  for (const path of tree.keys()) {
     if (folderOf(path) === "" || !isName(nameOf(path)))
       throw new Error(`${path} is not a path in our folders`);
   }
+}
+
+/** The text, if it may be written there. */
+export function assertGenerated(path: string, text = ""): string {
+  if (!isGenerated(text)) throw new Error(`${path} has no generated-by header`);
+  return text;
 }
 
 function isName(segment: string): boolean {

@@ -12,7 +12,7 @@ export function planFolders(
   const needed = foldersOf(create.map(({ path }) => path));
   const isTopmostNew = (folder: string) => !exists(folder) && exists(folderOf(folder));
   const gone = new Set(deletions.map(({ path }) => path));
-  const present = [...disk.files.keys(), ...disk.unread, ...disk.others];
+  const present = [...disk.same, ...disk.files.keys(), ...disk.unread, ...disk.others];
   const filled = foldersOf(present.filter((path) => !gone.has(path)));
   // In shared folders an empty one is somebody's, unless we empty it.
   const mayGo = disk.shared ? foldersOf(gone) : disk.folders;

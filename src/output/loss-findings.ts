@@ -23,6 +23,7 @@ export function findMassDeletion(
   const lost = deletions.filter(({ path }) => isApplication(path));
   if (allowMassDelete || lost.length === 0) return [];
   let total = 0;
+  for (const path of disk.same) if (isApplication(path)) total++;
   for (const [path, text] of disk.files) if (isApplication(path) && isGenerated(text)) total++;
   for (const path of disk.unread) if (isApplication(path)) total++;
   if (lost.length * 3 <= total) return [];

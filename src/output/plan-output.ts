@@ -1,5 +1,5 @@
 import type { DiskState } from "./disk-state.ts";
-import { assertFileTree, isGenerated } from "./file-tree.ts";
+import { assertGenerated, assertPaths, isGenerated } from "./file-tree.ts";
 import { planFolders } from "./folder-changes.ts";
 import { findHandEdits, findMassDeletion } from "./loss-findings.ts";
 import type { Creation, Deletion, FileChange, OutputPlan, Update } from "./output-plan.ts";
@@ -8,7 +8,7 @@ import { findTakenPaths } from "./path-findings.ts";
 
 /** Compares what shall be with what is. Pure; a plan with findings must not be applied. */
 export function planOutput(request: OutputRequest, disk: DiskState): OutputPlan {
-  assertFileTree(request.tree, disk.owned);
+  assertPaths(request.tree, disk.owned);
   const changes = planFiles(request, disk);
   return {
     outDir: disk.outDir,
@@ -33,11 +33,12 @@ function planFiles({ tree, scope, force = false }: OutputRequest, disk: DiskStat
   const handEdited: FileChange[] = [];
   let kept = 0;
   const mayLose = (path: string) => force || disk.recoverable.has(path);
-  for (const [path, after] of tree) {
-    if (scope !== undefined && !scope(path)) continue;
+  for (const path of tree.keys()) {
+    if (disk.same.has(path)) kept++;
+    if (disk.same.has(path) || (scope !== undefined && !scope(path))) continue;
     const before = disk.files.get(path);
-    if (before === after) kept++;
-    else if (before === undefined || !isGenerated(before)) create.push({ path, after });
+    const after = assertGenerated(path, tree.get(path));
+    if (before === undefined || !isGenerated(before)) create.push({ path, after });
     else (mayLose(path) ? update : handEdited).push({ path, before, after });
   }
   for (const [path, before] of disk.files) {

@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { CannotRunError } from "../errors.ts";
+import { blobHash } from "./blob-hash.ts";
 import type { DiskState } from "./disk-state.ts";
-import { type FileTree, isGenerated } from "./file-tree.ts";
+import { isGenerated } from "./file-tree.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputRequest } from "./output-request.ts";
 import { recoverablePaths } from "./recoverable.ts";
@@ -10,13 +11,14 @@ import { isTemporary, temporaryPath } from "./temporary-path.ts";
 
 interface Walk {
   readonly outDir: string;
-  readonly tree: FileTree;
+  readonly isWanted: (path: string, text: string) => boolean;
   readonly scope: (path: string) => boolean;
   readonly found: Found;
 }
 
 interface Found {
   readonly files: Map<string, string>;
+  readonly same: Set<string>;
   readonly unread: Set<string>;
   readonly folders: Set<string>;
   readonly others: Set<string>;
@@ -24,22 +26,24 @@ interface Found {
 }
 
 /** Reads every folder once and every file in scope once; Git is asked only about files that differ. */
-export function readDisk(place: OutputPlace, { tree, scope = () => true }: OutputRequest): DiskState {
+export function readDisk(place: OutputPlace, request: OutputRequest): DiskState {
+  const { scope = () => true } = request;
   const { outDir, owned } = place;
   const found: Found = {
     files: new Map(),
+    same: new Set(),
     unread: new Set(),
     folders: new Set(),
     others: new Set(),
     leftovers: [],
   };
   orCannotRun("read", () => {
-    if (folderExists(outDir)) walkRoot({ outDir, tree, scope, found }, owned);
+    if (folderExists(outDir)) walkRoot({ outDir, isWanted: wantedBy(request), scope, found }, owned);
   });
   if (place.shared) leaveToOthers(found);
   const differing = new Map<string, string>();
   for (const [path, text] of found.files) {
-    if (tree.get(path) !== text && isGenerated(text)) differing.set(path, text);
+    if (isGenerated(text)) differing.set(path, text);
   }
   const shared = place.shared && { shared: place.shared };
   return { outDir, owned, ...shared, ...found, recoverable: recoverablePaths(place, differing) };
@@ -80,15 +84,22 @@ function visit(walk: Walk, path: string, entry: Dirent): void {
   if (isTemporary(entry.name)) found.leftovers.push(path);
   else if (entry.isDirectory()) visitFolder(walk, path);
   else if (!entry.isFile()) found.others.add(path);
-  else if (scope(path)) found.files.set(path, readText(walk, path));
+  else if (scope(path)) readFile(walk, path);
   else found.unread.add(path);
 }
 
-/** Of two equal texts the tree's is kept: dist/ is not held in memory twice. */
-function readText({ outDir, tree }: Walk, path: string): string {
+/** What is as it shall be need not be held in memory twice. */
+function readFile({ outDir, isWanted, found }: Walk, path: string): void {
   const text = readFileSync(`${outDir}/${path}`, "utf8");
-  const wanted = tree.get(path);
-  return text === wanted ? wanted : text;
+  if (isWanted(path, text)) found.same.add(path);
+  else found.files.set(path, text);
+}
+
+function wantedBy({ tree, known }: OutputRequest): Walk["isWanted"] {
+  return (path, text) => {
+    const id = known?.get(path);
+    return id === undefined ? tree.get(path) === text : blobHash(text) === id;
+  };
 }
 
 function visitFolder(walk: Walk, path: string): void {

@@ -1,4 +1,3 @@
-import type { Policy } from "../model/policy.ts";
 import { applicationNamesAreUnique } from "./built-in/application-names-are-unique.ts";
 import { applicationSetsExpand } from "./built-in/application-sets-expand.ts";
 import { applicationSetsFailOnMissingKeys } from "./built-in/application-sets-fail-on-missing-keys.ts";
@@ -31,9 +30,10 @@ import { syncWindowsAreValid } from "./built-in/sync-windows-are-valid.ts";
 import { syncWindowsLastAsTheyRead } from "./built-in/sync-windows-last-as-they-read.ts";
 import { syncWindowsMatchApplications } from "./built-in/sync-windows-match-applications.ts";
 import { syncWindowsOpenAndClose } from "./built-in/sync-windows-open-and-close.ts";
+import type { BuiltInPolicy } from "./built-in-policy.ts";
 
 /** What Argo CD would refuse, void, ignore or do otherwise than meant. */
-export const argocdPolicies: readonly Policy[] = [
+export const argocdPolicies: readonly BuiltInPolicy[] = [
   applicationsArePermittedByTheirProject,
   applicationsLeaveTheDefaultProject,
   applicationNamesAreUnique,

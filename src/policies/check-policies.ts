@@ -44,8 +44,12 @@ export interface PolicyReport {
   readonly faults?: readonly Finding[];
 }
 
+/** As much of a platform as a policy has to look at. */
+export type ViewOf = (policy: Policy) => Rendered;
+
 /** Runs every policy; stops at none. */
-export function checkPolicies(rendered: Rendered, options: PolicyOptions): PolicyReport {
+export function checkPolicies(rendered: Rendered | ViewOf, options: PolicyOptions): PolicyReport {
+  const viewOf = typeof rendered === "function" ? rendered : () => rendered;
   const { policies, waivers = [], today } = options;
   const used = new Set<Waiver>();
   const faults = unknownDenials(options);
@@ -57,10 +61,10 @@ export function checkPolicies(rendered: Rendered, options: PolicyOptions): Polic
   };
   const findings = policies.flatMap((policy) => {
     try {
-      return [...policy.check(rendered)].map((violation) => judge(policy, violation));
+      return [...policy.check(viewOf(policy))].map((violation) => judge(policy, violation));
     } catch (error) {
       // A built-in one that throws is a bug of ours, and wants its stack.
-      if (builtInPolicies.includes(policy)) throw error;
+      if ((builtInPolicies as readonly Policy[]).includes(policy)) throw error;
       faults.push(failure(policy, error));
       return [];
     }

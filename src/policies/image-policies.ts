@@ -1,9 +1,9 @@
-import type { Policy } from "../model/policy.ts";
 import { imagesArePinned } from "./built-in/images-are-pinned.ts";
 import { productionImagesHaveDigests } from "./built-in/production-images-have-digests.ts";
 import { pullPoliciesFitTheImage } from "./built-in/pull-policies-fit-the-image.ts";
+import type { BuiltInPolicy } from "./built-in-policy.ts";
 
-export const imagePolicies: readonly Policy[] = [
+export const imagePolicies: readonly BuiltInPolicy[] = [
   imagesArePinned,
   productionImagesHaveDigests,
   pullPoliciesFitTheImage,

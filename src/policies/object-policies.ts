@@ -1,4 +1,3 @@
-import type { Policy } from "../model/policy.ts";
 import { apiVersionsAreServed } from "./built-in/api-versions-are-served.ts";
 import { autoscalersHaveTargets } from "./built-in/autoscalers-have-targets.ts";
 import { monitorsFindServices } from "./built-in/monitors-find-services.ts";
@@ -10,9 +9,10 @@ import { selectorsFindPods } from "./built-in/selectors-find-pods.ts";
 import { selectorsMatchTheirTemplates } from "./built-in/selectors-match-their-templates.ts";
 import { servicesReachPods } from "./built-in/services-reach-pods.ts";
 import { variablesAreStatedOnce } from "./built-in/variables-are-stated-once.ts";
+import type { BuiltInPolicy } from "./built-in-policy.ts";
 
 /** What fits together, and what Kubernetes takes. */
-export const objectPolicies: readonly Policy[] = [
+export const objectPolicies: readonly BuiltInPolicy[] = [
   objectsFitTheirSchema,
   apiVersionsAreServed,
   selectorsMatchTheirTemplates,

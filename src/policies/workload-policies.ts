@@ -1,4 +1,3 @@
-import type { Policy } from "../model/policy.ts";
 import { accountsAreThePodsOwn } from "./built-in/accounts-are-the-pods-own.ts";
 import { autoscalersCanScale } from "./built-in/autoscalers-can-scale.ts";
 import { containersAreUnprivileged } from "./built-in/containers-are-unprivileged.ts";
@@ -13,8 +12,9 @@ import { quotasLeaveRoomForPods } from "./built-in/quotas-leave-room-for-pods.ts
 import { replicasAreSpread } from "./built-in/replicas-are-spread.ts";
 import { servingContainersAreProbed } from "./built-in/serving-containers-are-probed.ts";
 import { tokensAreAskedFor } from "./built-in/tokens-are-asked-for.ts";
+import type { BuiltInPolicy } from "./built-in-policy.ts";
 
-export const workloadPolicies: readonly Policy[] = [
+export const workloadPolicies: readonly BuiltInPolicy[] = [
   containersStateResources,
   servingContainersAreProbed,
   probePortsExist,

@@ -4,7 +4,10 @@ import { renderTable } from "./table.ts";
 /** What a synth did, counted for each part of dist/. */
 export interface SynthSummary {
   readonly outDir: string;
+  /** Of services, one for each environment that runs it. */
   readonly applications: number;
+  /** Applications of components and namespaces, one for each cluster; what sets make is not counted. */
+  readonly infrastructure: number;
   readonly files: number;
   /** In the order they are shown; only parts that have files. */
   readonly parts: readonly PartSummary[];

@@ -8,68 +8,35 @@ import {
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
 import { isClusterScoped } from "../manifest/scope.ts";
-import type { CallSite } from "../model/call-site.ts";
-import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
-import { type ImageRelease, parseImage, type ReleasedImage, type Releases } from "../model/image-release.ts";
-import { inOrder, type Platform } from "../model/platform.ts";
+import { type Environment, labelsOf, namespaceOf } from "../model/environment.ts";
+import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
+import type { Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
-import type { Placed, ServiceDefinition } from "../model/service.ts";
-import { type Neighbour, type Peer, peersIn } from "../model/surroundings.ts";
-import { wavesOf } from "../model/waves.ts";
+import type { Placed } from "../model/service.ts";
+import { peersIn } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
+import { placementsIn, type ServicePlacement } from "./service-placements.ts";
 
 /** What shall run of one service in one environment. */
 export interface DesiredState {
   readonly service: ResolvedService;
   readonly environment: Environment;
-  readonly namespace: string;
-  /** Among the Applications of the environment. */
-  readonly syncWave: number;
-  /** Where the environment lists the service. */
-  readonly site: CallSite;
   readonly overlay: OverlayInput;
 }
 
-/** Each service of the platform with what shall run of it, in the order of names: how they are listed changes nothing. */
-export function desiredStates(
-  { environments, monitoring }: Platform,
-  releases: Releases,
-  only?: ReadonlySet<string>,
-): ReadonlyMap<ServiceDefinition, readonly DesiredState[]> {
-  const states = new Map<ServiceDefinition, DesiredState[]>();
-  for (const environment of inOrder(environments)) {
-    for (const inhabitant of inhabitantsOf(environment, monitoring)) {
-      const { definition } = inhabitant.placed;
-      if (only && !only.has(definition.name)) continue;
-      const state = desiredState(environment, inhabitant, releases[environment.name]?.[definition.name]);
-      const own = states.get(definition);
-      if (own) own.push(state);
-      else states.set(definition, [state]);
-    }
-  }
-  return new Map([...states].sort(([a], [b]) => (a.name < b.name ? -1 : 1)));
-}
-
-interface Inhabitant extends Neighbour {
-  readonly syncWave: number;
-  readonly placed: Placed;
-}
-
-/** The services of an environment, each of which knows where the others are. */
-function inhabitantsOf(environment: Environment, monitoring: Platform["monitoring"]): readonly Inhabitant[] {
-  let peers: ReadonlyMap<string, Peer> = new Map();
-  const { secretStore } = environment;
-  const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
-  const inhabitants = placementsOf(environment).map(({ placed }) => {
-    const service = resolvePlacement(placed, surroundings);
-    const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
-      service.knobs;
-    return { placed, service, namespace, cluster };
-  });
-  peers = peersIn(inhabitants);
-  const waves = wavesOf(inhabitants.map(({ service }) => service));
-  return inhabitants.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
+/** What the constructs say for that environment, in its namespace, with its labels and its release. */
+export function desiredState({
+  environment,
+  placed,
+  service,
+  namespace,
+  release,
+}: ServicePlacement): DesiredState {
+  const images = imagesOf(placed, service, release);
+  const includeTemplates = environment.labelPods !== false;
+  const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
+  const desired = transformed(objectsOf(service, placed.site), fields);
+  return { service, environment, overlay: { ...fields, desired } };
 }
 
 /** A placement in an environment that does not list it, among the services of another one. */
@@ -79,26 +46,13 @@ export function desiredPlacement(
   among: Environment,
   monitoring: Platform["monitoring"],
 ): DesiredState {
-  const peers = peersIn(inhabitantsOf(among, monitoring));
+  const peers = peersIn(placementsIn(among, {}, monitoring));
   const { secretStore } = among;
   const labels = labelsOf(environment);
   const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
   const service = resolvePlacement(placed, surroundings);
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
-  return desiredState(environment, { placed, service, namespace, cluster, syncWave: 0 }, undefined);
-}
-
-/** What the constructs say for that environment, in its namespace, with its labels and its release. */
-function desiredState(
-  environment: Environment,
-  { placed, service, namespace, syncWave }: Inhabitant,
-  release: ImageRelease | undefined,
-): DesiredState {
-  const images = imagesOf(placed, service, release);
-  const includeTemplates = environment.labelPods !== false;
-  const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
-  const desired = transformed(objectsOf(service, placed.site), fields);
-  return { service, environment, namespace, syncWave, site: placed.site, overlay: { ...fields, desired } };
+  return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
 }
 
 /** How the environment's images differ from those that the service states for all. */

@@ -2,20 +2,53 @@ import type { Files } from "../kustomize/types.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { renderYaml } from "../manifest/yaml.ts";
 import { type FileTree, generated } from "../output/file-tree.ts";
+import { LazyTree } from "../output/lazy-tree.ts";
+import type { SynthesizedService } from "./reuse.ts";
 
 // A promotion changes tag and digest: one line of one file.
 const kustomizationStyle = { oneLine: ["images"] };
 
-/** All of dist/ as text. */
+/** All of dist/ as text. Of what an earlier run knows already, the text is made when somebody asks for it. */
 export function fileTree(
-  folders: Iterable<readonly [string, Files]>,
+  services: readonly SynthesizedService[],
+  folders: ReadonlyMap<string, Files>,
   argocd: ReadonlyMap<string, Manifest>,
 ): FileTree {
-  const tree = new Map<string, string>();
-  for (const [folder, files] of folders) {
-    for (const [file, content] of files)
-      tree.set(`${folder}/${file}`, generated(renderYaml(content, kustomizationStyle)));
+  const texts = new Map<string, string | (() => string)>();
+  for (const service of services) {
+    if (!service.known) addFolders(texts, service.folders());
+    else for (const path of Object.keys(service.known.files)) texts.set(path, () => textIn(service, path));
   }
-  for (const [path, object] of argocd) tree.set(path, generated(renderYaml(object)));
-  return tree;
+  addFolders(texts, folders);
+  const known = knownFiles(services);
+  for (const [path, object] of argocd) {
+    const render = () => generated(renderYaml(object));
+    texts.delete(path);
+    texts.set(path, known.has(path) ? render : render());
+  }
+  return new LazyTree(texts);
+}
+
+/** Path → Git's id, of the files that are as an earlier run made them. */
+export function knownFiles(services: readonly SynthesizedService[]): ReadonlyMap<string, string> {
+  return new Map(services.flatMap(({ known }) => Object.entries(known?.files ?? {})));
+}
+
+function addFolders(texts: Map<string, string | (() => string)>, folders: ReadonlyMap<string, Files>): void {
+  for (const [folder, files] of folders) {
+    for (const [file, content] of files) texts.set(`${folder}/${file}`, renderFile(content));
+  }
+}
+
+function textIn({ folders }: SynthesizedService, path: string): string {
+  const end = path.lastIndexOf("/");
+  const content = folders()
+    .get(path.slice(0, end))
+    ?.get(path.slice(end + 1));
+  if (!content) throw new Error(`no file ${path} among those of its service`);
+  return renderFile(content);
+}
+
+function renderFile(content: Parameters<typeof renderYaml>[0]): string {
+  return generated(renderYaml(content, kustomizationStyle));
 }

@@ -1,5 +1,4 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
-import type { DeployedService } from "../argocd/deployed-service.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { ArgoCdPart } from "../argocd/itself/parts.ts";
@@ -8,10 +7,12 @@ import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
+import { knownFiles } from "./file-tree.ts";
+import type { SynthesizedService } from "./reuse.ts";
 
-/** Every object against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
+/** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
 export function validateObjects(
-  deployed: readonly DeployedService[],
+  services: readonly SynthesizedService[],
   components: readonly Component[],
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
@@ -19,6 +20,8 @@ export function validateObjects(
   parts: readonly ArgoCdPart[],
   argocd: ReadonlyMap<string, Manifest>,
 ): readonly Finding[] {
+  const known = knownFiles(services);
+  const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
       problemsOf(manifests, `service "${service.name}" in ${environment.name}`, site),
@@ -32,12 +35,16 @@ export function validateObjects(
     ...namespaces.flatMap(({ environment, manifests }) =>
       problemsOf(manifests, `namespaces of ${environment.name}`, environment.site),
     ),
-    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...previewed.flatMap(({ service, preview, manifests }) =>
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
+    ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
-    ...problemsOf([...argocd.values()], "Argo CD", undefined),
+    ...problemsOf(
+      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
+      "Argo CD",
+      undefined,
+    ),
   ];
 }
 

@@ -12,6 +12,7 @@ function diskOf(files: Record<string, string>, more: Partial<DiskState> = {}): D
     outDir: "dist",
     owned: ["apps", "argocd"],
     files: new Map(Object.entries(files)),
+    same: new Set(),
     unread: new Set(),
     folders: foldersOf(Object.keys(files)),
     others: new Set(),

@@ -135,7 +135,7 @@ describe("a policy of one's own that fails", () => {
   });
 
   test("is a bug where it is built in", () => {
-    const [builtIn] = builtInPolicies as readonly [Policy];
+    const [builtIn] = builtInPolicies as unknown as readonly [Policy];
     const broken = null as unknown as typeof rendered;
     expect(() => checkPolicies(broken, { policies: [builtIn], today: "2026-11-21" })).toThrow(TypeError);
   });

@@ -15,7 +15,7 @@ test("services synthesized alone have the very files that they have in the whole
   for (const services of [...chosen.map((service) => [service]), chosen]) {
     const only = new Set(services);
     const isOwn = ([path]: [string, string]) => only.has(ownersOf(path).service ?? "");
-    const part = synthesize(platform, releases, undefined, only).tree;
+    const part = synthesize(platform, releases, { only }).tree;
     expect([...part].filter(isOwn)).toEqual([...whole].filter(isOwn));
   }
 });

@@ -17,7 +17,7 @@ test("a new policy has its file and its cases, and says what is left to do", () 
   const { status, stdout } = run("pods-say-goodbye");
   expect(status).toBe(0);
   expect(readFileSync(join(root, "src/policies/built-in/pods-say-goodbye.ts"), "utf8")).toContain(
-    'export const podsSayGoodbye: Policy = {\n  id: "pods-say-goodbye",',
+    'export const podsSayGoodbye: BuiltInPolicy = {\n  id: "pods-say-goodbye",',
   );
   for (const file of ["passes.yaml", "violates.yaml", "violates.txt"]) {
     expect(readFileSync(join(root, "test/policies/pods-say-goodbye", file), "utf8")).toContain("Deployment");

@@ -4,8 +4,9 @@ import { type Cluster, destinationOf } from "../../model/cluster.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Platform } from "../../model/platform.ts";
 import { automated } from "../../model/sync.ts";
-import { kindsOf, projectManifest } from "../app-project.ts";
+import { permittedKinds, projectManifest } from "../app-project.ts";
 import { argocdNamespace, pathInRepository, revisionOf } from "../application.ts";
+import { outlineOf } from "../outline.ts";
 import { syncPolicyOf } from "../sync-policy.ts";
 import { projectWave } from "./project.ts";
 
@@ -69,8 +70,8 @@ export function namespacesProjects(platform: Platform, all: readonly NamespacesO
     description: "The namespaces of the environments, and what they hold pods to",
     sourceRepos: [platform.repository],
     destinations: destinationsOf(all),
-    ...kindsOf(
-      all.flatMap(({ manifests }) => manifests),
+    ...permittedKinds(
+      all.map(({ manifests }) => outlineOf(manifests)),
       false,
     ),
   });

@@ -1,7 +1,8 @@
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
 import { destinationOf } from "../../model/cluster.ts";
 import type { Platform } from "../../model/platform.ts";
-import { kindsOf, projectManifest } from "../app-project.ts";
+import { permittedKinds, projectManifest } from "../app-project.ts";
+import { outlineOf } from "../outline.ts";
 import { windowFields } from "../sync-windows.ts";
 import { type Component, infrastructureProject, installationName, makesItsNamespace } from "./component.ts";
 import { chartRepository } from "./sources.ts";
@@ -20,7 +21,7 @@ export function infrastructureProjects(
     description: "What the clusters need before services run there",
     sourceRepos: repositoriesOf(platform, components),
     destinations: destinationsOf(components),
-    ...permittedKinds(components),
+    ...kindsOf(components),
     ...(windows.length > 0 && { syncWindows: windows }),
   });
   return [{ ...project, metadata: { ...project.metadata, annotations: projectWave } }];
@@ -48,7 +49,7 @@ function destinationsOf(components: readonly Component[]): readonly JsonObject[]
 }
 
 /** Those of the objects, and those that each chart's owner says it makes. */
-function permittedKinds(components: readonly Component[]): JsonObject {
+function kindsOf(components: readonly Component[]): JsonObject {
   const stated = components.flatMap(({ infrastructure: { chart, kustomize } }) => [
     ...(chart ? [chart.kinds] : []),
     ...(kustomize ? [kustomize.kinds] : []),
@@ -60,7 +61,7 @@ function permittedKinds(components: readonly Component[]): JsonObject {
   const createsNamespaces = components.some(
     (one) => one.infrastructure.syncOptions?.createNamespace ?? !makesItsNamespace(one),
   );
-  return kindsOf(made, createsNamespaces, stated);
+  return permittedKinds([outlineOf(made)], createsNamespaces, stated);
 }
 
 function windowsOf({ infrastructure, installations }: Component): readonly JsonObject[] {

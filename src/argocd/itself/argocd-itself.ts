@@ -1,8 +1,9 @@
 import { argocdFolder, argocdPartFolder, bootstrapFile } from "../../layout.ts";
 import type { Manifest } from "../../manifest/manifest.ts";
 import type { Platform } from "../../model/platform.ts";
-import { kindsOf, projectManifest } from "../app-project.ts";
+import { permittedKinds, projectManifest } from "../app-project.ts";
 import { argocdNamespace } from "../application.ts";
+import { outlineOf } from "../outline.ts";
 import { type InstallFiles, installedKinds, installFiles } from "./install.ts";
 import { notificationsConfigMap } from "./notifications-config-map.ts";
 import { bootstrapProject, inCluster, ownApplication } from "./own-application.ts";
@@ -79,33 +80,19 @@ function rootProject(
   configMaps: readonly Manifest[],
   parts: readonly ArgoCdPart[],
 ): Manifest {
-  const { install } = platform.argocd ?? {};
-  const installed = install ? installedKinds(install) : { cluster: [], namespaced: [] };
-  const own = [...configMaps, ...parts.flatMap(({ manifests }) => manifests)];
-  const stated = kindsOf(own, false).namespaceResourceWhitelist;
+  const install = platform.argocd?.install;
+  const own = outlineOf([...configMaps, ...parts.flatMap(({ manifests }) => manifests)]);
   return projectManifest(platform, bootstrapProject, {
     description: "Argo CD's own configuration, from Git",
     sourceRepos: [platform.repository],
     destinations: [{ server: inCluster, namespace: argocdNamespace(platform) }],
-    clusterResourceWhitelist: installed.cluster,
-    namespaceResourceWhitelist: [
-      ...new Map(
-        [
-          ...installed.namespaced,
-          ...(stated as readonly Readonly<Record<string, string>>[]),
-          ...ownKinds,
-        ].map((one) => [`${one.group}/${one.kind}`, one]),
-      ),
-    ]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, one]) => one),
+    ...permittedKinds([own], false, [ownKinds, ...(install ? [installedKinds(install)] : [])]),
   });
 }
 
-const ownKinds = ["AppProject", "Application", "ApplicationSet"].map((kind) => ({
-  group: "argoproj.io",
-  kind,
-}));
+const ownKinds = {
+  namespaced: ["argoproj.io/AppProject", "argoproj.io/Application", "argoproj.io/ApplicationSet"],
+};
 
 /** The app of apps. It prunes, so that what leaves Git leaves the cluster; never all at once (allowEmpty: false). */
 function rootApplication(platform: Platform): Manifest {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { argocdPartFolder } from "../../layout.ts";
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
 import type { ArgoCdInstall } from "../../model/argocd/install.ts";
+import type { Kinds } from "../../model/chart.ts";
 import type { Platform } from "../../model/platform.ts";
 import { argocdNamespace, pathInRepository } from "../application.ts";
 import { componentPatches } from "./components.ts";
@@ -12,26 +13,15 @@ export type InstallFiles = ReadonlyMap<string, JsonObject>;
 const officialManifests = "https://github.com/argoproj/argo-cd//manifests";
 
 /** Kinds in Argo CD's manifests, of 3.0 to 3.5, with and without high availability. */
-export function installedKinds({ scope = "cluster" }: ArgoCdInstall): {
-  readonly cluster: readonly JsonObject[];
-  readonly namespaced: readonly JsonObject[];
-} {
+export function installedKinds({ scope = "cluster" }: ArgoCdInstall): Kinds {
   const rbac = "rbac.authorization.k8s.io";
-  const kinds = (group: string, ...names: readonly string[]) => names.map((kind) => ({ group, kind }));
+  const crd = "apiextensions.k8s.io/CustomResourceDefinition";
   return {
     cluster:
-      scope === "namespace"
-        ? []
-        : [
-            ...kinds("", "Namespace"),
-            ...kinds("apiextensions.k8s.io", "CustomResourceDefinition"),
-            ...kinds(rbac, "ClusterRole", "ClusterRoleBinding"),
-          ],
+      scope === "namespace" ? [] : ["Namespace", crd, `${rbac}/ClusterRole`, `${rbac}/ClusterRoleBinding`],
     namespaced: [
-      ...kinds("", "ConfigMap", "Secret", "Service", "ServiceAccount"),
-      ...kinds("apps", "Deployment", "StatefulSet"),
-      ...kinds("networking.k8s.io", "NetworkPolicy"),
-      ...kinds(rbac, "Role", "RoleBinding"),
+      ...["ConfigMap", "Secret", "Service", "ServiceAccount", "apps/Deployment", "apps/StatefulSet"],
+      ...["networking.k8s.io/NetworkPolicy", `${rbac}/Role`, `${rbac}/RoleBinding`],
     ],
   };
 }

@@ -7,9 +7,8 @@ import { locateOutput } from "../../output/output-place.ts";
 import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
 import { type Output, type Outputs, planOutputs, writeOutputs } from "../../output/write-output.ts";
-import { checkPolicies } from "../../policies/check-policies.ts";
+import { checkSynthesis } from "../../policies/check-synthesis.ts";
 import { denials } from "../../policies/policy-findings.ts";
-import { renderedPlatform } from "../../policies/rendered-platform.ts";
 import { renderFindings } from "../../report/findings.ts";
 import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { type Synthesis, synthesize } from "../../synthesize.ts";
@@ -21,6 +20,7 @@ import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { type ScopeOptions, scopeOf } from "../scope.ts";
+import { readMemory, writeMemory } from "../service-memory.ts";
 import { summarize } from "../summarize.ts";
 import { withDiffs } from "../with-diffs.ts";
 
@@ -55,18 +55,19 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
   const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
   profile.mark("load");
-  const synthesis = namedFrom(root, () => synthesize(platform, releases, profile.mark));
-  const { tree, warnings } = synthesis;
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
-  const denied = denials(
-    checkPolicies(renderedPlatform(synthesis), denyingOptions(platform, io.now())),
-    outDir,
-  );
+  const place = locateOutput(outDir, ownedFolders, root);
+  const memo = readMemory(place);
+  profile.mark("memory");
+  const synthesis = namedFrom(root, () => synthesize(platform, releases, { done: profile.mark, memo }));
+  const { tree, known, warnings } = synthesis;
+  const report = checkSynthesis(synthesis, denyingOptions(platform, io.now()));
+  const denied = denials(report, outDir);
   if (denied.length > 0) throw new FindingsError(denied);
   profile.mark("policies");
-  const place = locateOutput(outDir, ownedFolders, root);
   const request: OutputRequest = {
     tree,
+    known,
     isApplication: isApplicationFile,
     ...scopeOf(options, platform),
     ...(options.force && { force: true }),
@@ -76,8 +77,10 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const outputs: Outputs = [{ place, request }, ...around];
   const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
-  profile.end();
   await throwOutputFindings(plans, options.check);
+  if (!options.check) writeMemory(place, synthesis.remember(report.verdicts));
+  profile.mark("remember");
+  profile.end();
   const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
   if (warnings.length > 0 && !options.json)
     io.error(renderFindings(locateFindings(warnings, io.cwd), io.color));

@@ -65,6 +65,7 @@ export function validateEnvironment(environment: Environment, { clusters }: Plat
     ...placementsOf(environment).flatMap(({ placed }) =>
       findingsAt(placed.site, subject, unknownCluster(placed.overrides.cluster, clusters)),
     ),
+    ...takenProject(environment),
     ...listedTwice(environment),
     ...sharedNamespaces(environment),
   ];
@@ -74,6 +75,16 @@ function unknownCluster(cluster: unknown, clusters: readonly Cluster[]): readonl
   if (!isRecord(cluster) || clusters.includes(cluster as unknown as Cluster)) return [];
   const known = clusters.map(({ name }) => name);
   return unknownName("unknown-cluster", "cluster", String(cluster.name), known);
+}
+
+/** Projects of Tiphys itself: two of one name would be one file. */
+const taken = ["argocd", "infrastructure", "namespaces", "previews"];
+
+function takenProject(environment: Environment): Finding[] {
+  const project = environment.project ?? environment.name;
+  if (!taken.includes(project)) return [];
+  const message = `project "${project}" is one that Tiphys makes itself`;
+  return [at(environment, "name-in-use", "project", message, "state project: another name")];
 }
 
 function listedTwice(environment: Environment): Finding[] {

@@ -27,15 +27,22 @@ import { validateSecrets } from "./secrets.ts";
 import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
 
-/** Everything that types cannot say, and once more what they do say, for when they were bypassed. */
-export function validatePlatform(platform: Platform, releases: Releases): Finding[] {
+/**
+ * Everything that types cannot say, and once more what they do say, for when they were bypassed. What a known service says
+ * was right in an earlier run, to the letter: it is only held against the others.
+ */
+export function validatePlatform(
+  platform: Platform,
+  releases: Releases,
+  isKnown: (definition: ServiceDefinition) => boolean = () => false,
+): Finding[] {
   const skeleton = validateSkeleton(platform);
   if (skeleton.length > 0) return skeleton;
   const { environments, teams, clusters } = platform;
   const listed = environments.flatMap((environment) =>
     placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
   );
-  const { findings, sound } = validateServices(listed);
+  const { findings, sound } = validateServices(listed, isKnown);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),

@@ -16,18 +16,22 @@ export interface Resolved extends Listed {
 }
 
 /** Every service as its file and its environments state it, and those whose values can be read further. */
-export function validateServices(listed: readonly Listed[]): {
+export function validateServices(
+  listed: readonly Listed[],
+  isKnown: (definition: ServiceDefinition) => boolean,
+): {
   readonly findings: readonly Finding[];
   readonly sound: readonly Resolved[];
 } {
   const own = new Map<ServiceDefinition, readonly Finding[]>();
   const placed = listed.map((one) => {
     const { definition } = one.placed;
+    if (isKnown(definition)) return { one, findings: [] };
     if (!own.has(definition)) own.set(definition, validateDefinition(definition));
     return { one, findings: validatePlacement(one.environment, one.placed) };
   });
   const isSound = ({ one, findings }: (typeof placed)[number]) =>
-    findings.length === 0 && own.get(one.placed.definition)?.length === 0;
+    findings.length === 0 && (own.get(one.placed.definition) ?? []).length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
     sound: placed.filter(isSound).map(({ one }) => ({ ...one, service: resolvePlacement(one.placed) })),

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { accountOf, tokenOf } from "../service-accounts.ts";
 
-export const accountsAreThePodsOwn: Policy = {
+export const accountsAreThePodsOwn: BuiltInPolicy = {
   id: "accounts-are-the-pods-own",
   severity: "warn",
+  looksAt: "service",
   why: 'Every pod of a namespace may use the account "default": a right that one of them needs becomes a right of all.',
   fix: "Give the pods a ServiceAccount of their own, or no token: automountServiceAccountToken: false.",
   *check(rendered) {

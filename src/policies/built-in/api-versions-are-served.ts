@@ -1,9 +1,10 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { retiredApi } from "../retired-apis.ts";
 
-export const apiVersionsAreServed: Policy = {
+export const apiVersionsAreServed: BuiltInPolicy = {
   id: "api-versions-are-served",
   severity: "deny",
+  looksAt: "service",
   why: "A cluster refuses an apiVersion that its Kubernetes has dropped, and the whole sync fails with it.",
   fix: "Write the apiVersion that has replaced it; some fields were renamed with it.",
   *check(rendered) {

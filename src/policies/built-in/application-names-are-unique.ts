@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { DeployedApplication } from "../argocd/deployed-applications.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const applicationNamesAreUnique: Policy = {
+export const applicationNamesAreUnique: BuiltInPolicy = {
   id: "application-names-are-unique",
   severity: "deny",
+  looksAt: "argocd",
   why: "Of two Applications of one name, one overwrites the other; an ApplicationSet leaves out both.",
   fix: "Give each Application its own name: the service and the environment together.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textAt } from "../fields.ts";
 
-export const applicationSetsExpand: Policy = {
+export const applicationSetsExpand: BuiltInPolicy = {
   id: "application-sets-expand",
   severity: "deny",
+  looksAt: "argocd",
   why: "One element that cannot be rendered stops the whole ApplicationSet: none of its Applications is made, changed or deleted.",
   fix: "Correct the template, or give the element the parameter that the template reads.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
 import { argocdObjects } from "../argocd/argocd-objects.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, textsAt } from "../fields.ts";
 
-export const applicationSetsFailOnMissingKeys: Policy = {
+export const applicationSetsFailOnMissingKeys: BuiltInPolicy = {
   id: "application-sets-fail-on-missing-keys",
   severity: "warn",
+  looksAt: "argocd",
   why: "A parameter that nobody gave becomes `<no value>` in a name or a path, and without Go templates it stays there as it is written.",
   fix: 'Set goTemplate: true and goTemplateOptions: ["missingkey=error"].',
   *check(rendered) {

@@ -1,12 +1,13 @@
 import type { Manifest } from "../../manifest/manifest.ts";
-import type { Policy } from "../../model/policy.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { DeployedApplication } from "../argocd/deployed-applications.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 
-export const applicationSetsPreserveProduction: Policy = {
+export const applicationSetsPreserveProduction: BuiltInPolicy = {
   id: "application-sets-preserve-production",
   severity: "warn",
+  looksAt: "argocd",
   why: "Who deletes the ApplicationSet, or a line of its list, deletes the Applications and with them everything that they run.",
   fix: "Set syncPolicy.preserveResourcesOnDeletion: true (in Tiphys: cascade: false), and delete on purpose.",
   *check(rendered) {

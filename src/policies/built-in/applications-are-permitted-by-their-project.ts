@@ -1,17 +1,19 @@
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
 import { isClusterScoped, scopeOf } from "../../manifest/scope.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
 import { type ArgoCdView, argocdView } from "../argocd/argocd-view.ts";
 import { about, type DeployedApplication, fieldOf } from "../argocd/deployed-applications.ts";
 import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textsAt } from "../fields.ts";
 
-export const applicationsArePermittedByTheirProject: Policy = {
+export const applicationsArePermittedByTheirProject: BuiltInPolicy = {
   id: "applications-are-permitted-by-their-project",
   severity: "deny",
+  looksAt: "service",
   why: "Argo CD neither compares nor syncs an Application whose repository, destination or kinds its project does not permit.",
   fix: "Let the AppProject permit it, or move the Application to a project that does.",
   *check(rendered) {

@@ -1,11 +1,12 @@
 import { isNear } from "../../manifest/schema/closest.ts";
-import type { Policy } from "../../model/policy.ts";
 import { annotationField, argocdName } from "../argocd/annotations.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const argocdAnnotationsAreKnown: Policy = {
+export const argocdAnnotationsAreKnown: BuiltInPolicy = {
   id: "argocd-annotations-are-known",
   severity: "deny",
+  looksAt: "service",
   why: "Argo CD ignores an annotation whose name is misspelt, and with it what the annotation was to prevent.",
   fix: "Write the name as Argo CD spells it.",
   *check({ argocd, objects }) {

@@ -1,12 +1,14 @@
 import { isNear } from "../../manifest/schema/closest.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import { customizationTypes, parameterKeys, settingFamilies, settingKeys } from "../argocd/setting-keys.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { memberOf, objectAt } from "../fields.ts";
 
-export const argocdSettingsAreKnown: Policy = {
+export const argocdSettingsAreKnown: BuiltInPolicy = {
   id: "argocd-settings-are-known",
   severity: "deny",
+  looksAt: "service",
   why: "Argo CD ignores a key of argocd-cm or argocd-cmd-params-cm that it does not know, and takes its own default for a duration or a switch that it cannot read: what was set is not set.",
   fix: "Write the key as Argo CD spells it, switches as true or false, and durations as 120s or 1h30m.",
   *check({ argocd, objects }) {

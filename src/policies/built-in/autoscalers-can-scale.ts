@@ -1,13 +1,15 @@
 import type { Manifest } from "../../manifest/manifest.ts";
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { numberAt, objectAt, objectsAt, textAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { type Pod, podOf } from "../pods.ts";
 import { scaleTargetOf, workloadRefOf } from "../scales.ts";
 
-export const autoscalersCanScale: Policy = {
+export const autoscalersCanScale: BuiltInPolicy = {
   id: "autoscalers-can-scale",
   severity: "warn",
+  looksAt: "service",
   why: "An autoscaler without room between its limits, of a target without replicas, or without the requests that its percentages are of, never scales: it looks like safety and is none.",
   fix: "State more maxReplicas than minReplicas, and requests for every resource that it watches.",
   *check(rendered) {

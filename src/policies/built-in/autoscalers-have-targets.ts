@@ -1,13 +1,14 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { scaleTargetOf } from "../scales.ts";
 
 /** Targets of other kinds may be made by operators. */
 const kinds = ["Deployment", "StatefulSet", "Rollout"];
 
-export const autoscalersHaveTargets: Policy = {
+export const autoscalersHaveTargets: BuiltInPolicy = {
   id: "autoscalers-have-targets",
   severity: "deny",
+  looksAt: "service",
   why: "An autoscaler whose target does not exist scales nothing, and nobody hears of it.",
   fix: "Name a workload of the same namespace, with its kind.",
   *check(rendered) {

@@ -1,13 +1,15 @@
 import type { Json } from "../../manifest/manifest.ts";
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { addedCapabilities } from "../capabilities.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 import { type Container, type Pod, podsIn } from "../pods.ts";
 
 /** What the baseline level of Kubernetes' Pod Security Standards forbids, but for access to the node. */
-export const containersAreUnprivileged: Policy = {
+export const containersAreUnprivileged: BuiltInPolicy = {
   id: "containers-are-unprivileged",
   severity: "deny",
+  looksAt: "service",
   why: "Whoever breaks into a privileged container has the node, and with it every pod there and their secrets.",
   fix: "Leave the field out. What has to have it, a node's agent, gets a waiver with an owner.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 import { type Container, podsIn } from "../pods.ts";
 
-export const containersStateResources: Policy = {
+export const containersStateResources: BuiltInPolicy = {
   id: "containers-state-resources",
   severity: "warn",
+  looksAt: "service",
   why: "Without requests the scheduler packs pods blindly and evicts them first; without a memory limit one leak takes the whole node.",
   fix: "State requests for cpu and memory, and a limit for memory.",
   *check(rendered) {

@@ -1,13 +1,14 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 import { isEmptySelector } from "../label-selector.ts";
 import { type Namespace, namespacesIn } from "../namespaces.ts";
 import { scalesIn } from "../scales.ts";
 
-export const disruptionBudgetsLetPodsGo: Policy = {
+export const disruptionBudgetsLetPodsGo: BuiltInPolicy = {
   id: "disruption-budgets-let-pods-go",
   severity: "warn",
+  looksAt: "service",
   why: "A budget that never lets a pod go stops every drain: nodes cannot be upgraded, and autoscalers cannot remove them.",
   fix: "State maxUnavailable: 1, and run more replicas than have to be available.",
   *check(rendered) {

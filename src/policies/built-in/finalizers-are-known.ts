@@ -1,13 +1,15 @@
 import { isNear } from "../../manifest/schema/closest.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import { argocdObjects } from "../argocd/argocd-objects.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textsAt } from "../fields.ts";
 
 /** That there is none is no finding: it is how an Application says that what it deployed stays. */
-export const finalizersAreKnown: Policy = {
+export const finalizersAreKnown: BuiltInPolicy = {
   id: "finalizers-are-known",
   severity: "deny",
+  looksAt: "service",
   why: "Nobody ever takes away a finalizer that Argo CD does not know: the object cannot be deleted any more, and what it deployed stays.",
   fix: "Write resources-finalizer.argocd.argoproj.io, or none to keep what was deployed.",
   *check(rendered) {

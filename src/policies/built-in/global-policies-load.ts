@@ -1,12 +1,14 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { type PolicyText, parsePolicyCsv } from "../../simulation/rbac/policy-csv.ts";
 import { trimSpace } from "../../simulation/text/white-space.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { memberOf } from "../fields.ts";
 
-export const globalPoliciesLoad: Policy = {
+export const globalPoliciesLoad: BuiltInPolicy = {
   id: "global-policies-load",
   severity: "deny",
+  looksAt: "argocd",
   why: "One line of argocd-rbac-cm that does not parse, and nobody may do anything any more: Argo CD denies every request until it is repaired.",
   fix: "Write `p, ROLE, RESOURCE, ACTION, OBJECT, allow` or `g, GROUP, ROLE`; a comment has a line of its own.",
   *check(rendered) {

@@ -1,12 +1,14 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { builtinPolicy } from "../../simulation/rbac/builtin-policy.ts";
 import { parsePolicyCsv } from "../../simulation/rbac/policy-csv.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const globalPoliciesTakeEffect: Policy = {
+export const globalPoliciesTakeEffect: BuiltInPolicy = {
   id: "global-policies-take-effect",
   severity: "deny",
+  looksAt: "argocd",
   why: "Argo CD loads a line with a word that it does not know, and never applies it: what it allows is not allowed, and what it denies is not denied.",
   fix: "Correct the word, or define the role that is named.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
 import { type AnnotationAt, annotationsOf, wordsOf } from "../argocd/annotations.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const hooksAreKnown: Policy = {
+export const hooksAreKnown: BuiltInPolicy = {
   id: "hooks-are-known",
   severity: "deny",
+  looksAt: "service",
   why: "An object with a hook that Argo CD does not know is left out of the sync, and nothing says so.",
   fix: "Write the word as Argo CD spells it, with its capitals.",
   *check(rendered) {

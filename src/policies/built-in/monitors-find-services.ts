@@ -1,13 +1,15 @@
 import type { Manifest } from "../../manifest/manifest.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 import { finder, selectorText } from "../label-selector.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { isService } from "../services.ts";
 
-export const monitorsFindServices: Policy = {
+export const monitorsFindServices: BuiltInPolicy = {
   id: "monitors-find-services",
   severity: "warn",
+  looksAt: "service",
   why: "A ServiceMonitor that finds no Service, or no port of that name, collects nothing: its alerts stay silent.",
   fix: "Select labels of a Service of the same namespace, and name one of its ports.",
   *check(rendered) {

@@ -1,11 +1,13 @@
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { type Reference, referencesOf } from "../references.ts";
 
-export const namedObjectsExist: Policy = {
+export const namedObjectsExist: BuiltInPolicy = {
   id: "named-objects-exist",
   severity: "warn",
+  looksAt: "service",
   why: "A pod that names a ConfigMap, an entry of it or a PersistentVolumeClaim that does not exist never starts; without its Service a StatefulSet has no names, and a Rollout stops.",
   fix: "Name an object of the same namespace. What somebody else makes there gets a waiver.",
   *check(rendered) {

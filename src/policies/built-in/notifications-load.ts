@@ -1,18 +1,20 @@
 import { isObject, type Json } from "../../manifest/manifest.ts";
 import { isNear } from "../../manifest/schema/closest.ts";
 import { otherNotificationServices } from "../../model/argocd/notifications.ts";
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { BUILTINS } from "../../simulation/application-set/go-template/builtins.ts";
 import { parseTemplate } from "../../simulation/application-set/go-template/parser.ts";
 import { ARGO } from "../../simulation/application-set/sprig/argo.ts";
 import { templateFunctions } from "../../simulation/application-set/sprig/functions.ts";
 import { type NotificationsView, notificationsViews, sentBy } from "../argocd/notifications-view.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { memberOf } from "../fields.ts";
 
-export const notificationsLoad: Policy = {
+export const notificationsLoad: BuiltInPolicy = {
   id: "notifications-load",
   severity: "deny",
+  looksAt: "service",
   why: "One template or trigger of argocd-notifications-cm that cannot be read, and nobody is told anything any more; a name that is not there, and nobody is told that. Argo CD says so in the controller's log only.",
   fix: "Write triggers as lists of { when, send }, templates as Go templates, and name what is there.",
   *check(rendered) {

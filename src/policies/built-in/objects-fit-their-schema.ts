@@ -1,11 +1,12 @@
 import { validateManifest } from "../../manifest/schema/validate-manifest.ts";
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { retiredApi } from "../retired-apis.ts";
 import { renderedSchemas } from "../schemas.ts";
 
-export const objectsFitTheirSchema: Policy = {
+export const objectsFitTheirSchema: BuiltInPolicy = {
   id: "objects-fit-their-schema",
   severity: "deny",
+  looksAt: "everything",
   why: "Kubernetes drops a field that it does not know and refuses a value of the wrong type: what was meant never happens.",
   fix: "Write the field as the schema of its kind has it.",
   *check(rendered) {

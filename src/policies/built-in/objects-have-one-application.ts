@@ -1,14 +1,15 @@
 import { groupOf, type Manifest } from "../../manifest/manifest.ts";
 import { isClusterScoped } from "../../manifest/scope.ts";
-import type { Policy } from "../../model/policy.ts";
 import { destinationOf } from "../argocd/application-spec.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { addressOf } from "../argocd/clusters.ts";
 import type { DeployedApplication } from "../argocd/deployed-applications.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const objectsHaveOneApplication: Policy = {
+export const objectsHaveOneApplication: BuiltInPolicy = {
   id: "objects-have-one-application",
   severity: "deny",
+  looksAt: "service",
   why: "Two Applications that deploy one object undo each other's changes, and what one prunes the other needs.",
   fix: "Leave the object to one Application, or give the second one another name or namespace.",
   *check(rendered) {

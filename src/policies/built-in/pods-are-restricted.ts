@@ -1,13 +1,15 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { addedCapabilities } from "../capabilities.ts";
 import { objectAt, objectsAt, textsAt } from "../fields.ts";
 import { type Container, isWindows, type Pod, podsIn } from "../pods.ts";
 
 /** What the restricted level of Kubernetes' Pod Security Standards asks beyond the baseline. */
-export const podsAreRestricted: Policy = {
+export const podsAreRestricted: BuiltInPolicy = {
   id: "pods-are-restricted",
   severity: "warn",
+  looksAt: "service",
   why: "A container that runs as root with the usual capabilities turns a hole in the application into a hole in the node.",
   fix: 'State runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities.drop: ["ALL"] and seccompProfile.type: RuntimeDefault.',
   *check(rendered) {

@@ -1,6 +1,7 @@
 import type { Policy, Rendered, RenderedObject } from "../../model/policy.ts";
 import { destinationOf } from "../argocd/application-spec.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { containersAreUnprivileged } from "./containers-are-unprivileged.ts";
 import { podsAreRestricted } from "./pods-are-restricted.ts";
 import { podsStayOffTheHost } from "./pods-stay-off-the-host.ts";
@@ -15,9 +16,10 @@ const asks: Readonly<Record<string, readonly Policy[]>> = {
 
 const label = "pod-security.kubernetes.io/enforce";
 
-export const podsFitTheirNamespace: Policy = {
+export const podsFitTheirNamespace: BuiltInPolicy = {
   id: "pods-fit-their-namespace",
   severity: "deny",
+  looksAt: "service",
   why: "The API server refuses pods that ask for more than their Namespace enforces: the workload stays without pods.",
   fix: "Restrict the pod, or let its namespace enforce another Pod Security level.",
   *check(rendered) {

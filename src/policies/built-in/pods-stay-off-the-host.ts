@@ -1,11 +1,13 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 import { type Container, type Pod, podsIn } from "../pods.ts";
 
 /** What the baseline level of Kubernetes' Pod Security Standards forbids of the node. */
-export const podsStayOffTheHost: Policy = {
+export const podsStayOffTheHost: BuiltInPolicy = {
   id: "pods-stay-off-the-host",
   severity: "deny",
+  looksAt: "service",
   why: "A pod that shares the node's network, processes or files sees and changes what belongs to other pods and to the node.",
   fix: "Leave the field out. What has to have it, a node's agent, gets a waiver with an owner.",
   *check(rendered) {

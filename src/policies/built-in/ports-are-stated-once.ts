@@ -1,12 +1,14 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectsAt } from "../fields.ts";
 import { podsIn } from "../pods.ts";
 import { isService } from "../services.ts";
 
-export const portsAreStatedOnce: Policy = {
+export const portsAreStatedOnce: BuiltInPolicy = {
   id: "ports-are-stated-once",
   severity: "warn",
+  looksAt: "service",
   why: "Two containers of a pod cannot listen on one port; a Service with a port or a name twice is refused, and so is a container by a server-side apply.",
   fix: "Remove the port that is not meant, or give it a number and a name of its own.",
   *check(rendered) {

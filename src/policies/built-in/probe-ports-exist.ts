@@ -1,10 +1,12 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 import { type Container, containersIn } from "../pods.ts";
 
-export const probePortsExist: Policy = {
+export const probePortsExist: BuiltInPolicy = {
   id: "probe-ports-exist",
   severity: "deny",
+  looksAt: "service",
   why: "A probe that names a port which its container does not have fails for ever: the pod never gets ready, or is killed again and again.",
   fix: "Name a port of the same container, or give the container a port of that name.",
   *check(rendered) {

@@ -1,12 +1,13 @@
 import type { JsonObject } from "../../manifest/manifest.ts";
-import type { Policy } from "../../model/policy.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { about, fieldOf } from "../argocd/deployed-applications.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
 
-export const productionFollowsAStatedRevision: Policy = {
+export const productionFollowsAStatedRevision: BuiltInPolicy = {
   id: "production-follows-a-stated-revision",
   severity: "warn",
+  looksAt: "service",
   why: "Without a revision production follows whatever branch the repository calls its default, and that can be changed outside Git.",
   fix: "State targetRevision: the branch that is reviewed, a tag, a commit, or the version of a chart.",
   *check(rendered) {

@@ -1,12 +1,13 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { scalesIn } from "../scales.ts";
 import { selectingServicesIn } from "../services.ts";
 
-export const productionHasTwoReplicas: Policy = {
+export const productionHasTwoReplicas: BuiltInPolicy = {
   id: "production-has-two-replicas",
   severity: "warn",
+  looksAt: "service",
   why: "What serves from one pod is down whenever its node is: at an upgrade, an eviction, a crash.",
   fix: "Run two replicas or more; an autoscaler's minReplicas counts.",
   *check(rendered) {

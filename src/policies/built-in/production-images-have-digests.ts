@@ -1,10 +1,11 @@
 import { parseImage } from "../../model/image-release.ts";
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { floatingTag, imagesIn } from "../image-references.ts";
 
-export const productionImagesHaveDigests: Policy = {
+export const productionImagesHaveDigests: BuiltInPolicy = {
   id: "production-images-have-digests",
   severity: "warn",
+  looksAt: "service",
   why: "A tag can be pushed again. Only a digest says that production runs what was tested.",
   fix: "State the digest beside the tag; a promotion takes it from the environment before.",
   *check(rendered) {

@@ -1,13 +1,15 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { permitDestination } from "../../simulation/project/permit-destination.ts";
 import { permitResource } from "../../simulation/project/permit-resource.ts";
 import { permitSource } from "../../simulation/project/permit-source.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const productionProjectsHaveNoWildcards: Policy = {
+export const productionProjectsHaveNoWildcards: BuiltInPolicy = {
   id: "production-projects-have-no-wildcards",
   severity: "warn",
+  looksAt: "argocd",
   why: "A project is the fence around production: with a wildcard any repository can put anything anywhere.",
   fix: "Name the repositories, the clusters with their namespaces, and the cluster-scoped kinds that production uses.",
   *check(rendered) {

@@ -1,13 +1,15 @@
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import { matchesGlob } from "../../simulation/text/glob.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
 import { type RbacView, rbacViews } from "../argocd/rbac-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
 /** Administrators are found too: who they are, why and until when, is for a waiver to say. */
-export const productionRolesAreLimited: Policy = {
+export const productionRolesAreLimited: BuiltInPolicy = {
   id: "production-roles-are-limited",
   severity: "warn",
+  looksAt: "argocd",
   why: "With override people deploy what is not in Git, with exec they open a shell; * holds both, the deletion of live objects, and whatever a later Argo CD adds.",
   fix: "List the actions that the role needs: get, sync, action/*, and logs get. Those who administer the platform itself have a waiver, with their owner and its last day.",
   *check(rendered) {

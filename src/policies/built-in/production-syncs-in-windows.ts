@@ -1,14 +1,15 @@
 import { isObject } from "../../manifest/manifest.ts";
-import type { Policy } from "../../model/policy.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { about, type DeployedApplication, fieldOf } from "../argocd/deployed-applications.ts";
 import { windowTargetOf } from "../argocd/sync-windows.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 
-export const productionSyncsInWindows: Policy = {
+export const productionSyncsInWindows: BuiltInPolicy = {
   id: "production-syncs-in-windows",
   severity: "warn",
+  looksAt: "service",
   why: "What syncs by itself and has no window rolls out whenever somebody merges, at night and in a freeze too.",
   fix: "Give the environment sync windows, let people sync it, or waive this for what has to roll out at any time.",
   *check(rendered) {

@@ -1,4 +1,4 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { refuseProjectPolicy } from "../../simulation/project/policy-string.ts";
 import { projectPolicyTexts } from "../../simulation/project/project-policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
@@ -6,10 +6,12 @@ import { normalizePolicies } from "../../simulation/project/validate-roles.ts";
 import { parsePolicyCsv } from "../../simulation/rbac/policy-csv.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const projectPoliciesLoad: Policy = {
+export const projectPoliciesLoad: BuiltInPolicy = {
   id: "project-policies-load",
   severity: "deny",
+  looksAt: "argocd",
   why: "Argo CD's API refuses a role that is not right. One that comes from Git is taken, and a single line that does not parse silently voids every policy of the project.",
   fix: "Write each line as `p, proj:PROJECT:ROLE, RESOURCE, ACTION, PROJECT/APPLICATION, allow`.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const projectsAreValid: Policy = {
+export const projectsAreValid: BuiltInPolicy = {
   id: "projects-are-valid",
   severity: "deny",
+  looksAt: "argocd",
   why: "Argo CD's API refuses such a project; one that comes from Git is taken, and then permits something else than it says.",
   fix: "Correct the entry, or delete the second of two that say the same.",
   *check(rendered) {

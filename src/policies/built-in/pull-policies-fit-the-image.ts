@@ -1,9 +1,10 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { floatingTag, imagesIn } from "../image-references.ts";
 
-export const pullPoliciesFitTheImage: Policy = {
+export const pullPoliciesFitTheImage: BuiltInPolicy = {
   id: "pull-policies-fit-the-image",
   severity: "warn",
+  looksAt: "service",
   why: "A node that has some image of a moving tag keeps it under IfNotPresent: two replicas run different code. Under Never, a node that has none starts no pod.",
   fix: "Pin the image, or pull it with Always as long as its tag moves.",
   *check(rendered) {

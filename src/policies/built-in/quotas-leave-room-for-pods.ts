@@ -1,5 +1,6 @@
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import { parseQuantity } from "../../model/quantity.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, textAt } from "../fields.ts";
 import { type Namespace, namespacesIn } from "../namespaces.ts";
 import type { Container } from "../pods.ts";
@@ -16,9 +17,10 @@ const counted: Readonly<Record<string, Counted>> = {
   pods: "pods",
 };
 
-export const quotasLeaveRoomForPods: Policy = {
+export const quotasLeaveRoomForPods: BuiltInPolicy = {
   id: "quotas-leave-room-for-pods",
   severity: "warn",
+  looksAt: "service",
   why: "What does not fit into its namespace's ResourceQuota is never started: a rollout hangs, and an autoscaler stops short.",
   fix: "Raise the quota, or lower requests, replicas or the autoscaler's most. Rolling updates need room for one more round.",
   *check(rendered) {

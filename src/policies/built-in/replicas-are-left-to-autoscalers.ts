@@ -1,14 +1,16 @@
 import { groupOf, type JsonObject } from "../../manifest/manifest.ts";
-import type { Policy, Rendered, RenderedObject, Violation } from "../../model/policy.ts";
+import type { Rendered, RenderedObject, Violation } from "../../model/policy.ts";
 import { matchesGlob } from "../../simulation/text/glob.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { DeployedApplication } from "../argocd/deployed-applications.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt, textAt, textsAt } from "../fields.ts";
 import { scaleTargetOf } from "../scales.ts";
 
-export const replicasAreLeftToAutoscalers: Policy = {
+export const replicasAreLeftToAutoscalers: BuiltInPolicy = {
   id: "replicas-are-left-to-autoscalers",
   severity: "warn",
+  looksAt: "service",
   why: "A replica count in Git undoes what the autoscaler decided, at every sync.",
   fix: "Leave spec.replicas out. Or let the Application ignore /spec/replicas of it, with RespectIgnoreDifferences=true.",
   *check(rendered) {

@@ -1,13 +1,15 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, objectsAt } from "../fields.ts";
 import { fits, selectorText } from "../label-selector.ts";
 import { namespacesIn } from "../namespaces.ts";
 import type { Pod } from "../pods.ts";
 import { scalesIn } from "../scales.ts";
 
-export const replicasAreSpread: Policy = {
+export const replicasAreSpread: BuiltInPolicy = {
   id: "replicas-are-spread",
   severity: "warn",
+  looksAt: "service",
   why: "Replicas on one node, or in one zone, go down together, and Kubernetes by itself spreads only loosely.",
   fix: "State topologySpreadConstraints by zone and by node, with a selector that fits the pods themselves.",
   *check(rendered) {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../../manifest/manifest.ts";
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import {
   type RollingStep,
   rollingSteps,
@@ -7,11 +7,13 @@ import {
   updatedAtOnce,
 } from "../../simulation/application-set/rolling-sync.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt, textAt } from "../fields.ts";
 
-export const rollingSyncsReachEveryApplication: Policy = {
+export const rollingSyncsReachEveryApplication: BuiltInPolicy = {
   id: "rolling-syncs-reach-every-application",
   severity: "deny",
+  looksAt: "argocd",
   why: "RollingSync switches auto-sync off, and syncs step by step itself: an Application in no step is never synced again, and a step that updates none stops all that come after it.",
   fix: "Let the last step select what is left, by no expressions at all; give maxUpdate as a count or a percentage above 0; leave self-heal out.",
   *check(rendered) {

@@ -1,12 +1,13 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectsAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { backendsOf } from "../routes.ts";
 import { isService } from "../services.ts";
 
-export const routesReachServices: Policy = {
+export const routesReachServices: BuiltInPolicy = {
   id: "routes-reach-services",
   severity: "deny",
+  looksAt: "service",
   why: "An Ingress or a route to a Service or a port that does not exist answers every customer with 503.",
   fix: "Name a Service of the same namespace and one of its ports.",
   *check(rendered) {

@@ -1,12 +1,14 @@
-import type { Policy, Rendered, Violation } from "../../model/policy.ts";
+import type { Rendered, Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { credentialIn, isSecretValue } from "../credentials.ts";
 import { memberOf, objectAt, objectsAt, textAt } from "../fields.ts";
 import { type Container, containersIn } from "../pods.ts";
 import { type Setting, settingsIn } from "../settings-files.ts";
 
-export const secretVariablesReferToSecrets: Policy = {
+export const secretVariablesReferToSecrets: BuiltInPolicy = {
   id: "secret-variables-refer-to-secrets",
   severity: "warn",
+  looksAt: "service",
   why: "What is called a password or a token, and is stated as it is, can be read by everybody who reads the repository.",
   fix: "Read it from a Secret: valueFrom.secretKeyRef.",
   *check(rendered) {

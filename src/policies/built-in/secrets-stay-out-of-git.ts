@@ -1,12 +1,13 @@
 import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
 import { parseYaml } from "../../manifest/parse-yaml.ts";
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { isPlaceholder } from "../credentials.ts";
 import { objectAt, textAt } from "../fields.ts";
 
-export const secretsStayOutOfGit: Policy = {
+export const secretsStayOutOfGit: BuiltInPolicy = {
   id: "secrets-stay-out-of-git",
   severity: "deny",
+  looksAt: "service",
   why: "Base64 hides nothing: whoever reads the repository, or any clone of it, has the Secret, for ever.",
   fix: "Seal it (SealedSecret), or name where it is kept (ExternalSecret). What was pushed once has to be replaced.",
   *check(rendered) {

@@ -1,4 +1,4 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 import { isEmptySelector, selectorText } from "../label-selector.ts";
 import { namespacesIn } from "../namespaces.ts";
@@ -10,9 +10,10 @@ const selectors: Readonly<Record<string, string>> = {
   PodMonitor: "selector",
 };
 
-export const selectorsFindPods: Policy = {
+export const selectorsFindPods: BuiltInPolicy = {
   id: "selectors-find-pods",
   severity: "warn",
+  looksAt: "service",
   why: "A NetworkPolicy, a PodDisruptionBudget or a PodMonitor that selects no pod protects and watches nothing, without a word.",
   fix: "Select labels of a pod template of the same namespace.",
   *check(rendered) {

@@ -1,13 +1,14 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 import { fits, selectorText } from "../label-selector.ts";
 import { podsIn } from "../pods.ts";
 
 const kinds = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Rollout"];
 
-export const selectorsMatchTheirTemplates: Policy = {
+export const selectorsMatchTheirTemplates: BuiltInPolicy = {
   id: "selectors-match-their-templates",
   severity: "deny",
+  looksAt: "service",
   why: "Kubernetes refuses a workload whose selector does not fit the labels of its own pod template.",
   fix: "Give the template the labels of the selector; the selector itself cannot be changed later.",
   *check(rendered) {

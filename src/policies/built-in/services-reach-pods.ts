@@ -1,13 +1,15 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectsAt, textAt } from "../fields.ts";
 import { selectorText } from "../label-selector.ts";
 import { namespacesIn } from "../namespaces.ts";
 import type { Pod } from "../pods.ts";
 import { type SelectingService, selectingServicesIn, targetOf } from "../services.ts";
 
-export const servicesReachPods: Policy = {
+export const servicesReachPods: BuiltInPolicy = {
   id: "services-reach-pods",
   severity: "deny",
+  looksAt: "service",
   why: "A Service that selects no pod, or names a port that its pods do not have, refuses every connection.",
   fix: "Select labels of a pod template of the same namespace, and name one of its ports.",
   *check(rendered) {

@@ -1,11 +1,12 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { type Container, staysUp } from "../pods.ts";
 import { listenersOn, type SelectingService, selectingServicesIn, targetOf } from "../services.ts";
 
-export const servingContainersAreProbed: Policy = {
+export const servingContainersAreProbed: BuiltInPolicy = {
   id: "serving-containers-are-probed",
   severity: "warn",
+  looksAt: "service",
   why: "Without a readiness probe a Service sends requests to a pod that is still starting, at every rollout.",
   fix: "Give the container that serves a readinessProbe.",
   *check(rendered) {

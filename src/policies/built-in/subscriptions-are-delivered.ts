@@ -1,19 +1,21 @@
 import { isObject, type Json } from "../../manifest/manifest.ts";
-import type { Policy, Rendered, RenderedObject } from "../../model/policy.ts";
+import type { Rendered, RenderedObject } from "../../model/policy.ts";
 import { annotationField } from "../argocd/annotations.ts";
 import { argocdObjects } from "../argocd/argocd-objects.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { type NotificationsView, notificationsViews } from "../argocd/notifications-view.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectAt } from "../fields.ts";
 
-export const subscriptionsAreDelivered: Policy = {
+export const subscriptionsAreDelivered: BuiltInPolicy = {
   id: "subscriptions-are-delivered",
   severity: "deny",
+  looksAt: "argocd",
   why: "A subscription to a trigger or a service that argocd-notifications-cm does not have is never delivered, and nobody misses what never came.",
   fix: "Name a trigger and a service that are there, or add them to argocd-notifications-cm.",
   *check(rendered) {
-    const views = notificationsViews(rendered);
+    const views = notificationsViews({ ...rendered, objects: [] });
     // Who keeps the ConfigMap elsewhere knows better what is in it.
     if (views.length === 0) return;
     for (const { object, annotations } of subscribers(rendered)) {

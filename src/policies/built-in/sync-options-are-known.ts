@@ -1,12 +1,13 @@
-import type { Policy } from "../../model/policy.ts";
 import { annotationsOf, wordsOf } from "../argocd/annotations.ts";
 import { applicationSpecs } from "../argocd/application-specs.ts";
 import { spellings } from "../argocd/spellings.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textsAt } from "../fields.ts";
 
-export const syncOptionsAreKnown: Policy = {
+export const syncOptionsAreKnown: BuiltInPolicy = {
   id: "sync-options-are-known",
   severity: "deny",
+  looksAt: "service",
   why: "Argo CD compares sync options letter by letter and ignores what it does not know: `CreateNamespace=True` makes no namespace.",
   fix: "Write the option as Argo CD spells it, with true or false in lower case.",
   *check(rendered) {

@@ -1,9 +1,10 @@
-import type { Policy } from "../../model/policy.ts";
 import { annotationsOf } from "../argocd/annotations.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWavesAreIntegers: Policy = {
+export const syncWavesAreIntegers: BuiltInPolicy = {
   id: "sync-waves-are-integers",
   severity: "deny",
+  looksAt: "service",
   why: "Argo CD puts an object whose wave it cannot read into wave 0, and nothing says so.",
   fix: 'Write a whole number in quotes, such as "-1".',
   *check(rendered) {

@@ -1,12 +1,14 @@
-import type { Policy, RenderedObject, Violation } from "../../model/policy.ts";
+import type { RenderedObject, Violation } from "../../model/policy.ts";
 import { annotationOf } from "../argocd/annotations.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { givenBy, needsOf } from "../argocd/needs.ts";
 import { isBefore, syncMomentOf } from "../argocd/sync-order.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWavesFollowNeeds: Policy = {
+export const syncWavesFollowNeeds: BuiltInPolicy = {
   id: "sync-waves-follow-needs",
   severity: "warn",
+  looksAt: "service",
   why: "Argo CD waits for each wave to be healthy. What needs an object of a later one never gets there, and the first sync hangs.",
   fix: "Put what is needed into the same wave or an earlier one: within a wave Argo CD orders by kind.",
   *check(rendered) {

@@ -1,14 +1,15 @@
-import type { Policy } from "../../model/policy.ts";
 import type { OpenInterval } from "../../simulation/sync-windows/open-intervals.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
 import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
 import { isAlwaysOpen, openingsInAYear } from "../argocd/window-times.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWindowsAgree: Policy = {
+export const syncWindowsAgree: BuiltInPolicy = {
   id: "sync-windows-agree",
   severity: "warn",
+  looksAt: "argocd",
   why: "A deny window outweighs every allow window: what is allowed only while it is denied never syncs by itself.",
   fix: "Move or shorten one of the two windows, or delete the one that is not meant.",
   *check(rendered) {

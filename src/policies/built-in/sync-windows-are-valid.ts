@@ -1,14 +1,16 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
 import { findTimeZone } from "../../simulation/time/time-zone.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
 import { spellings } from "../argocd/spellings.ts";
 import { type ProjectWindow, windowsOf } from "../argocd/sync-windows.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWindowsAreValid: Policy = {
+export const syncWindowsAreValid: BuiltInPolicy = {
   id: "sync-windows-are-valid",
   severity: "deny",
+  looksAt: "argocd",
   why: "Argo CD reads an unknown time zone as UTC without a word, and a schedule or duration that it cannot parse blocks every sync.",
   fix: "Write five cron fields, a Go duration such as 8h or 1h30m, an IANA time zone, and what the window applies to.",
   *check(rendered) {

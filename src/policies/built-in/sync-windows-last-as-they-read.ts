@@ -1,16 +1,18 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import type { OpenInterval } from "../../simulation/sync-windows/open-intervals.ts";
 import type { WindowClock } from "../../simulation/sync-windows/window-clock.ts";
 import { type ProjectWindow, projectWindows } from "../argocd/sync-windows.ts";
 import { hour, isAlwaysOpen, printHours, printStretch, startDays, weekOf } from "../argocd/window-times.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
 /**
  * The hour that a window gains or loses when the clocks change is no finding: every window over that night has it, twice a
  * year.
  */
-export const syncWindowsLastAsTheyRead: Policy = {
+export const syncWindowsLastAsTheyRead: BuiltInPolicy = {
   id: "sync-windows-last-as-they-read",
   severity: "warn",
+  looksAt: "argocd",
   why: "A window opens at every time of its schedule: `0 9-17 * * 1-5` for 8h is open until one in the morning, 80 hours a week and not 40.",
   fix: "State one opening a day, such as `0 9 * * 1-5` for 8h.",
   *check(rendered) {

@@ -1,13 +1,15 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
 import type { WindowTarget } from "../../simulation/sync-windows/sync-window.ts";
 import { windowMatches } from "../../simulation/sync-windows/window-matches.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import { spellings } from "../argocd/spellings.ts";
 import { type ProjectWindow, windowsOf, windowTargetOf } from "../argocd/sync-windows.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWindowsMatchApplications: Policy = {
+export const syncWindowsMatchApplications: BuiltInPolicy = {
   id: "sync-windows-match-applications",
   severity: "warn",
+  looksAt: "argocd",
   why: "A window looks at the texts of an Application as they are written: one that matches none keeps nothing back.",
   fix: 'List Applications by their whole name or by a glob such as "*"; a cluster as the Application writes it, by name or by server.',
   *check(rendered) {

@@ -1,11 +1,12 @@
-import type { Policy } from "../../model/policy.ts";
 import type { WindowClock } from "../../simulation/sync-windows/window-clock.ts";
 import { projectWindows } from "../argocd/sync-windows.ts";
 import { isAlwaysOpen, someMonday } from "../argocd/window-times.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 
-export const syncWindowsOpenAndClose: Policy = {
+export const syncWindowsOpenAndClose: BuiltInPolicy = {
   id: "sync-windows-open-and-close",
   severity: "warn",
+  looksAt: "argocd",
   why: "An allow window that never opens blocks every sync, a deny window that never closes does too, and the other two say nothing.",
   fix: "Correct schedule or duration: the window opens at each time of the schedule, and stays open for the duration.",
   *check(rendered) {

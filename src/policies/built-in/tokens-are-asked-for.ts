@@ -1,11 +1,13 @@
-import type { Policy, Rendered } from "../../model/policy.ts";
+import type { Rendered } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectsAt } from "../fields.ts";
 import { namespacesIn } from "../namespaces.ts";
 import { accountOf, tokenOf } from "../service-accounts.ts";
 
-export const tokensAreAskedFor: Policy = {
+export const tokensAreAskedFor: BuiltInPolicy = {
   id: "tokens-are-asked-for",
   severity: "warn",
+  looksAt: "service",
   why: "Few pods talk to Kubernetes. The token that all the others get by default serves only whoever breaks in.",
   fix: "State automountServiceAccountToken: false, or true where the pods talk to Kubernetes.",
   *check(rendered) {

@@ -1,10 +1,12 @@
-import type { Policy, Violation } from "../../model/policy.ts";
+import type { Violation } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { credentialIn } from "../credentials.ts";
 import { eachText } from "../texts.ts";
 
-export const valuesHoldNoCredentials: Policy = {
+export const valuesHoldNoCredentials: BuiltInPolicy = {
   id: "values-hold-no-credentials",
   severity: "deny",
+  looksAt: "service",
   why: "A credential in a variable, a ConfigMap, an argument or an annotation is in every clone of the repository, and everybody who sees the pod sees it.",
   fix: "Keep it in a Secret that is sealed or kept elsewhere, refer to that, and replace the credential.",
   *check(rendered) {

@@ -1,10 +1,11 @@
-import type { Policy } from "../../model/policy.ts";
+import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { objectsAt, textAt } from "../fields.ts";
 import { containersIn } from "../pods.ts";
 
-export const variablesAreStatedOnce: Policy = {
+export const variablesAreStatedOnce: BuiltInPolicy = {
   id: "variables-are-stated-once",
   severity: "warn",
+  looksAt: "service",
   why: "Of two variables with one name the last wins, silently; a server-side apply refuses them.",
   fix: "Remove the one that is not meant.",
   *check(rendered) {

@@ -295,6 +295,11 @@ describe("what types cannot say", () => {
       ]),
       code: "enters-twice entersHere",
     },
+    {
+      when: "an environment takes a project that is made already",
+      platform: aPlatform([anEnvironment("dev", [], { project: "infrastructure" })]),
+      code: "name-in-use project",
+    },
     { when: "a name is not a DNS label", platform: withServices(aService("Check_Out")), code: "bad-name" },
     {
       when: "a namespace is not a DNS label",

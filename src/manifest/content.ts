@@ -1,0 +1,50 @@
+/**
+ * A plain value as a text that no other value has, to the order of its keys; undefined where text cannot tell: it holds a
+ * function, an instance of a class, or itself.
+ */
+export function contentOf(value: unknown): string | undefined {
+  return textOf(value, deepest);
+}
+
+/** What is nested deeper holds itself. */
+const deepest = 60;
+
+function textOf(value: unknown, depth: number): string | undefined {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value);
+    case "number":
+      return Object.is(value, -0) ? "-0" : String(value);
+    case "boolean":
+    case "undefined":
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      if (depth === 0) return undefined;
+      return Array.isArray(value) ? textOfList(value, depth - 1) : textOfMap(value, depth - 1);
+    default:
+      return undefined;
+  }
+}
+
+function textOfList(list: readonly unknown[], depth: number): string | undefined {
+  let text = "[";
+  for (const item of list) {
+    const own = textOf(item, depth);
+    if (own === undefined) return undefined;
+    text += `${own},`;
+  }
+  return `${text}]`;
+}
+
+function textOfMap(map: object, depth: number): string | undefined {
+  const prototype = Object.getPrototypeOf(map);
+  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  let text = "{";
+  for (const [key, item] of Object.entries(map)) {
+    const own = textOf(item, depth);
+    if (own === undefined) return undefined;
+    text += `${JSON.stringify(key)}:${own},`;
+  }
+  return `${text}}`;
+}

@@ -1,0 +1,80 @@
+import { contentOf } from "../manifest/content.ts";
+import { once } from "../manifest/once.ts";
+import { type Environment, placementsOf } from "../model/environment.ts";
+import type { Platform } from "../model/platform.ts";
+import type { Placed, ServiceDefinition } from "../model/service.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import { blobHash } from "../output/blob-hash.ts";
+import type { PlacedService } from "./service-placements.ts";
+
+/** Hashes that change with what they are of; undefined where functions are part of that. */
+export interface ServiceKeys {
+  /** All that its own file and its environments say of a service. */
+  readonly saidOf: (definition: ServiceDefinition) => string | undefined;
+  /** All that its files depend on; `peers` are the services that its objects name. Those with previews have none. */
+  readonly keyOf: (service: PlacedService, peers: readonly string[]) => string | undefined;
+}
+
+export function serviceKeys(platform: Platform): ServiceKeys {
+  const placements = once(placedIn);
+  const saidOf = once((definition: ServiceDefinition) => {
+    const { name, preset, knobs } = definition;
+    return hashOf([contentOf([name, preset, knobs, placements(platform).get(definition)])]);
+  });
+  const shared = contentOf(sharedOf(platform));
+  const environmentContent = once(({ services, entersHere, promotesFrom, ...own }: Environment) =>
+    contentOf(own),
+  );
+  const keyOf = ({ definition, surroundings, ...placed }: PlacedService, peers: readonly string[]) => {
+    if (placed.preview) return undefined;
+    const known = [surroundings, ...placed.placements.map(({ service }) => service.surroundings)];
+    return hashOf([
+      saidOf(definition),
+      shared,
+      ...placed.placements.flatMap(({ environment, namespace, release, syncWave }) => [
+        environmentContent(environment),
+        contentOf([namespace, release, syncWave]),
+      ]),
+      ...known.map((one) => surroundingsContent(one, peers)),
+    ]);
+  };
+  return { saidOf, keyOf };
+}
+
+function hashOf(parts: readonly (string | undefined)[]): string | undefined {
+  return parts.includes(undefined) ? undefined : blobHash(parts.join("\n"));
+}
+
+/** What every environment says of a service. */
+function placedIn({ environments }: Platform): ReadonlyMap<ServiceDefinition, readonly unknown[]> {
+  const said = new Map<ServiceDefinition, unknown[]>();
+  const note = (environment: Environment, { definition, overrides }: Placed) => {
+    const own = said.get(definition) ?? [];
+    said.set(definition, own);
+    own.push(environment.name, overrides);
+  };
+  for (const environment of environments)
+    for (const { placed } of placementsOf(environment)) note(environment, placed);
+  return said;
+}
+
+function surroundingsContent(
+  { peerOf, ...others }: Surroundings,
+  peers: readonly string[],
+): string | undefined {
+  const seen = peers.map((name) => {
+    const peer = peerOf(name);
+    if (!peer) return undefined;
+    // Of the other's knobs nobody can read more than these.
+    const { port, ports, kubernetesService } = peer.knobs;
+    return { ...peer, knobs: { port, ports, kubernetesService } };
+  });
+  return contentOf([others, peers, seen]);
+}
+
+/** Of the platform itself an Application is made of these, and of whatever is new to it. */
+function sharedOf(platform: Platform): object {
+  const { environments, teams, clusters, infrastructure, previews, codeHost, argocd, ...others } = platform;
+  const { policies, denies, waivers, roles, teamsMay, applicationSets, ...shared } = others;
+  return { ...shared, notifications: argocd?.notifications };
+}

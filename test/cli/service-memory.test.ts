@@ -1,0 +1,83 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { readMemory, writeMemory } from "../../src/cli/service-memory.ts";
+import type { OutputPlace } from "../../src/output/output-place.ts";
+import type { Memo } from "../../src/synthesis/service-memo.ts";
+
+let place: OutputPlace;
+const memo: Memo = new Map([
+  [
+    "checkout",
+    {
+      said: "cdef",
+      key: "0123",
+      peers: ["basket"],
+      hasBase: true,
+      outlines: { dev: { kinds: [], namespaces: ["dev-checkout"], owned: [], isForArgoCd: false } },
+      files: { "apps/checkout/base/deployment.yaml": "4567" },
+      verdict: "89ab",
+    },
+  ],
+]);
+
+beforeEach(() => {
+  place = {
+    outDir: "dist",
+    owned: [],
+    stateDir: join(mkdtempSync(join(tmpdir(), "tiphys-memory-")), "state"),
+  };
+});
+
+afterEach(() => rmSync(place.stateDir, { recursive: true, force: true }));
+
+const file = () => join(place.stateDir, "services");
+
+describe("what a synth leaves for the next one", () => {
+  test("is read as it was written", () => {
+    writeMemory(place, memo);
+    expect(readMemory(place)).toEqual(memo);
+  });
+
+  test("is nothing, where there is none", () => {
+    expect(readMemory(place)).toEqual(new Map());
+  });
+
+  test.each<[string, () => void]>([
+    ["torn", () => writeFileSync(file(), readFileSync(file(), "utf8").slice(0, -10))],
+    ["empty", () => writeFileSync(file(), "")],
+    ["longer than it was", () => appendFileSync(file(), " ")],
+    ["another value in one place", () => replace("4567", "4568")],
+    ["no text at all", () => writeFileSync(file(), Buffer.from([0, 255, 10, 13, 128]))],
+    ["a folder", makeFolder],
+  ])("counts as none where it is %s", (_, spoil) => {
+    writeMemory(place, memo);
+    spoil();
+    expect(readMemory(place)).toEqual(new Map());
+  });
+
+  test("is given up where it cannot be written", () => {
+    writeFileSync(place.stateDir, "a file where the folder should be");
+    expect(() => writeMemory(place, memo)).not.toThrow();
+  });
+
+  test("is whole for who reads while it is written: a run that was killed leaves its half under another name", () => {
+    writeMemory(place, memo);
+    writeFileSync(`${file()}.new`, "half");
+    expect(readMemory(place)).toEqual(memo);
+    writeMemory(place, new Map());
+    expect(readMemory(place)).toEqual(new Map());
+  });
+});
+
+function makeFolder(): void {
+  rmSync(file());
+  mkdirSync(file());
+}
+
+function replace(before: string, after: string): void {
+  const text = readFileSync(file(), "utf8");
+  expect(text).toContain(before);
+  writeFileSync(file(), text.replace(before, after));
+}
