@@ -6,6 +6,7 @@ import { ingressOf, kubernetesServicesOf } from "./exposure.ts";
 import { networkPolicyOf } from "./facets/calls.ts";
 import { configMapsOf } from "./facets/config.ts";
 import { facetManifests } from "./facets/facet-manifests.ts";
+import { beforeMigrations } from "./facets/migrations.ts";
 import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
 import { serviceAccountOf } from "./service-account.ts";
 import { workloadOf } from "./workload.ts";
@@ -24,5 +25,5 @@ export function presetManifests(service: ResolvedService): readonly Manifest[] {
     ...networkPolicyOf(service),
     ...facetManifests(service),
   ];
-  return adjustManifests(service, manifests);
+  return adjustManifests(service, beforeMigrations(service, manifests));
 }

@@ -10,8 +10,14 @@ export function volumesOf(service: ResolvedService): Json[] {
   return [
     ...filesVolume(service),
     ...writable.map((path) => ({ name: nameOfPath(path), emptyDir: {} })),
-    ...Object.entries(volumes).map(([name, volume]) => ({ name, ...sourceOf(volume) })),
+    ...Object.keys(volumes).flatMap((name) => statedVolume(service, name)),
   ];
+}
+
+/** One of the service's `volumes`. */
+export function statedVolume({ knobs }: ResolvedService, name: string): Json[] {
+  const volume = knobs.volumes?.[name];
+  return volume ? [{ name, ...sourceOf(volume) }] : [];
 }
 
 function sourceOf(volume: VolumeKnob): JsonObject {

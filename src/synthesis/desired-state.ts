@@ -13,7 +13,7 @@ import { type ImageRelease, parseImage, type ReleasedImage } from "../model/imag
 import type { Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed } from "../model/service.ts";
-import { peersIn } from "../model/surroundings.ts";
+import { peersIn, type Surroundings } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
 import { placementsIn, type ServicePlacement } from "./service-placements.ts";
 
@@ -39,18 +39,19 @@ export function desiredState({
   return { service, environment, overlay: { ...fields, desired } };
 }
 
-/** A placement in an environment that does not list it, among the services of another one. */
+/** Where a service would find itself in an environment that does not list it. */
+export function surroundingsIn(environment: Environment, monitoring: Platform["monitoring"]): Surroundings {
+  const peers = peersIn(placementsIn(environment, {}, monitoring));
+  return { monitoring, secretStore: environment.secretStore, peerOf: (name: string) => peers.get(name) };
+}
+
+/** A placement in an environment that does not list it. */
 export function desiredPlacement(
   environment: Environment,
   placed: Placed,
-  among: Environment,
-  monitoring: Platform["monitoring"],
+  surroundings: Surroundings,
 ): DesiredState {
-  const peers = peersIn(placementsIn(among, {}, monitoring));
-  const { secretStore } = among;
-  const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
-  const service = resolvePlacement(placed, surroundings);
+  const service = resolvePlacement(placed, { ...surroundings, labels: labelsOf(environment) });
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
   return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
 }

@@ -2,8 +2,9 @@ import type { Previewed } from "../argocd/preview.ts";
 import { namespaceManifests } from "../constructs/namespace.ts";
 import { FindingsError } from "../errors.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import { placeOf } from "../model/call-site.ts";
-import { labelsOf } from "../model/environment.ts";
+import { type Environment, labelsOf } from "../model/environment.ts";
 import { parseImage } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
 import {
@@ -16,7 +17,8 @@ import {
   standInTag,
 } from "../model/preview.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
-import { type DesiredState, desiredPlacement, transformed } from "./desired-state.ts";
+import type { Surroundings } from "../model/surroundings.ts";
+import { type DesiredState, desiredPlacement, surroundingsIn, transformed } from "./desired-state.ts";
 
 /** A preview's overlay, as a desired state among those of the environments, and what each pull request has of its own. */
 export interface PreviewState {
@@ -28,17 +30,21 @@ export function previewStates(
   { previews = [], monitoring }: Platform,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, PreviewState> {
+  const surroundingsOf = once((environment: Environment) => surroundingsIn(environment, monitoring));
   const states = previews
     .map((preview) => ({ preview, placed: standInPlacement(preview) }))
     .filter(({ placed }) => !only || only.has(placed.definition.name));
   return new Map(
-    states.map(({ preview, placed }) => [placed.definition, previewState(preview, placed, monitoring)]),
+    states.map(({ preview, placed }) => [
+      placed.definition,
+      previewState(preview, placed, surroundingsOf(preview.environment)),
+    ]),
   );
 }
 
-function previewState(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): PreviewState {
-  const state = stateOf(preview, placed, monitoring);
-  const templated = stateOf(preview, previewPlacement(preview), monitoring);
+function previewState(preview: Preview, placed: Placed, surroundings: Surroundings): PreviewState {
+  const state = stateOf(preview, placed, surroundings);
+  const templated = stateOf(preview, previewPlacement(preview), surroundings);
   const { desired } = state.overlay;
   const { service } = state;
   const { name: image } = parseImage(service.knobs.image ?? "");
@@ -53,10 +59,10 @@ function previewState(preview: Preview, placed: Placed, monitoring: Platform["mo
 }
 
 /** The placement in the overlay's environment; its namespace is an object of its own, so that it goes with the preview. */
-function stateOf(preview: Preview, placed: Placed, monitoring: Platform["monitoring"]): DesiredState {
+function stateOf(preview: Preview, placed: Placed, surroundings: Surroundings): DesiredState {
   const { name, knobs } = placed.definition;
   const environment = previewEnvironment(preview, name);
-  const state = desiredPlacement(environment, placed, preview.environment, monitoring);
+  const state = desiredPlacement(environment, placed, surroundings);
   const { team } = knobs as { readonly team: { readonly name: string } };
   const labels = { ...labelsOf(environment), team: team.name };
   const [namespace, ...rules] = namespaceManifests(

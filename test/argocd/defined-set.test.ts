@@ -214,3 +214,14 @@ test("what a list says of namespaces, the project names one by one", () => {
     ],
   });
 });
+
+test("the order in which sets and clusters are listed changes no byte", () => {
+  const platformOf = (order: <T>(list: readonly T[]) => readonly T[]) =>
+    aPlatform([anEnvironment("dev", [aService()])], {
+      clusters: order([aCluster, ...edges]),
+      applicationSets: order([cache(), { ...cache(), name: "other" }]),
+    });
+  const tree = (order: <T>(list: readonly T[]) => readonly T[]) =>
+    [...synthesize(platformOf(order), {}).tree].sort();
+  expect(tree((list) => [...list].reverse())).toEqual(tree((list) => list));
+});

@@ -84,6 +84,7 @@ const common = {
   ),
   migrations: fc.record(
     {
+      phase: fc.constantFrom("PreSync", "Sync"),
       image: fc.constantFrom("x:1", "y:2"),
       variables,
       deadline: fc.integer({ min: 1, max: 9 }),

@@ -19,7 +19,7 @@ interface ExpandOptions extends Source {
 const examples = `
 The file of --with tells what only the real world knows, as YAML or JSON:
   clusters: [{ name, server, labels }]      gitDirectories: [apps/a]      gitFiles: { pattern: { path: content } }
-  pullRequests: [{ number: "7", branch: fix, head_sha: …, head_short_sha: … }]
+  pullRequests: [{ number: 7, branch: fix, head_sha: "…", labels: [preview] }]
 
 Examples:
   $ tiphys expand infrastructure-foundation

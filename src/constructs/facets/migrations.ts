@@ -6,18 +6,40 @@ import { compact } from "../compact.ts";
 import { sideContainer } from "../container.ts";
 import { labelsOf, metadataOf, podSelectorOf } from "../labels.ts";
 import { podSecurity } from "../security.ts";
+import { accountOf } from "../service-account.ts";
+import { statedVolume } from "../volumes.ts";
 
-// Deleted before the next run, so that the last one and its logs stay.
-const hook = {
-  "argocd.argoproj.io/hook": "PreSync",
-  "argocd.argoproj.io/hook-delete-policy": "BeforeHookCreation",
-};
+const wave = "argocd.argoproj.io/sync-wave";
+
+/** Deleted before the next run, so that the last one and its logs stay. */
+function hook({ phase = "PreSync" }: MigrationsKnob): Texts {
+  return {
+    "argocd.argoproj.io/hook": phase,
+    "argocd.argoproj.io/hook-delete-policy": "BeforeHookCreation",
+    ...(phase === "Sync" && { [wave]: "-1" }),
+  };
+}
+
+const read = new Set(["ConfigMap", "ExternalSecret", "SealedSecret", "Secret", "ServiceAccount"]);
+
+/** What migrations in the sync may read comes before them. */
+export function beforeMigrations(
+  { knobs }: ResolvedService,
+  manifests: readonly Manifest[],
+): readonly Manifest[] {
+  if (knobs.migrations?.phase !== "Sync") return manifests;
+  return manifests.map((manifest) => {
+    const { kind, metadata } = manifest;
+    if (!read.has(kind)) return manifest;
+    return { ...manifest, metadata: { ...metadata, annotations: { ...metadata.annotations, [wave]: "-2" } } };
+  });
+}
 
 export function migrationsOf(service: ResolvedService): Manifest[] {
   const { migrations } = service.knobs;
   if (!migrations) return [];
   const { deadline = 600, retries = 0 } = migrations;
-  const metadata = metadataOf(service, `${service.name}-migrate`, hook);
+  const metadata = metadataOf(service, `${service.name}-migrate`, hook(migrations));
   const labels = labelsOfJob(service);
   return [
     {
@@ -40,18 +62,20 @@ function labelsOfJob(service: ResolvedService): Texts {
   return { ...Object.fromEntries(kept), "app.kubernetes.io/component": "migrations" };
 }
 
-/** With the namespace's own account: before a first sync the service's is not there. */
 function podSpec(service: ResolvedService, stated: MigrationsKnob): JsonObject {
   const { knobs } = service;
   const { command, cpu = "100m", memory = "256Mi" } = stated;
   const words = command ? stated.arguments : (stated.arguments ?? ["migrate"]);
   const container = { ...stated, ...(words && { arguments: words }), cpu, memory };
+  const mounted = Object.keys(stated.mounts ?? {});
   return compact({
-    automountServiceAccountToken: false,
+    // Before a first sync the service's own account is not there.
+    ...(stated.phase === "Sync" ? accountOf(service) : { automountServiceAccountToken: false }),
     securityContext: podSecurity(knobs),
     restartPolicy: "Never",
     imagePullSecrets: knobs.imagePullSecrets?.map((name) => ({ name })),
     nodeSelector: knobs.nodeSelector,
     containers: [sideContainer(service, "migrate", container)],
+    volumes: mounted.flatMap((name) => statedVolume(service, name)),
   });
 }

@@ -10,15 +10,14 @@ export function configMapsRead(knobs: ResolvedKnobs): string[] {
 }
 
 /** The part of them that no running pod ever sees changed. */
-export function configMapsInVariables(knobs: ResolvedKnobs): string[] {
+export function configMapsInVariables(knobs: Variables & Partial<ResolvedKnobs>): string[] {
   const others = [...Object.values(knobs.initContainers ?? {}), ...Object.values(knobs.sidecars ?? {})];
   return [knobs, ...others].flatMap(ofVariables);
 }
 
-function ofVariables({
-  variables = {},
-  variablesFrom = [],
-}: Pick<ContainerKnob, "variables" | "variablesFrom">): string[] {
+type Variables = Pick<ContainerKnob, "variables" | "variablesFrom">;
+
+function ofVariables({ variables = {}, variablesFrom = [] }: Variables): string[] {
   return [...Object.values(variables), ...variablesFrom].flatMap((one) =>
     typeof one === "object" && "configMap" in one ? [one.configMap] : [],
   );

@@ -3,6 +3,7 @@ import type { ApplicationSet, ApplicationTemplate } from "../application-set/app
 import { evaluate, isTemplated, possibleClusters, possibleTexts } from "../application-set/evaluate.ts";
 import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
+import type { Team } from "../team.ts";
 import { validateNames } from "./names.ts";
 import { findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
@@ -21,7 +22,7 @@ export function validateApplicationSets(platform: Platform): Finding[] {
 function validateSet(set: ApplicationSet, platform: Platform): readonly Finding[] {
   const subject = `ApplicationSet "${set.name}"`;
   const { name: _, site: __, ...options } = set;
-  const misfits = [...setShape(options, ""), ...takenProject(set, platform)];
+  const misfits = [...setShape(options, ""), ...takenProject(set, platform), ...unknownTeam(set, platform)];
   if (misfits.length > 0) return findingsAt(set.site, subject, misfits);
   try {
     const template = evaluate(set);
@@ -59,6 +60,12 @@ function takenProject({ name }: ApplicationSet, { environments }: Platform): rea
   if (!isTaken) return [];
   const message = "its AppProject, which has its name, could be another one's";
   return [{ code: "taken-name", field: "", message, fix: "choose a name that no project starts with" }];
+}
+
+function unknownTeam({ team }: ApplicationSet, { teams }: Platform): readonly Misfit[] {
+  if (!isRecord(team) || teams.includes(team as unknown as Team)) return [];
+  const known = teams.map(({ name }) => name);
+  return unknownName("unknown-team", "team", String(team.name), known);
 }
 
 function nameMisfits({ name }: ApplicationTemplate): readonly Misfit[] {
@@ -106,7 +113,10 @@ function destinationMisfits(
   const possible = possibleClusters(destination, generator, clusters);
   const field = "application.destination";
   const misfits: Misfit[] = [];
-  if (possible === undefined) {
+  if ("cluster" in destination && !clusters.includes(destination.cluster)) {
+    const known = clusters.map(({ name }) => name);
+    misfits.push(...unknownName("unknown-cluster", field, destination.cluster.name, known));
+  } else if (possible === undefined) {
     const message = "its cluster can be any that Argo CD knows";
     const fix = "take it from generators.clusters, or from a list of the platform's clusters";
     misfits.push({ code: "unknown-cluster", field, message, fix });

@@ -3,6 +3,7 @@ import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
+import { migrationsMisfits } from "./migrations.ts";
 import { observabilityMisfits } from "./observability.ts";
 import { findingsAt } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
@@ -27,6 +28,7 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...eventScalingMisfits(service),
     ...recommendationMisfits(service),
     ...configMisfits(service),
+    ...migrationsMisfits(service),
   ];
 }
 

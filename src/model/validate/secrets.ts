@@ -88,12 +88,13 @@ function unknownKeys({ field, secret, key }: Reader, secrets: SecretsKnob): read
 
 /** What runs before the sync cannot read what the sync brings: a first one would wait for ever. */
 function tooLate({ migrations }: ResolvedKnobs, secrets: SecretsKnob): readonly Misfit[] {
+  if (migrations?.phase === "Sync") return [];
   return readersAmong("migrations.variables", migrations?.variables)
     .filter(({ secret }) => secrets[secret] && !("provided" in secrets[secret]))
     .map(({ field, secret }) => ({
       code: "secret-after-its-reader",
       field,
       message: `migrations run before the sync that makes the Secret "${secret}": a first one never starts`,
-      fix: `let something else make it: secrets: { "${secret}": { provided: […] } }`,
+      fix: `state phase: "Sync", or let something else make it: secrets: { "${secret}": { provided: […] } }`,
     }));
 }

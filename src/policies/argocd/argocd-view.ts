@@ -24,7 +24,7 @@ function viewOf(rendered: Rendered): ArgoCdView {
   const clusters = clustersOf(rendered);
   const sets = argocdObjects(rendered, "ApplicationSet").map((object) => expandSet(object, clusters));
   const applications = deployedApplications(rendered, sets);
-  const exemplary = sets.map((set) => ({ ...set, applications: set.examples ?? [] }));
-  const examples = deployedApplications({ ...rendered, argocd: [] }, exemplary);
+  const exemplary = sets.flatMap((set) => (set.examples ? [{ ...set, applications: set.examples }] : []));
+  const examples = exemplary.length > 0 ? deployedApplications({ ...rendered, argocd: [] }, exemplary) : [];
   return { applications, examples, sets, clusters, projects: projectViews(rendered, applications, sets) };
 }

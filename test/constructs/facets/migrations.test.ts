@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { validatePlatform } from "../../../src/model/validate/platform.ts";
+import { anEnvironment, aPlatform, aService } from "../../support/platform.ts";
 import { made, partOf, written } from "../made.ts";
 
 const migrating = (migrations: object, knobs: object = {}) => made({ ...knobs, migrations });
@@ -48,6 +50,28 @@ argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`,
       field: `${container}.env`,
       yaml: "[{ name: URL, valueFrom: { secretKeyRef: { name: db, key: url } } }]",
     },
+    {
+      title: "it may take all keys of a Secret, and files of the service's volumes",
+      migrations: { variablesFrom: [{ secret: "db" }], mounts: { sql: "/sql" } },
+      knobs: { volumes: { sql: { configMap: "schema" }, other: { emptyDir: true } } },
+      field: `${pod}.volumes`,
+      yaml: "[{ name: sql, configMap: { name: schema } }]",
+    },
+    {
+      title: "it may run in the sync, before the pods and after what it reads",
+      migrations: { phase: "Sync" },
+      field: "metadata.annotations",
+      yaml: `
+argocd.argoproj.io/hook: Sync
+argocd.argoproj.io/hook-delete-policy: BeforeHookCreation
+argocd.argoproj.io/sync-wave: "-1"`,
+    },
+    {
+      title: "in the sync it has the service's own account",
+      migrations: { phase: "Sync" },
+      field: `${pod}.serviceAccountName`,
+      yaml: "api",
+    },
     { title: "it fails after ten minutes", migrations: {}, field: "spec.activeDeadlineSeconds", yaml: "600" },
     { title: "it is not tried again by itself", migrations: {}, field: "spec.backoffLimit", yaml: "0" },
     {
@@ -78,5 +102,64 @@ containers:
     },
   ])("$title", ({ migrations, knobs, field, yaml }) => {
     expect(job(migrations, field, knobs)).toEqual(written(yaml));
+  });
+});
+
+describe("what migrations in the sync read", () => {
+  const waveOf = (kind: string, migrations: object) => {
+    const objects = migrating(migrations, { files: { "/a": "1" } });
+    const found = objects.find((object) => object.kind === kind);
+    return found?.metadata.annotations?.["argocd.argoproj.io/sync-wave"];
+  };
+
+  test.each(["ConfigMap", "ServiceAccount"])("comes before them: a %s", (kind) => {
+    expect(waveOf(kind, { phase: "Sync" })).toBe("-2");
+    expect(waveOf(kind, {})).toBeUndefined();
+  });
+
+  test("is not what serves: the Deployment waits for them", () => {
+    expect(waveOf("Deployment", { phase: "Sync" })).toBeUndefined();
+  });
+});
+
+describe("migrations that read what is not there", () => {
+  const findings = (migrations: object) => {
+    const knobs = {
+      configMaps: { schema: { a: "1" } },
+      volumes: { sql: { configMap: "schema" } },
+      secrets: { fetched: { keys: { url: "shop/db" }, store: { name: "vault" } } },
+      migrations,
+    };
+    return validatePlatform(aPlatform([anEnvironment("dev", [aService("checkout", knobs)])]), {});
+  };
+
+  test.each([
+    {
+      title: "variables of a ConfigMap that the sync brings",
+      migrations: { variablesFrom: [{ configMap: "schema" }] },
+      code: "not-there-yet",
+    },
+    {
+      title: "files of a ConfigMap that the sync brings",
+      migrations: { mounts: { sql: "/sql" } },
+      code: "not-there-yet",
+    },
+    {
+      title: "a Secret that the sync brings",
+      migrations: { variablesFrom: [{ secret: "fetched" }] },
+      code: "not-there-yet",
+    },
+    {
+      title: "a volume that the service has not",
+      migrations: { mounts: { sqll: "/sql" } },
+      code: "unknown-volume",
+    },
+  ])("are found: $title", ({ migrations, code }) => {
+    expect(findings(migrations)).toMatchObject([{ code }]);
+  });
+
+  test("are right in the sync, and where somebody else made it", () => {
+    expect(findings({ phase: "Sync", mounts: { sql: "/sql" } })).toEqual([]);
+    expect(findings({ variablesFrom: [{ configMap: "theirs" }] })).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
 import {
   defineApplicationSet,
   defineCluster,
+  defineEnvironment,
+  definePreview,
+  defineService,
+  defineTeam,
   generators,
   manual,
+  perEnvironment,
   type RolloutStep,
   template,
 } from "../../../src/index.ts";
@@ -146,3 +151,32 @@ generators.pullRequests({ github: { owner: "acme", repo: "web" }, gitlab: { proj
 generators.pullRequests({ gitea: { owner: "acme", repo: "web" } });
 // @ts-expect-error: a text is no parameter
 template.normalize("Fix/Cart");
+
+const shop = defineService("shop", {
+  team: defineTeam("shop", { groups: [] }),
+  image: "x/shop",
+  host: perEnvironment<string>(),
+});
+const environment = defineEnvironment("dev", { cluster: main, sync, services: [shop.with({ host: "x" })] });
+const pullRequests = { github: { owner: "acme", repo: "shop" } };
+
+definePreview({
+  service: (pull) => shop.with({ host: `pr-${pull.number}.example` }),
+  environment,
+  pullRequests,
+  tag: (pull) => pull.head_sha,
+});
+// @ts-expect-error: it needs a host
+definePreview({ service: shop, environment, pullRequests });
+definePreview({
+  // @ts-expect-error: did you mean number?
+  service: (pull) => shop.with({ host: `pr-${pull.nmber}.example` }),
+  environment,
+  pullRequests,
+});
+definePreview({
+  // @ts-expect-error: whoever opens a pull request chooses its title
+  service: (pull) => shop.with({ host: pull.title }),
+  environment,
+  pullRequests,
+});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { automated, defineApplicationSet, defineCluster, generators, manual } from "../../../src/index.ts";
+import {
+  automated,
+  defineApplicationSet,
+  defineCluster,
+  defineTeam,
+  generators,
+  manual,
+} from "../../../src/index.ts";
 import { validatePlatform } from "../../../src/model/validate/platform.ts";
 import { aCluster, anEnvironment, aPlatform, aService } from "../../support/platform.ts";
 
@@ -84,6 +91,18 @@ describe("what types would have refused, or cannot see, is a finding", () => {
         { ...right, destination: open },
       ),
       "any-namespace",
+    ],
+    ["a team of nobody", set({ team: defineTeam("sales", { groups: [] }) }), "unknown-team"],
+    [
+      "a cluster of another platform",
+      set(
+        {},
+        {
+          ...right,
+          destination: { cluster: defineCluster("far", { kubernetes: "1.35" }), namespace: "web" },
+        },
+      ),
+      "unknown-cluster",
     ],
     [
       "a step by a label that no Application has",
