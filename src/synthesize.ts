@@ -13,7 +13,7 @@ import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
-import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
+import { fileTree, knownFiles, newIn } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { previewStates } from "./synthesis/preview-state.ts";
@@ -74,6 +74,7 @@ export function synthesize(
     return preview ? { ...service, preview } : service;
   });
   const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
+  const known = knownFiles(services);
   done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
@@ -86,7 +87,7 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, previewed, parts, argocd),
+    ...validateObjects(services, components, namespaces, sets, previewed, parts, newIn(argocd, known)),
   ];
   throwFindings(findings);
   done("schemas");
@@ -96,7 +97,7 @@ export function synthesize(
     ...setFolders(sets),
     ...argocdItselfFolders(itself),
   ]);
-  const tree = fileTree(services, folders, argocd);
+  const tree = fileTree(services, folders, argocd, known);
   done("render");
   return {
     platform,
@@ -108,7 +109,7 @@ export function synthesize(
     parts,
     argocd,
     tree,
-    known: knownFiles(services),
+    known,
     verdicts: verdictsOf(services),
     remember: (verdicts) => remember(services, tree, keys, verdicts),
     warnings: [...stated, ...findings],

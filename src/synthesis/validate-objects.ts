@@ -7,7 +7,6 @@ import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
-import { knownFiles } from "./file-tree.ts";
 import type { SynthesizedService } from "./reuse.ts";
 
 /** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
@@ -18,9 +17,8 @@ export function validateObjects(
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
   parts: readonly ArgoCdPart[],
-  argocd: ReadonlyMap<string, Manifest>,
+  argocd: readonly Manifest[],
 ): readonly Finding[] {
-  const known = knownFiles(services);
   const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
@@ -40,11 +38,7 @@ export function validateObjects(
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
     ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
-    ...problemsOf(
-      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
-      "Argo CD",
-      undefined,
-    ),
+    ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }
 
