@@ -50,6 +50,7 @@ export type { AlertsKnob, Objective } from "./model/facets/alerts.ts";
 export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
 export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
+export type { CertificateKnob, GatewayKnob, Issuer } from "./model/facets/exposure.ts";
 export type { MetricsKnob, Monitoring } from "./model/facets/metrics.ts";
 export type { SecretStore, SecretsKnob } from "./model/facets/secrets.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";

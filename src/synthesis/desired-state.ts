@@ -42,7 +42,8 @@ export function desiredState({
 /** Where a service would find itself in an environment that does not list it. */
 export function surroundingsIn(environment: Environment, monitoring: Platform["monitoring"]): Surroundings {
   const peers = peersIn(placementsIn(environment, {}, monitoring));
-  return { monitoring, secretStore: environment.secretStore, peerOf: (name: string) => peers.get(name) };
+  const { secretStore, certificateIssuer } = environment;
+  return { monitoring, secretStore, certificateIssuer, peerOf: (name: string) => peers.get(name) };
 }
 
 /** A placement in an environment that does not list it. */
@@ -51,7 +52,10 @@ export function desiredPlacement(
   placed: Placed,
   surroundings: Surroundings,
 ): DesiredState {
-  const service = resolvePlacement(placed, { ...surroundings, labels: labelsOf(environment) });
+  const { name: own } = placed.definition;
+  // The one of that name whom the others know runs elsewhere.
+  const peerOf = (name: string) => (name === own ? undefined : surroundings.peerOf(name));
+  const service = resolvePlacement(placed, { ...surroundings, peerOf, labels: labelsOf(environment) });
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
   return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
 }

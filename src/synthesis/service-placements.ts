@@ -60,9 +60,15 @@ export function placementsIn(
   monitoring: Platform["monitoring"],
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
-  const { secretStore } = environment;
+  const { secretStore, certificateIssuer } = environment;
   const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const surroundings = {
+    monitoring,
+    labels,
+    secretStore,
+    certificateIssuer,
+    peerOf: (name: string) => peers.get(name),
+  };
   const placements = placementsOf(environment).map(({ placed }) => {
     const service = resolvePlacement(placed, surroundings);
     const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
