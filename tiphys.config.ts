@@ -7,6 +7,7 @@ import { edgeCache, edgeClusters } from "./environments/edge.ts";
 import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
+import { customResources } from "./imports/custom-resources.ts";
 import { teams } from "./services/teams.ts";
 
 export default definePlatform("acme", {
@@ -18,6 +19,7 @@ export default definePlatform("acme", {
   argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure,
+  customResources,
   previews: [frontendPreview],
   applicationSets: [edgeCache, dataLab],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.

@@ -1,5 +1,6 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
+export type { CustomResource } from "./manifest/schema/imported-schema.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
 export type {
   ApplicationSet,

@@ -87,7 +87,16 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, previewed, parts, newIn(argocd, known)),
+    ...validateObjects(
+      services,
+      components,
+      namespaces,
+      sets,
+      previewed,
+      parts,
+      newIn(argocd, known),
+      platform.customResources,
+    ),
   ];
   throwFindings(findings);
   done("schemas");

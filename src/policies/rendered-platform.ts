@@ -87,6 +87,7 @@ export function renderedPlatform({
     ],
     argocd: own,
     clusters: platform.clusters,
+    customResources: platform.customResources ?? [],
   };
 }
 

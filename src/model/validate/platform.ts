@@ -11,6 +11,7 @@ import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
+import { validateCustomResources } from "./custom-resources.ts";
 import { validateDependencies } from "./dependencies.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
@@ -53,6 +54,7 @@ export function validatePlatform(
     ...decisions(platform),
     ...validateCodeHost(platform),
     ...validateArgoCd(platform),
+    ...validateCustomResources(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...environments.flatMap(validateNamespaces),
