@@ -115,6 +115,7 @@ const keyedKnobs = [
   "podAnnotations",
   "nodeSelector",
   "links",
+  "objects",
 ] as const;
 
 /**
