@@ -102,5 +102,6 @@ export function differencesOn(
 }
 
 export function isCluster(on: Cluster | ClusterLabels): on is Cluster {
-  return "site" in on;
+  // A label may be called "site" too.
+  return typeof on.site === "object";
 }

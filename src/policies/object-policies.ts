@@ -7,6 +7,7 @@ import { portsAreStatedOnce } from "./built-in/ports-are-stated-once.ts";
 import { routesReachServices } from "./built-in/routes-reach-services.ts";
 import { selectorsFindPods } from "./built-in/selectors-find-pods.ts";
 import { selectorsMatchTheirTemplates } from "./built-in/selectors-match-their-templates.ts";
+import { servicesAreLetIn } from "./built-in/services-are-let-in.ts";
 import { servicesReachPods } from "./built-in/services-reach-pods.ts";
 import { variablesAreStatedOnce } from "./built-in/variables-are-stated-once.ts";
 import type { BuiltInPolicy } from "./built-in-policy.ts";
@@ -17,6 +18,7 @@ export const objectPolicies: readonly BuiltInPolicy[] = [
   apiVersionsAreServed,
   selectorsMatchTheirTemplates,
   servicesReachPods,
+  servicesAreLetIn,
   routesReachServices,
   autoscalersHaveTargets,
   namedObjectsExist,

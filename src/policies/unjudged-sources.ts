@@ -1,3 +1,4 @@
+import { renderedFolder } from "../layout.ts";
 import type { JsonObject } from "../manifest/manifest.ts";
 import type { Rendered } from "../model/policy.ts";
 import { applicationSpecs } from "./argocd/application-specs.ts";
@@ -14,7 +15,12 @@ export function unjudgedSources(rendered: Rendered): readonly string[] {
 }
 
 function judgedFolders({ objects, argocd }: Rendered): ReadonlySet<string> {
-  const folders = new Set(objects.map(({ file }) => file.slice(0, file.lastIndexOf("/"))));
+  const folders = new Set<string>();
+  for (const { file, environment, service } of objects) {
+    folders.add(file.slice(0, file.lastIndexOf("/")));
+    // The same objects, finished.
+    if (environment && service) folders.add(renderedFolder(environment, service));
+  }
   for (const { file } of argocd) {
     // Read with all that is below it.
     for (let at = file.lastIndexOf("/"); at > 0; at = file.lastIndexOf("/", at - 1))

@@ -4,6 +4,7 @@ import { renderedPlatform } from "../../src/policies/rendered-platform.ts";
 import { unjudgedSources } from "../../src/policies/unjudged-sources.ts";
 import { synthesize } from "../../src/synthesize.ts";
 import { aChart, aConfigMap, everywhere, platformOf } from "../support/infrastructure.ts";
+import { anEnvironment, aPlatform, aService } from "../support/platform.ts";
 
 const unjudged = (options: object) => {
   const component = defineInfrastructure("operator", {
@@ -42,4 +43,11 @@ describe("what no policy saw", () => {
   ])("is $title", ({ options, said }) => {
     expect(unjudged(options)).toEqual(said);
   });
+});
+
+test("what Argo CD reads finished was judged as what it was made of", () => {
+  const rendered = renderedPlatform(
+    synthesize(aPlatform([anEnvironment("dev", [aService()], { source: "rendered" })]), {}),
+  );
+  expect(unjudgedSources(rendered)).toEqual([]);
 });

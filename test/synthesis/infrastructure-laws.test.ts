@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { defineInfrastructure, type Infrastructure } from "../../src/index.ts";
+import { defineCluster, defineInfrastructure, type Infrastructure } from "../../src/index.ts";
 import { inResourceOrder } from "../../src/kustomize/resource-order.ts";
 import type { Json, JsonObject } from "../../src/manifest/manifest.ts";
 import { lessValues, mergeValues } from "../../src/model/merge-values.ts";
@@ -143,5 +143,22 @@ test("a cluster that has nothing of its own reads what all share", () => {
   ).toEqual([
     { cluster: data, differs: false, ownValues: undefined },
     { cluster: main, differs: false, ownValues: undefined },
+  ]);
+});
+
+test("a label may be called as a field of a cluster is", () => {
+  const clusters = ["eu", "us"].map((site) =>
+    defineCluster(site, { kubernetes: "1.35", labels: { managed: "true", site } }),
+  );
+  const component = defineInfrastructure("operator", {
+    clusters: everywhere,
+    namespace: "operator",
+    chart: aChart,
+    differs: [{ on: { site: "eu" }, version: "1.3.0" }],
+  });
+  const [made] = infrastructureComponents(platformOf([component], { clusters }));
+  expect(made?.installations.map(({ cluster, version }) => [cluster.name, version])).toEqual([
+    ["eu", "1.3.0"],
+    ["us", undefined],
   ]);
 });
