@@ -10,7 +10,7 @@ import type { Platform } from "./model/platform.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
-import { fileTree, knownFiles } from "./synthesis/file-tree.ts";
+import { fileTree, knownFiles, newIn } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
 import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { previewStates } from "./synthesis/preview-state.ts";
@@ -69,6 +69,7 @@ export function synthesize(
     return preview ? { ...service, preview } : service;
   });
   const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
+  const known = knownFiles(services);
   done("services");
   const components = only ? [] : infrastructureComponents(platform);
   const sets = only ? [] : definedSets(platform);
@@ -79,7 +80,7 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, previewed, argocd),
+    ...validateObjects(services, components, namespaces, sets, previewed, newIn(argocd, known)),
   ];
   throwFindings(findings);
   done("schemas");
@@ -88,7 +89,7 @@ export function synthesize(
     ...namespaceFolders(namespaces),
     ...setFolders(sets),
   ]);
-  const tree = fileTree(services, folders, argocd);
+  const tree = fileTree(services, folders, argocd, known);
   done("render");
   return {
     platform,
@@ -99,7 +100,7 @@ export function synthesize(
     previewed,
     argocd,
     tree,
-    known: knownFiles(services),
+    known,
     verdicts: verdictsOf(services),
     remember: (verdicts) => remember(services, tree, keys, verdicts),
     warnings: [...stated, ...findings],

@@ -98,23 +98,30 @@ export async function applyChange(
     throw new CannotRunError("there is no Git repository to commit to", "leave out --commit");
   const place = locateOutput(join(root, "dist"), ownedFolders, root);
   const request = requestOf(session, prepared);
-  const planNow = () => (request ? planOutput(request, readDisk(place, request)) : undefined);
-  const plan = await fitPlan(planNow());
-  const files = filesOf(prepared, plan);
-  if (commit && git) mustBeCommitted(git, files);
-  if (dryRun) return { files };
-  return withOutputLock(place, runningProcesses, () => {
+  let plan: OutputPlan | undefined;
+  const decide = (): readonly string[] => {
+    plan = request && planOutput(request, readDisk(place, request));
+    throwFindings(plan?.findings ?? []);
+    const files = filesOf(prepared, plan);
+    if (commit && git) mustBeCommitted(git, files);
+    return files;
+  };
+  const write = (): AppliedChange => {
     mustBeUnchanged(session);
-    const latest = planNow();
-    throwFindings(latest?.findings ?? []);
-    const written = filesOf(prepared, latest);
-    return allOrNothing(root, written, () => {
+    const files = decide();
+    return allOrNothing(root, files, () => {
       for (const [path, text] of prepared.texts) writeWhole(join(root, path), text);
-      if (latest) applyPlan(place, latest);
-      const id = commit && git ? commitFiles(git, written, message, push) : undefined;
-      return { files: written, ...(id && { commit: id }) };
+      if (plan) applyPlan(place, plan);
+      const id = commit && git ? commitFiles(git, files, message, push) : undefined;
+      return { files, ...(id && { commit: id }) };
     });
-  });
+  };
+  try {
+    return dryRun ? { files: decide() } : withOutputLock(place, runningProcesses, write);
+  } catch (error) {
+    if (plan && error instanceof FindingsError) throw new FindingsError(await withDiffs(plan.findings, plan));
+    throw error;
+  }
 }
 
 /** The edited files, then those of dist/. */
@@ -132,11 +139,6 @@ function requestOf(
     ? scopeOf({ environment: [scope.environment], service: scope.services }, platform)
     : {};
   return { tree: synthesis.tree, isApplication: isApplicationFile, ...limits };
-}
-
-async function fitPlan(plan: OutputPlan | undefined): Promise<OutputPlan | undefined> {
-  if (plan && plan.findings.length > 0) throw new FindingsError(await withDiffs(plan.findings, plan));
-  return plan;
 }
 
 function mustBeUnchanged({ root, texts }: ReleaseSession): void {

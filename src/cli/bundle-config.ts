@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Metafile } from "esbuild";
+import { rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 
 /**
  * The config and all that it imports by a path, as one module: Node takes a millisecond or two for each module that goes
@@ -8,6 +9,9 @@ import type { Metafile } from "esbuild";
  * and where there is an error to show: then each file is loaded for itself.
  */
 export async function bundleConfig(config: string): Promise<string | undefined> {
+  const remembered = rememberedBundle(config);
+  if (remembered !== undefined) return remembered;
+  const since = Date.now();
   const { build } = await import("esbuild");
   try {
     const root = dirname(config);
@@ -33,8 +37,15 @@ export async function bundleConfig(config: string): Promise<string | undefined> 
     });
     const [output] = outputFiles;
     if (!output || warnings.length > 0 || needsOwnFile.test(output.text)) return undefined;
-    const isOne = !hasCycle(metafile.inputs) && sharePackages(root, Object.keys(metafile.inputs));
-    return isOne ? output.text : undefined;
+    const inputs = Object.keys(metafile.inputs);
+    if (hasCycle(metafile.inputs) || !sharePackages(root, inputs)) return undefined;
+    rememberBundle(
+      config,
+      inputs.map((path) => resolve(root, path)),
+      output.text,
+      since,
+    );
+    return output.text;
   } catch {
     return undefined;
   }

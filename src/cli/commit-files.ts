@@ -20,7 +20,6 @@ export function commitFiles(
   push: boolean,
 ): string | undefined {
   if (files.length === 0) return undefined;
-  const parent = git.ask(["rev-parse", "--verify", "--quiet", "HEAD"])?.toString().trim();
   try {
     git.run(["--literal-pathspecs", "add", "--", ...files]);
     git.run(["--literal-pathspecs", "commit", "--quiet", "--message", message, "--", ...files]);
@@ -28,7 +27,7 @@ export function commitFiles(
     if (push) git.run(["push"]);
     return commit;
   } catch (error) {
-    if (parent) git.ask(["update-ref", "-m", "tiphys: take back", "HEAD", parent]);
+    if (git.head) git.ask(["update-ref", "-m", "tiphys: take back", "HEAD", git.head]);
     git.ask(["--literal-pathspecs", "reset", "--quiet", "--", ...files]);
     throw error;
   }

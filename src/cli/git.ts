@@ -6,6 +6,8 @@ export interface Git {
   /** The platform's folder from the top of the work tree, `""` or `platform/`. */
   readonly prefix: string;
   readonly isShallow: boolean;
+  /** The commit that is checked out; absent before the first one. */
+  readonly head?: string;
   /** Output of one command; undefined where it fails. */
   readonly ask: (args: readonly string[], input?: string) => Buffer | undefined;
   /** Runs a command that changes something; throws CannotRunError with Git's own words. */
@@ -29,9 +31,10 @@ export function openGit(
     const { status, stdout } = spawn(args, input);
     return status === 0 ? stdout : undefined;
   };
-  const facts = ask(["rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix"]);
-  if (!facts) return undefined;
-  const [isInside, isShallow, prefix = ""] = facts.toString().split("\n");
+  // All facts by one process. It fails where there is no commit yet, but has said the rest by then.
+  const asked = ["--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "HEAD"];
+  const { stdout: facts } = spawn(["rev-parse", ...asked]);
+  const [isInside, isShallow, prefix = "", head = ""] = (facts ?? "").toString().split("\n");
   if (isInside !== "true") return undefined;
   const run = (args: readonly string[]) => {
     const { status, signal, stdout, stderr, error } = spawn(args);
@@ -42,7 +45,7 @@ export function openGit(
       "put that right in the repository, and run this again",
     );
   };
-  return { prefix, isShallow: isShallow === "true", ask, run };
+  return { prefix, isShallow: isShallow === "true", ...(/^[0-9a-f]+$/.test(head) && { head }), ask, run };
 }
 
 /** Hooks point Git at their own index and folder; and a question must never fetch from a remote. */

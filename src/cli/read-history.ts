@@ -4,7 +4,7 @@ import { type Git, resolveCommit } from "./git.ts";
 
 /** What the repository says about these files (from the platform's root), along the branch that Argo CD reads. */
 export function readHistory(git: Git, branch: string, paths: readonly string[]): ReleaseHistory {
-  const head = resolveCommit(git, "HEAD");
+  const { head } = git;
   const found = findBranch(git, branch);
   const line = found ? readLine(git, [found.id], paths) : [];
   // Where the branch is not here at all, HEAD is all that can be read, and it is not what Argo CD reads.

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { CannotRunError, throwFindings } from "../errors.ts";
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { Platform } from "../model/platform.ts";
+import { holdsFile, releasesFile } from "../releases/paths.ts";
 import type { Stamp } from "../releases/release-change.ts";
 import { fileFindings, parseReleaseFiles, releasePaths } from "../releases/release-files.ts";
 import { type ReleaseSituation, situationOf } from "../releases/situation.ts";
@@ -22,9 +23,16 @@ export interface ReleaseSession {
   readonly git?: Git;
 }
 
-export async function openSession(io: Io, config: string | undefined): Promise<ReleaseSession> {
+/** Which environments' pasts a command looks into; none: it only reads what is. */
+export type Pasts = (platform: Platform) => readonly Environment[];
+
+export async function openSession(
+  io: Io,
+  config: string | undefined,
+  pasts?: Pasts,
+): Promise<ReleaseSession> {
   const { platform, root } = await loadPlatform(io.cwd, config);
-  const { situation, texts, git } = readSituation(platform, root, io);
+  const { situation, texts, git } = readSituation(platform, root, io, pasts);
   return { root, platform, situation, texts, ...(git && { git }) };
 }
 
@@ -35,19 +43,29 @@ export interface ReadSituation {
 }
 
 /** Files and history of a platform. Throws FindingsError where a file is wrong. */
-export function readSituation(platform: Platform, root: string, io: Io): ReadSituation {
+export function readSituation(
+  platform: Platform,
+  root: string,
+  io: Io,
+  pasts: Pasts = ({ environments }) => environments,
+): ReadSituation {
   const names = platform.environments.map(({ name }) => name);
-  const paths = releasePaths(names);
-  const texts = new Map(paths.map((path) => [path, readText(join(root, path))]));
+  const texts = new Map(releasePaths(names).map((path) => [path, readText(join(root, path))]));
   const files = parseReleaseFiles(
     (path) => texts.get(path),
     names,
     (path) => join(root, path),
   );
   throwFindings(fileFindings(files));
+  const paths = pasts(platform).flatMap(({ name }) => [releasesFile(name), holdsFile(name)]);
   const git = openGit(root, io.environment);
-  const history = git && readHistory(git, platform.revision ?? "main", paths);
+  const history = git && paths.length > 0 ? readHistory(git, platform.revision ?? "main", paths) : undefined;
   return { situation: situationOf(platform, files, history, io.now().getTime()), texts, git };
+}
+
+/** What a promotion into the environment is proved by; nothing where it promotes from none. */
+export function chainTo(environment: Environment): readonly Environment[] {
+  return environment.promotesFrom ? [environment, environment.promotesFrom] : [];
 }
 
 /** Throws CannotRunError with the nearest name for an environment that is not there. */

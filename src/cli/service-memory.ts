@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { blobHash } from "../output/blob-hash.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
+import { ownCode } from "./own-code.ts";
 
 /**
  * What the last synth of this place left for the next, beside the log of what was written. It is a cache: torn, of another
@@ -42,19 +42,5 @@ function fileOf(place: OutputPlace): string {
 
 /** Another program makes other files of the same services: its code is part of the seal. */
 function sealOf(body: string): string {
-  return blobHash(`${process.version} ${ownCode()} ${body}`);
-}
-
-let own: string | undefined;
-
-function ownCode(): string {
-  own ??= codeIn(fileURLToPath(new URL("..", import.meta.url)));
-  return own;
-}
-
-function codeIn(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?<!\.d)\.[jt]s$/.test(file))
-    .sort();
-  return blobHash(files.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`).join("\n"));
+  return blobHash(`${ownCode()} ${body}`);
 }

@@ -6,9 +6,19 @@ export interface CallSite {
   readonly stack?: string;
 }
 
+/** Known by its class, because even asking it for its fields formats the stack. */
+class CapturedSite implements CallSite {
+  declare readonly stack?: string;
+}
+
+/** Where something is said is no part of what it says. */
+export function isCallSite(value: object): boolean {
+  return value instanceof CapturedSite;
+}
+
 /** Remembers who called `callee`, so that a finding can name the user's file and line. */
 export function callSiteOf(callee: (...args: never[]) => unknown): CallSite {
-  const site: { stack?: string } = {};
+  const site = new CapturedSite();
   Error.captureStackTrace(site, callee);
   return site;
 }

@@ -1,5 +1,6 @@
 import { ownersOf } from "../layout.ts";
 import { contentOf } from "../manifest/content.ts";
+import { isCallSite } from "../model/call-site.ts";
 import type { Policy, Rendered, RenderedObject } from "../model/policy.ts";
 import { blobHash } from "../output/blob-hash.ts";
 import type { Synthesis } from "../synthesize.ts";
@@ -70,13 +71,16 @@ function verdictUnder(
   { platform, components, namespaces, sets, previewed, argocd }: Synthesis,
   options: PolicyOptions,
 ): string {
-  const content = contentOf([
-    options.policies.filter((one) => reachOf.get(one) === "service").map(({ id }) => id),
-    platform.clusters,
-    [...argocd].filter(([path]) => ownersOf(path).service === undefined),
-    components.map(({ manifests, installations }) => [manifests, installations.map((on) => on.manifests)]),
-    [...namespaces, ...sets, ...previewed].map(({ manifests }) => manifests),
-  ]);
+  const content = contentOf(
+    [
+      options.policies.filter((one) => reachOf.get(one) === "service").map(({ id }) => id),
+      platform.clusters,
+      [...argocd].filter(([path]) => ownersOf(path).service === undefined),
+      components.map(({ manifests, installations }) => [manifests, installations.map((on) => on.manifests)]),
+      [...namespaces, ...sets, ...previewed].map(({ manifests }) => manifests),
+    ],
+    isCallSite,
+  );
   return content === undefined ? "" : blobHash(content);
 }
 

@@ -4,15 +4,13 @@ import { type SyncCalendar, syncCalendars } from "../simulation/questions/sync-c
 
 /** When Argo CD would roll out what is merged now. */
 export interface NextSync {
-  /** `manual`: when somebody presses sync, from `at` on. `never`: not within 60 days. */
+  /** `manual`: when somebody presses sync, from `at` on. `never`: not within a year. */
   readonly kind: "now" | "later" | "manual" | "never";
   /** UTC milliseconds; absent: at any time. */
   readonly at?: number;
   /** Of the windows; UTC where there are none. */
   readonly timeZone: string;
 }
-
-const horizon = 60 * 24 * 60 * 60 * 1000;
 
 /** By service. */
 export function nextSyncs(
@@ -27,25 +25,20 @@ export function nextSyncs(
       .applications.filter((one) => one.environment === environment && wanted.has(one.service ?? ""))
       .map(({ name, service }) => [name, service ?? ""]),
   );
-  const calendars = syncCalendars(rendered, { from: now, until: now + horizon }, ({ name }) =>
-    named.has(name),
-  );
+  const calendars = syncCalendars(rendered, { from: now, until: now }, ({ name }) => named.has(name));
   return new Map(
     calendars.flatMap((calendar) => {
-      const next = nextSyncOf(calendar, now);
+      const next = nextSyncOf(calendar);
       return calendar.applications.map((name) => [named.get(name) ?? name, next] as const);
     }),
   );
 }
 
-function nextSyncOf(
-  { isManual, problem, automated, manual, timeZones }: SyncCalendar,
-  now: number,
-): NextSync {
+function nextSyncOf({ isManual, next, timeZones }: SyncCalendar): NextSync {
   const timeZone = timeZones[0] ?? "UTC";
-  const open = (isManual ? manual : automated).find(({ canSync }) => canSync);
-  if (problem !== undefined || !open) return { kind: "never", timeZone };
-  const waits = open.from > now;
-  if (isManual) return { kind: "manual", timeZone, ...(waits && { at: open.from }) };
-  return waits ? { kind: "later", at: open.from, timeZone } : { kind: "now", timeZone };
+  const { isOpen, opens } = isManual ? next.manual : next.automated;
+  if (!isOpen && opens === undefined) return { kind: "never", timeZone };
+  const at = isOpen ? {} : { at: opens };
+  if (isManual) return { kind: "manual", timeZone, ...at };
+  return { kind: isOpen ? "now" : "later", timeZone, ...at };
 }

@@ -13,6 +13,7 @@ export function fileTree(
   services: readonly SynthesizedService[],
   folders: ReadonlyMap<string, Files>,
   argocd: ReadonlyMap<string, Manifest>,
+  known: ReadonlyMap<string, string>,
 ): FileTree {
   const texts = new Map<string, string | (() => string)>();
   for (const service of services) {
@@ -20,7 +21,6 @@ export function fileTree(
     else for (const path of Object.keys(service.known.files)) texts.set(path, () => textIn(service, path));
   }
   addFolders(texts, folders);
-  const known = knownFiles(services);
   for (const [path, object] of argocd) {
     const render = () => generated(renderYaml(object));
     texts.delete(path);
@@ -31,7 +31,17 @@ export function fileTree(
 
 /** Path → Git's id, of the files that are as an earlier run made them. */
 export function knownFiles(services: readonly SynthesizedService[]): ReadonlyMap<string, string> {
-  return new Map(services.flatMap(({ known }) => Object.entries(known?.files ?? {})));
+  const files = new Map<string, string>();
+  for (const { known } of services) for (const path in known?.files) files.set(path, known.files[path] ?? "");
+  return files;
+}
+
+/** The objects that no earlier run knows. */
+export function newIn(
+  argocd: ReadonlyMap<string, Manifest>,
+  known: ReadonlyMap<string, string>,
+): readonly Manifest[] {
+  return [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest]));
 }
 
 function addFolders(texts: Map<string, string | (() => string)>, folders: ReadonlyMap<string, Files>): void {

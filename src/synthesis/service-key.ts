@@ -1,5 +1,6 @@
 import { contentOf } from "../manifest/content.ts";
 import { once } from "../manifest/once.ts";
+import { isCallSite } from "../model/call-site.ts";
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
@@ -15,15 +16,18 @@ export interface ServiceKeys {
   readonly keyOf: (service: PlacedService, peers: readonly string[]) => string | undefined;
 }
 
+/** Its lines may move in its file. */
+const saidBy = (value: unknown) => contentOf(value, isCallSite);
+
 export function serviceKeys(platform: Platform): ServiceKeys {
   const placements = once(placedIn);
   const saidOf = once((definition: ServiceDefinition) => {
     const { name, preset, knobs } = definition;
-    return hashOf([contentOf([name, preset, knobs, placements(platform).get(definition)])]);
+    return hashOf([saidBy([name, preset, knobs, placements(platform).get(definition)])]);
   });
-  const shared = contentOf(sharedOf(platform));
+  const shared = saidBy(sharedOf(platform));
   const environmentContent = once(({ services, entersHere, promotesFrom, ...own }: Environment) =>
-    contentOf(own),
+    saidBy(own),
   );
   const keyOf = ({ definition, surroundings, ...placed }: PlacedService, peers: readonly string[]) => {
     if (placed.preview) return undefined;
@@ -33,7 +37,7 @@ export function serviceKeys(platform: Platform): ServiceKeys {
       shared,
       ...placed.placements.flatMap(({ environment, namespace, release, syncWave }) => [
         environmentContent(environment),
-        contentOf([namespace, release, syncWave]),
+        saidBy([namespace, release, syncWave]),
       ]),
       ...known.map((one) => surroundingsContent(one, peers)),
     ]);
@@ -69,7 +73,7 @@ function surroundingsContent(
     const { port, ports, kubernetesService } = peer.knobs;
     return { ...peer, knobs: { port, ports, kubernetesService } };
   });
-  return contentOf([others, peers, seen]);
+  return saidBy([others, peers, seen]);
 }
 
 /** Of the platform itself an Application is made of these, and of whatever is new to it. */

@@ -6,7 +6,6 @@ import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
-import { knownFiles } from "./file-tree.ts";
 import type { SynthesizedService } from "./reuse.ts";
 
 /** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
@@ -16,9 +15,8 @@ export function validateObjects(
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
-  argocd: ReadonlyMap<string, Manifest>,
+  argocd: readonly Manifest[],
 ): readonly Finding[] {
-  const known = knownFiles(services);
   const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
@@ -37,11 +35,7 @@ export function validateObjects(
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
-    ...problemsOf(
-      [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest])),
-      "Argo CD",
-      undefined,
-    ),
+    ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }
 

@@ -28,6 +28,7 @@ function synthesized(options: object = {}) {
       shop.with({
         replicas: 1,
         host: `pr-${pull.number}.preview.example`,
+        annotations: { "acme.example/url": `https://pr-${pull.number}.preview.example` },
         variables: { SELF: `${pull.branch_slug}: "${pull.head_sha}"` },
       }),
     environment: dev,
@@ -148,6 +149,11 @@ describeWithKustomize("the real kustomize, asked as Argo CD asks it", () => {
     expect(
       objects.filter(({ kind, metadata }) => kind !== "Namespace" && metadata.namespace !== "preview-shop-7"),
     ).toEqual([]);
+    for (const { kind, metadata } of objects.filter((one) => one.kind !== "Namespace"))
+      expect([kind, metadata.annotations]).toEqual([
+        kind,
+        { "acme.example/url": "https://pr-7.preview.example" },
+      ]);
     expect(find("Ingress")?.spec).toMatchObject({ rules: [{ host: "pr-7.preview.example" }] });
     expect(find("Deployment")?.spec).toMatchObject({
       replicas: 1,

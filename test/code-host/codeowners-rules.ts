@@ -5,6 +5,17 @@ export function ownersOf(codeowners: string, path: string): readonly string[] | 
   return last?.slice(1);
 }
 
+/** Who has to approve a path, by GitLab's rules: one of these for each section that has a line for it. */
+export function approvalsOn(codeowners: string, path: string): readonly (readonly string[])[] {
+  const [first = "", ...sections] = codeowners.split(/\n(?=\[)/);
+  const own = sections.flatMap((section) => {
+    const [heading = "", ...patterns] = section.trim().split("\n");
+    const owners = heading.slice(heading.indexOf("]") + 2).split(" ");
+    return patterns.some((pattern) => matches(pattern, path)) ? [owners] : [];
+  });
+  return [ownersOf(first, path) ?? [], ...own];
+}
+
 /** Of the patterns that we write: `*`, and anchored ones, where `*` and `?` stay between slashes. */
 function matches(pattern: string, path: string): boolean {
   if (pattern === "*") return true;

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { renderCodeowners } from "../../src/code-host/codeowners.ts";
 import { FindingsError } from "../../src/errors.ts";
 import { anEnvironment } from "../support/platform.ts";
-import { ownersOf } from "./codeowners-rules.ts";
+import { approvalsOn, ownersOf } from "./codeowners-rules.ts";
 import { chain, checkout, filesFor, finder, gitLab } from "./hosted.ts";
 
 const codeowners = (...words: Parameters<typeof filesFor>) => filesFor(...words)[".github/CODEOWNERS"] ?? "";
@@ -141,14 +141,23 @@ describe("GitLab", () => {
   });
   const text = filesFor(environments, gitLab)[".gitlab/CODEOWNERS"] ?? "";
 
-  test("has a section for each guarded environment, so that each of them approves what they share", () => {
-    const [, staging, production] = text.split("\n[");
-    expect(staging).toBe(
-      "What staging shares] @acme/quality\n/dist/apps/*/base/\n/dist/infrastructure/*/\n/dist/argocd/infrastructure/\n/dist/argocd/bootstrap/\n",
-    );
-    expect(production).toBe(
-      "What production shares] @acme/ops\n/dist/apps/checkout/base/\n/dist/infrastructure/*/\n/dist/argocd/infrastructure/\n/dist/argocd/bootstrap/\n",
-    );
+  test.each([
+    { title: "a base that both run", path: base, approvals: [ops, quality, ops] },
+    {
+      title: "a base that staging runs",
+      path: base.replace("checkout", "finder"),
+      approvals: [quality, quality],
+    },
+    { title: "rejected digests", path: "environments/rejected.yaml", approvals: [ops, quality, ops] },
+    {
+      title: "Argo CD's own config",
+      path: "dist/argocd/bootstrap/root.yaml",
+      approvals: [ops, quality, ops],
+    },
+    { title: "the file that states both", path: "test/support/platform.ts", approvals: [ops, quality, ops] },
+    { title: "staging's overlay", path: "dist/apps/checkout/overlays/staging/x.yaml", approvals: [quality] },
+  ])("$title: everybody approves whose environment it reaches", ({ path, approvals }) => {
+    expect(approvalsOn(text, path)).toEqual(approvals);
   });
 
   test("has GitHub's lines before them", () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { gitLabProblems } from "../support/gitlab-ci.ts";
 import { anEnvironment } from "../support/platform.ts";
 import { chain, checkout, filesFor, gitLab } from "./hosted.ts";
 
@@ -18,6 +19,43 @@ const pipelineOf = (...words: Parameters<typeof filesFor>) =>
 const whole = pipelineOf(chain(), gitLab);
 const jobs = Object.entries(whole).filter(([name]) => !name.startsWith("."));
 const writing = jobs.filter(([, job]) => job.extends === ".tiphys-writing");
+
+const textOf = (...words: Parameters<typeof filesFor>) => filesFor(...words)[".gitlab/tiphys.yml"] ?? "";
+
+describe("GitLab's own schema", () => {
+  const patience = 60_000;
+
+  test.each([
+    { title: "all jobs", text: textOf(chain(), gitLab) },
+    {
+      title: "what a platform without a chain has",
+      text: textOf([anEnvironment("live", [checkout])], gitLab),
+    },
+    {
+      title: "a config in a folder",
+      text: textOf(chain(), { ...gitLab, node: "24" }, { config: "my deploy" }),
+    },
+  ])(
+    "takes $title",
+    ({ text }) => {
+      expect(gitLabProblems(text)).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    "would find a misspelt key, and a word that is not one of GitLab's",
+    () => {
+      const broken = textOf(chain(), gitLab)
+        .replace("resource_group", "resource_gruop")
+        .replace("action: access", "action: acces");
+      const problems = gitLabProblems(broken).join("\n");
+      expect(problems).toContain("'resource_gruop' property is not expected to be here at tiphys-release");
+      expect(problems).toContain("(found acces)");
+    },
+    patience,
+  );
+});
 
 describe("the pipeline for GitLab", () => {
   test("has the four jobs, and each says when it runs", () => {

@@ -31,7 +31,7 @@ async function compare(
   options: CompareOptions,
   io: Io,
 ): Promise<void> {
-  const { situation, platform } = await openSession(io, options.config);
+  const { situation, platform } = await openSession(io, options.config, () => []);
   mustKnow("service", services, presentServices(platform));
   const sides = [environmentNamed(platform, left), environmentNamed(platform, right)] as const;
   const compared = compareEnvironments(situation, ...sides, services.length > 0 ? services : undefined);

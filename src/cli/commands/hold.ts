@@ -81,7 +81,7 @@ async function change(
 ): Promise<void> {
   if (Boolean(options.all) === services.length > 0)
     throw new CannotRunError("which services?", "name some, or state --all");
-  const session = await openSession(io, options.config);
+  const session = await openSession(io, options.config, () => []);
   const environment = environmentNamed(session.platform, options.environment);
   const { name } = environment;
   const held = session.situation.files.holds.get(name)?.entries ?? new Map<string, Hold>();

@@ -15,7 +15,7 @@ import { carryOut, refuse } from "../carry-out.ts";
 import { coupleTrain } from "../couple-train.ts";
 import type { Io } from "../io.ts";
 import { type ChangeOptions, withChangeOptions } from "../release-options.ts";
-import { environmentNamed, openSession, stampOf } from "../release-session.ts";
+import { chainTo, environmentNamed, openSession, stampOf } from "../release-session.ts";
 import { mustHaveReason } from "./release.ts";
 
 interface PromoteOptions extends ChangeOptions {
@@ -53,7 +53,9 @@ export function promoteCommand(program: Command, io: Io): void {
 
 async function promote(services: readonly string[], options: PromoteOptions, io: Io): Promise<void> {
   mustHaveReason(options);
-  const session = await openSession(io, options.config);
+  const session = await openSession(io, options.config, (platform) =>
+    chainTo(environmentNamed(platform, options.to)),
+  );
   const environment = environmentNamed(session.platform, options.to);
   const wanted = wantedServices(services, options, environment);
   const stamp = stampOf(session, options.by, io);

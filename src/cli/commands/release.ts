@@ -8,7 +8,7 @@ import { prepareChange } from "../apply-release-change.ts";
 import { carryOut, deniedServices, refuse } from "../carry-out.ts";
 import type { Io } from "../io.ts";
 import { type ChangeOptions, withChangeOptions } from "../release-options.ts";
-import { environmentNamed, openSession, stampOf } from "../release-session.ts";
+import { chainTo, environmentNamed, openSession, stampOf } from "../release-session.ts";
 
 interface SetOptions extends ChangeOptions {
   readonly environment: string;
@@ -43,7 +43,9 @@ export function releaseCommand(program: Command, io: Io): void {
 async function setReleases(words: readonly string[], options: SetOptions, io: Io): Promise<void> {
   mustHaveReason(options);
   const built = pairsOf(words);
-  const session = await openSession(io, options.config);
+  const session = await openSession(io, options.config, (platform) =>
+    chainTo(environmentNamed(platform, options.environment)),
+  );
   const environment = environmentNamed(session.platform, options.environment);
   const { decisions, findings } = decideSet(session.situation, environment, built, options.hotfix === true);
   throwFindings(findings);
@@ -66,7 +68,7 @@ async function setReleases(words: readonly string[], options: SetOptions, io: Io
   const title = `release to ${environment.name}`;
   const prognosis = renderPrognosis({ title, decisions, syncs }, io.color);
   const message = titleOfMoves(options.hotfix ? "hotfix:" : "release", environment.name, moves);
-  const result = { environment: environment.name, decisions };
+  const result = { environment: environment.name, decisions, syncs: Object.fromEntries(syncs) };
   await carryOut(session, { prepared, message, prognosis, result }, options, io);
 }
 

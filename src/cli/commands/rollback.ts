@@ -47,7 +47,10 @@ export function rollbackCommand(program: Command, io: Io): void {
 }
 
 async function rollback(service: string, options: RollbackCommandOptions, io: Io): Promise<void> {
-  const session = await openSession(io, options.config);
+  const session = await openSession(io, options.config, (platform) =>
+    // A digest that is rejected is looked for everywhere.
+    options.reject ? platform.environments : [environmentNamed(platform, options.environment)],
+  );
   const environment = environmentNamed(session.platform, options.environment);
   const { name } = environment;
   const known = [...placedIn(environment).keys()];

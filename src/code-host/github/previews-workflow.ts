@@ -28,7 +28,7 @@ jobs:
 ${indented(jobs.join(""), 2)}`;
 }
 
-function jobOf({ pullRequests, idle }: Preview, service: string): readonly string[] {
+function jobOf({ pullRequests, idle, environment }: Preview, service: string): readonly string[] {
   const { github } = pullRequests;
   const [label] = github?.labels ?? [];
   if (idle === undefined || !github || label === undefined) return [];
@@ -37,6 +37,7 @@ function jobOf({ pullRequests, idle }: Preview, service: string): readonly strin
     `preview-${service}:
   runs-on: ubuntu-latest
   timeout-minutes: 10
+  environment: ${environment.name}
   steps:
 ${indented(
   [

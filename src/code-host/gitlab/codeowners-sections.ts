@@ -5,14 +5,15 @@ import {
   infrastructureApplicationFolder,
 } from "../../layout.ts";
 import type { Environment } from "../../model/environment.ts";
+import { rejectedFile } from "../../releases/paths.ts";
 import { escapePattern } from "../codeowners.ts";
 import type { Hosted } from "../hosted.ts";
-import { reachOfServices } from "../reach.ts";
-import { distPath } from "../repository-places.ts";
+import { type Reach, reachOfArgocd, reachOfConfig, reachOfServices } from "../reach.ts";
+import { distPath, under } from "../repository-places.ts";
 
 /**
- * A section for each environment with approvers: GitLab wants an approval for each section that a change touches, so a
- * base is approved by everybody whose environment it reaches, not by any one of them.
+ * A section for each environment with approvers: GitLab wants an approval for each section that a change touches, so
+ * what several environments share is approved by everybody whose environment it reaches, not by any one of them.
  */
 export function codeownersSections(hosted: Hosted): string {
   const { environments } = hosted.synthesis.platform;
@@ -22,11 +23,24 @@ export function codeownersSections(hosted: Hosted): string {
 function section(hosted: Hosted, environment: Environment): string {
   const { name, approvers = [] } = environment;
   if (approvers.length === 0) return "";
-  const shared = [componentFolder("*"), infrastructureApplicationFolder, bootstrapFolder].map((folder) =>
-    distPath(hosted.places, folder),
-  );
-  const lines = [...basesIn(hosted, environment), ...shared].map((path) => `${escapePattern(path)}/\n`);
+  const { synthesis, places } = hosted;
+  const inDist = (path: string) => distPath(places, path);
+  const everywhere = [componentFolder("*"), infrastructureApplicationFolder, bootstrapFolder].map(inDist);
+  const folders = [...basesIn(hosted, environment), ...everywhere].map((folder) => `${folder}/`);
+  const files = [
+    `/${under(places.config, rejectedFile)}`,
+    ...sharedWith(environment, reachOfArgocd(synthesis)).map(inDist),
+    ...sharedWith(environment, reachOfConfig(synthesis.platform, places)).map((file) => `/${file}`),
+  ];
+  const lines = [...folders, ...files].map((pattern) => `${escapePattern(pattern)}\n`);
   return `\n[What ${name} shares] ${approvers.join(" ")}\n${lines.join("")}`;
+}
+
+/** What reaches this environment and others too. */
+function sharedWith(environment: Environment, reach: Reach): readonly string[] {
+  return [...reach].flatMap(([path, reached]) =>
+    reached.has(environment) && reached.size > 1 ? [path] : [],
+  );
 }
 
 /** One pattern where every service runs, else each by its name. */

@@ -12,6 +12,6 @@ export function wordsOfSync({ kind, at, timeZone }: NextSync): string {
     case "manual":
       return when ? `waits for somebody to sync it, from ${when} on` : "waits for somebody to sync it";
     case "never":
-      return "syncs in no window of the next 60 days";
+      return "syncs in no window of the next year";
   }
 }

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { blobHash } from "../output/blob-hash.ts";
+import { isSystemError } from "../output/system-failure.ts";
+import { ownCode } from "./own-code.ts";
+
+/** What a bundle was made of: it is made again when any of it is another one. */
+interface Origin {
+  /** Path → hash. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Path → hash of the names in it: an import may find another file when one comes or goes. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
+/** The bundle of an earlier run, if everything that it was made of is as it was. */
+export function rememberedBundle(config: string): string | undefined {
+  try {
+    const [seal, origin = "", ...lines] = readFileSync(fileOf(config), "utf8").split("\n");
+    const code = lines.join("\n");
+    if (seal !== sealOf(origin, code)) return undefined;
+    const { files, folders } = JSON.parse(origin) as Origin;
+    const isSame =
+      Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) &&
+      Object.entries(files).every(([path, hash]) => hashOfFile(path) === hash);
+    return isSame ? code : undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A clock may be as coarse as that, on some disks. */
+const slack = 2000;
+
+/**
+ * `since` is when it was begun to be made: of a file that was written about then, or later, nobody knows which text is in it.
+ * Where there is no node_modules/ nothing is remembered: it would lie among the user's own files.
+ */
+export function rememberBundle(config: string, inputs: readonly string[], code: string, since: number): void {
+  const root = dirname(config);
+  if (!existsSync(join(root, "node_modules"))) return;
+  const folders = foldersBetween(root, inputs);
+  const packages = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
+  const files = [...inputs, ...packages.filter((file) => existsSync(file))];
+  const origin = JSON.stringify({
+    files: Object.fromEntries(files.map((path) => [path, hashOfFile(path)])),
+    folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
+  });
+  if (files.some((path) => statSync(path).ctimeMs > since - slack)) return;
+  const file = fileOf(config);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, `${sealOf(origin, code)}\n${origin}\n${code}`);
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+function fileOf(config: string): string {
+  const name = createHash("sha256").update(config).digest("hex").slice(0, 12);
+  return join(dirname(config), "node_modules/.cache/tiphys", `config-${name}`);
+}
+
+function sealOf(origin: string, code: string): string {
+  return blobHash(`${ownCode()}\n${origin}\n${code}`);
+}
+
+function hashOfFile(path: string): string {
+  return blobHash(readFileSync(path, "utf8"));
+}
+
+function hashOfFolder(path: string): string {
+  return blobHash(readdirSync(path).sort().join("\n"));
+}
+
+/** The folders of the files, and those between them and the root, which is one of them. */
+function foldersBetween(root: string, files: readonly string[]): readonly string[] {
+  const folders = new Set([root]);
+  for (const file of files) {
+    for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return [...folders];
+}
+
+function above(root: string): readonly string[] {
+  const parent = dirname(root);
+  return parent === root ? [] : [parent, ...above(parent)];
+}

@@ -1,0 +1,60 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { rememberBundle, rememberedBundle } from "../../src/cli/bundle-cache.ts";
+
+let root: string;
+const at = (path: string) => join(root, path);
+const config = () => at("tiphys.config.ts");
+const later = () => Date.now() + 60_000;
+const remember = (since = later()) =>
+  rememberBundle(config(), [config(), at("services/deep/one.ts")], "the bundle", since);
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "tiphys-bundle-"));
+  mkdirSync(at("node_modules"));
+  mkdirSync(at("services/deep"), { recursive: true });
+  writeFileSync(config(), "config");
+  writeFileSync(at("services/deep/one.ts"), "one");
+  writeFileSync(at("package.json"), "{}");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe("the bundle of a config", () => {
+  test("is remembered as long as nothing changed that it was made of", () => {
+    remember();
+    expect(rememberedBundle(config())).toBe("the bundle");
+  });
+
+  test.each<[string, () => void]>([
+    ["the config has another text", () => writeFileSync(config(), "confit")],
+    ["a file that it imports has", () => writeFileSync(at("services/deep/one.ts"), "two")],
+    ["one of its files is gone", () => rmSync(at("services/deep/one.ts"))],
+    ["another file is there, which an import may mean", () => writeFileSync(at("services/deep/one.js"), "")],
+    ["a folder of packages came between", () => mkdirSync(at("services/node_modules"))],
+    ["package.json says something else", () => writeFileSync(at("package.json"), '{"type":"module"}')],
+    ["what was remembered is torn", () => appendFileSync(remembered(), "x")],
+    ["what was remembered is empty", () => writeFileSync(remembered(), "")],
+  ])("is made again where %s", (_, change) => {
+    remember();
+    change();
+    expect(rememberedBundle(config())).toBeUndefined();
+  });
+
+  test("is not remembered of a file that was saved while it was made", () => {
+    remember(Date.now());
+    expect(rememberedBundle(config())).toBeUndefined();
+  });
+
+  test("is remembered in node_modules/ only", () => {
+    rmSync(at("node_modules"), { recursive: true });
+    remember();
+    expect(readdirSync(root).sort()).toEqual(["package.json", "services", "tiphys.config.ts"]);
+  });
+});
+
+function remembered(): string {
+  const folder = at("node_modules/.cache/tiphys");
+  return join(folder, readdirSync(folder)[0] ?? "");
+}
