@@ -6,6 +6,7 @@ import { edgeCache, edgeClusters } from "./environments/edge.ts";
 import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
+import { customResources } from "./imports/custom-resources.ts";
 import { teams } from "./services/teams.ts";
 
 export default definePlatform("acme", {
@@ -16,6 +17,7 @@ export default definePlatform("acme", {
   clusters: [...Object.values(clusters), ...edgeClusters],
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure,
+  customResources,
   previews: [frontendPreview],
   applicationSets: [edgeCache, dataLab],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.

@@ -1,5 +1,6 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
+export type { CustomResource } from "./manifest/schema/imported-schema.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
 export type {
   ApplicationSet,
@@ -36,6 +37,7 @@ export type { AlertsKnob, Objective } from "./model/facets/alerts.ts";
 export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
 export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
+export type { CertificateKnob, GatewayKnob, Issuer } from "./model/facets/exposure.ts";
 export type { MetricsKnob, Monitoring } from "./model/facets/metrics.ts";
 export type { SecretStore, SecretsKnob } from "./model/facets/secrets.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";

@@ -80,7 +80,15 @@ export function synthesize(
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, previewed, newIn(argocd, known)),
+    ...validateObjects(
+      services,
+      components,
+      namespaces,
+      sets,
+      previewed,
+      newIn(argocd, known),
+      platform.customResources,
+    ),
   ];
   throwFindings(findings);
   done("schemas");

@@ -1,3 +1,4 @@
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import type { ApplicationSet } from "./application-set/application-set.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
@@ -47,6 +48,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly monitoring?: Monitoring;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
+  /** Definitions that objects are held to, before the built-in ones: `tiphys import` writes the list. @default none */
+  readonly customResources?: readonly CustomResource[];
   /** Applications by generator: regions, teams' folders, whatever is not listed one by one. @default none */
   readonly applicationSets?: readonly ApplicationSet[];
   /** Guardrails of your own, beside the built-in ones. @default none */

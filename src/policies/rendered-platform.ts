@@ -82,6 +82,7 @@ export function renderedPlatform({
     ],
     argocd: own,
     clusters: platform.clusters,
+    customResources: platform.customResources ?? [],
   };
 }
 

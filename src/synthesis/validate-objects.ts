@@ -4,6 +4,8 @@ import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
 import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
+import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
 import type { SynthesizedService } from "./reuse.ts";
@@ -16,7 +18,11 @@ export function validateObjects(
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
   argocd: readonly Manifest[],
+  customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
+  const schemas = customResources.map(schemaOf);
+  const problemsOf = (manifests: readonly Manifest[], subject: string, site: CallSite | undefined) =>
+    manifests.flatMap((manifest) => problemsIn(manifest, schemas, subject, site));
   const deployed = services.filter((service) => !service.known).flatMap((service) => service.deployed);
   return [
     ...deployed.flatMap(({ service, environment, manifests, site }) =>
@@ -39,22 +45,21 @@ export function validateObjects(
   ];
 }
 
-function problemsOf(
-  manifests: readonly Manifest[],
+function problemsIn(
+  manifest: Manifest,
+  schemas: readonly KindSchema[],
   subject: string,
   site: CallSite | undefined,
 ): readonly Finding[] {
-  return manifests.flatMap((manifest) =>
-    validateManifest(manifest).map(({ path, problem, message, choices, fix }) => {
-      const where = placeOf(site);
-      const object = `${manifest.kind} ${manifest.metadata?.name}`;
-      return {
-        code: problem,
-        message: `${subject}: ${object}: ${path}: ${message}`,
-        ...(where && { where }),
-        ...(choices && { choices }),
-        ...(fix && { fix }),
-      };
-    }),
-  );
+  return validateManifest(manifest, schemas).map(({ path, problem, message, choices, fix }) => {
+    const where = placeOf(site);
+    const object = `${manifest.kind} ${manifest.metadata?.name}`;
+    return {
+      code: problem,
+      message: `${subject}: ${object}: ${path}: ${message}`,
+      ...(where && { where }),
+      ...(choices && { choices }),
+      ...(fix && { fix }),
+    };
+  });
 }

@@ -10,6 +10,7 @@ import { validateApplicationSets } from "./application-sets.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
+import { validateCustomResources } from "./custom-resources.ts";
 import { validateDependencies } from "./dependencies.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
@@ -51,6 +52,7 @@ export function validatePlatform(
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validateCustomResources(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...environments.flatMap(validateNamespaces),

@@ -41,24 +41,3 @@ export function kubernetesServiceOf(
     },
   ];
 }
-
-export function ingressOf(service: ResolvedService): Manifest[] {
-  const { name, knobs } = service;
-  const { host, ingress = {} } = knobs;
-  const port = portsOf(knobs).find((one) => one.service !== undefined);
-  if (!host || !port) return [];
-  const { className, annotations, path = "/", tls = `${name}-tls` } = ingress;
-  const backend = { service: { name, port: { name: port.name } } };
-  return [
-    {
-      apiVersion: "networking.k8s.io/v1",
-      kind: "Ingress",
-      metadata: metadataOf(service, name, annotations),
-      spec: compact({
-        ingressClassName: className,
-        rules: [{ host, http: { paths: [{ path, pathType: "Prefix", backend }] } }],
-        tls: tls ? [{ hosts: [host], secretName: tls }] : undefined,
-      }),
-    },
-  ];
-}
