@@ -1,4 +1,5 @@
 import { definePlatform } from "tiphys";
+import { argocd } from "./environments/argocd.ts";
 import { clusters } from "./environments/clusters.ts";
 import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
@@ -15,6 +16,7 @@ export default definePlatform("acme", {
   teams: Object.values(teams),
   monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
   clusters: [...Object.values(clusters), ...edgeClusters],
+  argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure,
   customResources,

@@ -1,6 +1,7 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
+import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
@@ -17,6 +18,7 @@ export function validateObjects(
   namespaces: readonly NamespacesOn[],
   sets: readonly DefinedSet[],
   previewed: readonly Previewed[],
+  parts: readonly ArgoCdPart[],
   argocd: readonly Manifest[],
   customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
@@ -41,6 +43,7 @@ export function validateObjects(
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
+    ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }

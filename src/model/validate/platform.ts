@@ -7,6 +7,7 @@ import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateApplicationSets } from "./application-sets.ts";
+import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
@@ -52,6 +53,7 @@ export function validatePlatform(
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validateArgoCd(platform),
     ...validateCustomResources(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
