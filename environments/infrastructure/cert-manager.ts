@@ -1,5 +1,5 @@
-import { ApiObject } from "cdk8s";
 import { defineChart, defineInfrastructure } from "tiphys";
+import { ClusterIssuer } from "../../imports/cert-manager.io/cluster-issuer.ts";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, namespaced, webhooks } from "./kinds.ts";
 
@@ -58,9 +58,7 @@ export const issuers = defineInfrastructure("issuers", {
   dependsOn: [certManager],
   settings: { email: "platform@company.com" },
   build(scope, { email }) {
-    new ApiObject(scope, "letsencrypt", {
-      apiVersion: "cert-manager.io/v1",
-      kind: "ClusterIssuer",
+    new ClusterIssuer(scope, "letsencrypt", {
       metadata: { name: "letsencrypt" },
       spec: {
         acme: {

@@ -1,22 +1,17 @@
-import type { Manifest } from "../manifest/manifest.ts";
-import { placementsOf } from "../model/environment.ts";
-import { inOrder, type Platform, type Role } from "../model/platform.ts";
-import { argocdNamespace } from "./application.ts";
-import { projectName } from "./deployed-service.ts";
-import { policyLine } from "./project-roles.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
+import { placementsOf } from "../../model/environment.ts";
+import { inOrder, type Platform, type Role } from "../../model/platform.ts";
+import { projectName } from "../deployed-service.ts";
+import { policyLine } from "../project-roles.ts";
+import { argocdConfigMap } from "./config-map.ts";
 
-/** argocd-rbac-cm: the platform's roles; whoever has none reads nothing. */
+/** argocd-rbac-cm: the platform's roles; whoever has none does what the default role may. */
 export function rbacConfigMap(platform: Platform): Manifest {
-  return {
-    apiVersion: "v1",
-    kind: "ConfigMap",
-    metadata: {
-      name: "argocd-rbac-cm",
-      namespace: argocdNamespace(platform),
-      labels: { "app.kubernetes.io/name": "argocd-rbac-cm", "app.kubernetes.io/part-of": "argocd" },
-    },
-    data: { "policy.csv": policyCsv(platform), "policy.default": "", ...scopesOf(platform) },
-  };
+  return argocdConfigMap(platform, "argocd-rbac-cm", {
+    "policy.csv": policyCsv(platform),
+    "policy.default": platform.argocd?.defaultRole === "readonly" ? "role:readonly" : "",
+    ...scopesOf(platform),
+  });
 }
 
 /** Argo CD looks at groups only, unless it is told that members are named by their address too. */
