@@ -5,18 +5,26 @@ import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateNames } from "./names.ts";
-import { findingsAt } from "./place.ts";
+import { findingAt, findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
 
 /** ApplicationSets of the user's own: their fields, and what their Applications can become. */
 export function validateApplicationSets(platform: Platform): Finding[] {
   const { applicationSets = [], infrastructure = [] } = platform;
+  const components = new Set(infrastructure.map((component) => component?.name));
   const built = applicationSets.filter(({ build }) => build !== undefined);
   return [
     ...validateNames("ApplicationSet", applicationSets),
-    ...validateNames("component or ApplicationSet", [...infrastructure, ...built]),
+    ...built.filter(({ name }) => components.has(name)).map(sharedFolder),
     ...applicationSets.flatMap((set) => validateSet(set, platform)),
   ];
+}
+
+/** Both would write the folder of that name. */
+function sharedFolder({ name, site }: ApplicationSet): Finding {
+  const message = "another component or ApplicationSet has the same name";
+  const misfit = { code: "duplicate-name", field: "", message, fix: "rename one" };
+  return findingAt(site, `component or ApplicationSet "${name}"`, misfit);
 }
 
 function validateSet(set: ApplicationSet, platform: Platform): readonly Finding[] {
