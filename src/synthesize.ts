@@ -1,41 +1,25 @@
-import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import type { Component } from "./argocd/infrastructure/component.ts";
-import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
-import { argocdItself } from "./argocd/itself/argocd-itself.ts";
-import type { ArgoCdPart } from "./argocd/itself/parts.ts";
-import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
-import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
+import { type BesideServices, besideServices, foldersBeside } from "./synthesis/beside-services.ts";
 import { fileTree, knownFiles, newIn } from "./synthesis/file-tree.ts";
-import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
-import { namespaceFolders, namespacesOf } from "./synthesis/namespace-tree.ts";
 import { previewStates } from "./synthesis/preview-state.ts";
 import { isSaidAgain, knownService, remember, synthesizeService, verdictsOf } from "./synthesis/reuse.ts";
 import { serviceKeys } from "./synthesis/service-key.ts";
 import type { Memo } from "./synthesis/service-memo.ts";
 import { type PlacedService, placedServices } from "./synthesis/service-placements.ts";
-import { definedSets, setFolders } from "./synthesis/set-tree.ts";
 import { validateObjects } from "./synthesis/validate-objects.ts";
 
 /** A platform as Argo CD will see it. */
-export interface Synthesis {
+export interface Synthesis extends BesideServices {
   readonly platform: Platform;
   /** Every service in every environment, by service and environment. */
   readonly deployed: readonly DeployedService[];
-  readonly components: readonly Component[];
-  /** Of the environments that state them. */
-  readonly namespaces: readonly NamespacesOn[];
-  readonly sets: readonly DefinedSet[];
-  readonly previewed: readonly Previewed[];
-  /** Argo CD's own monitoring and credentials. */
-  readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -76,46 +60,22 @@ export function synthesize(
   const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
   const known = knownFiles(services);
   done("services");
-  const components = only ? [] : infrastructureComponents(platform);
-  const sets = only ? [] : definedSets(platform);
   const deployed = services.flatMap((service) => service.deployed);
-  const namespaces = only ? [] : namespacesOf(deployed);
-  const previewed = [...previews.values()].map((one) => one.previewed);
-  const itself = argocdItself(platform);
-  const { parts } = itself;
-  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed, itself);
+  const beside = besideServices(platform, deployed, previews.values(), !only);
+  const argocd = argocdObjects(platform, deployed, beside);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(
-      services,
-      components,
-      namespaces,
-      sets,
-      previewed,
-      parts,
-      newIn(argocd, known),
-      platform.customResources,
-    ),
+    ...validateObjects(services, beside, newIn(argocd, known), platform.customResources),
   ];
   throwFindings(findings);
   done("schemas");
-  const folders = new Map([
-    ...infrastructureFolders(components),
-    ...namespaceFolders(namespaces),
-    ...setFolders(sets),
-    ...argocdItselfFolders(itself),
-  ]);
-  const tree = fileTree(services, folders, argocd, known);
+  const tree = fileTree(services, foldersBeside(beside), argocd, known);
   done("render");
   return {
+    ...beside,
     platform,
     deployed,
-    components,
-    namespaces,
-    sets,
-    previewed,
-    parts,
     argocd,
     tree,
     known,

@@ -26,7 +26,7 @@ export function renderedPlatform({
   namespaces,
   sets,
   previewed,
-  parts,
+  itself,
   argocd,
 }: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
@@ -66,7 +66,7 @@ export function renderedPlatform({
       }),
     ),
   );
-  const ofArgoCd = parts.flatMap(partObjects);
+  const ofArgoCd = itself.parts.flatMap(partObjects);
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {

@@ -1,19 +1,14 @@
 import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
-import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
+import { definedSet } from "../argocd/defined-set.ts";
 import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
 import { infrastructureApplication, infrastructureSet } from "../argocd/infrastructure/applications.ts";
 import type { Component } from "../argocd/infrastructure/component.ts";
-import {
-  type NamespacesOn,
-  namespacesApplication,
-  namespacesProjects,
-} from "../argocd/infrastructure/namespaces.ts";
+import { namespacesApplication, namespacesProjects } from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
-import type { ArgoCdItself } from "../argocd/itself/argocd-itself.ts";
-import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
+import { previewProjects, previewSet } from "../argocd/preview.ts";
 import {
   applicationFile,
   applicationSetFile,
@@ -24,16 +19,13 @@ import {
 import { groupBy } from "../manifest/group-by.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Platform } from "../model/platform.ts";
+import type { BesideServices } from "./beside-services.ts";
 
 /** Everything that Argo CD itself reads, by its path in dist/. */
 export function argocdObjects(
   platform: Platform,
   deployed: readonly DeployedService[],
-  components: readonly Component[],
-  namespaces: readonly NamespacesOn[],
-  defined: readonly DefinedSet[],
-  previewed: readonly Previewed[],
-  itself: ArgoCdItself,
+  { components, namespaces, sets: defined, previewed, itself }: BesideServices,
 ): ReadonlyMap<string, Manifest> {
   const projects = [
     itself.project,

@@ -7,14 +7,14 @@ import { equal } from "../manifest/equal.ts";
 import type { Json, Manifest } from "../manifest/manifest.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { differencesOn, hasLabels, type Infrastructure } from "../model/infrastructure.ts";
+import { infrastructureWaves } from "../model/infrastructure-waves.ts";
 import { lessValues, mergeValues } from "../model/merge-values.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
-import { syncWavesOf } from "../model/sync-waves.ts";
 import { buildFailure } from "./objects.ts";
 
 /** The components of the clusters: what all of them share, and what each has of its own. */
 export function infrastructureComponents({ infrastructure = [], clusters }: Platform): readonly Component[] {
-  const waves = syncWavesOf(infrastructure);
+  const waves = infrastructureWaves(infrastructure);
   return inOrder(infrastructure).map((component) => {
     const manifests = objectsWith(component, {});
     const selected = inOrder(clusters).filter((cluster) => hasLabels(cluster, component.clusters));

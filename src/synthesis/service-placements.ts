@@ -5,8 +5,8 @@ import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
+import { serviceWaves } from "../model/service-waves.ts";
 import { type Peer, peersIn, peersOf, type Surroundings } from "../model/surroundings.ts";
-import { wavesOf } from "../model/waves.ts";
 import type { DesiredState } from "./desired-state.ts";
 
 /** A service in one environment, before anything is made of it. */
@@ -85,6 +85,6 @@ export function placementsIn(
     return { environment, placed, service, namespace, cluster, ...known };
   });
   peers = peersIn(placements);
-  const waves = wavesOf(placements.map(({ service }) => service));
+  const waves = serviceWaves(placements.map(({ service }) => service));
   return placements.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }

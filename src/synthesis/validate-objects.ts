@@ -1,24 +1,16 @@
-import type { DefinedSet } from "../argocd/defined-set.ts";
-import type { Component } from "../argocd/infrastructure/component.ts";
-import type { NamespacesOn } from "../argocd/infrastructure/namespaces.ts";
-import type { ArgoCdPart } from "../argocd/itself/parts.ts";
-import type { Previewed } from "../argocd/preview.ts";
 import type { Finding } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { type CustomResource, schemaOf } from "../manifest/schema/imported-schema.ts";
 import type { KindSchema } from "../manifest/schema/shape.ts";
 import { validateManifest } from "../manifest/schema/validate-manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
+import type { BesideServices } from "./beside-services.ts";
 import type { SynthesizedService } from "./reuse.ts";
 
 /** Every object that is new against its schema: types, required fields, unknown fields. Bases are held to it by what is built of them. */
 export function validateObjects(
   services: readonly SynthesizedService[],
-  components: readonly Component[],
-  namespaces: readonly NamespacesOn[],
-  sets: readonly DefinedSet[],
-  previewed: readonly Previewed[],
-  parts: readonly ArgoCdPart[],
+  { components, namespaces, sets, previewed, itself }: BesideServices,
   argocd: readonly Manifest[],
   customResources: readonly CustomResource[] = [],
 ): readonly Finding[] {
@@ -43,7 +35,7 @@ export function validateObjects(
       problemsOf(manifests, `preview of "${service.name}"`, preview.site),
     ),
     ...sets.flatMap(({ set, manifests }) => problemsOf(manifests, `ApplicationSet "${set.name}"`, set.site)),
-    ...parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
+    ...itself.parts.flatMap(({ name, manifests }) => problemsOf(manifests, `Argo CD's ${name}`, undefined)),
     ...problemsOf(argocd, "Argo CD", undefined),
   ];
 }

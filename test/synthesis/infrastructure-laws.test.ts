@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { defineCluster, defineInfrastructure, type Infrastructure } from "../../src/index.ts";
 import { inResourceOrder } from "../../src/kustomize/resource-order.ts";
 import type { Json, JsonObject } from "../../src/manifest/manifest.ts";
+import { infrastructureWaves } from "../../src/model/infrastructure-waves.ts";
 import { lessValues, mergeValues } from "../../src/model/merge-values.ts";
-import { syncWavesOf } from "../../src/model/sync-waves.ts";
 import { infrastructureComponents, infrastructureFolders } from "../../src/synthesis/infrastructure-tree.ts";
 import { synthesize } from "../../src/synthesize.ts";
 import { aChart, aConfigMap, data, everywhere, main, platformOf } from "../support/infrastructure.ts";
@@ -99,7 +99,7 @@ describe("whatever a component says", () => {
             }),
           );
         }
-        const waves = syncWavesOf(components);
+        const waves = infrastructureWaves(components);
         for (const component of components) {
           const needed = (component.dependsOn ?? []).map((one) => waves.get(one) ?? 0);
           expect(needed.every((wave) => wave < (waves.get(component) ?? 0))).toBe(true);

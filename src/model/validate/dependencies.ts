@@ -1,9 +1,9 @@
 import type { Finding } from "../../errors.ts";
 import { groupBy } from "../../manifest/group-by.ts";
 import { placeOf } from "../call-site.ts";
+import { serviceWaves } from "../service-waves.ts";
 import type { Misfit } from "../shape.ts";
 import { unknownName } from "../shape.ts";
-import { wavesOf } from "../waves.ts";
 import { findingAt, siteOfField } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
@@ -72,7 +72,7 @@ function cycle(names: readonly string[], byName: ReadonlyMap<string, Resolved>):
 }
 
 function contradictions(byName: ReadonlyMap<string, Resolved>): Finding[] {
-  const waves = wavesOf([...byName.values()].map(({ service }) => service));
+  const waves = serviceWaves([...byName.values()].map(({ service }) => service));
   return [...byName.values()].flatMap((one) => {
     const { syncWave, dependsOn = [] } = one.service.knobs;
     if (syncWave === undefined) return [];

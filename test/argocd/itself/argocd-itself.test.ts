@@ -122,8 +122,8 @@ describe("the project of Argo CD itself", () => {
 
 describe("credentials", () => {
   const objectsOf = (credentials: ArgoCdOptions["credentials"]) => {
-    const { parts } = synthesize(platformWith({ ...(credentials && { credentials }) }), {});
-    return new Map(parts.flatMap(({ manifests }) => manifests).map((one) => [one.metadata.name, one]));
+    const { itself } = synthesize(platformWith({ ...(credentials && { credentials }) }), {});
+    return new Map(itself.parts.flatMap(({ manifests }) => manifests).map((one) => [one.metadata.name, one]));
   };
   const template = (object: Manifest | undefined) =>
     (spec(object).target as JsonObject).template as { metadata: { labels: object }; data: JsonObject };

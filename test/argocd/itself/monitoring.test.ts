@@ -8,8 +8,8 @@ import { describeWithPromtool, type RuleTest, testRules } from "../../support/pr
 function objectsOf(monitoring: ArgoCdMonitoring): readonly Manifest[] {
   const checkout = aService();
   const environments = ["dev", "production"].map((name) => anEnvironment(name, [checkout]));
-  const { parts } = synthesize(aPlatform(environments, { argocd: defineArgoCd({ monitoring }) }), {});
-  return parts.flatMap(({ manifests }) => manifests);
+  const { itself } = synthesize(aPlatform(environments, { argocd: defineArgoCd({ monitoring }) }), {});
+  return itself.parts.flatMap(({ manifests }) => manifests);
 }
 
 const find = (kind: string, monitoring: ArgoCdMonitoring) =>

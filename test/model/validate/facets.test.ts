@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { defineEnvironment } from "../../../src/index.ts";
 import { resolvePlacement } from "../../../src/model/resolve.ts";
+import { serviceWaves } from "../../../src/model/service-waves.ts";
 import { validatePlatform } from "../../../src/model/validate/platform.ts";
-import { wavesOf } from "../../../src/model/waves.ts";
 import { anEnvironment, aPlatform, aService } from "../../support/platform.ts";
 
 type Listed = readonly (readonly [name: string, knobs: object])[];
@@ -114,7 +114,7 @@ describe("the waves of an environment", () => {
     { title: "pass over what does not run there", services: [["a", { dependsOn: ["z"] }]], waves: { a: 0 } },
   ])("$title", ({ services, waves }) => {
     const resolved = services.map(([name, knobs]) => resolvePlacement(aService(name, knobs).placed));
-    expect(Object.fromEntries(wavesOf(resolved))).toEqual(waves);
+    expect(Object.fromEntries(serviceWaves(resolved))).toEqual(waves);
   });
 });
 

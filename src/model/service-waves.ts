@@ -1,7 +1,7 @@
 import type { ResolvedService } from "./resolve.ts";
 
 /** The wave of each service of an environment: its own, or the least that is after all that it depends on. */
-export function wavesOf(services: readonly ResolvedService[]): ReadonlyMap<string, number> {
+export function serviceWaves(services: readonly ResolvedService[]): ReadonlyMap<string, number> {
   const byName = new Map(services.map((service) => [service.name, service]));
   const waves = new Map<string, number>();
   const waveOf = (service: ResolvedService): number => {
