@@ -5,7 +5,7 @@ import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateNames } from "./names.ts";
-import { findingsAt } from "./place.ts";
+import { findingAt, findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
 
 /** ApplicationSets of the user's own: their fields, and what their Applications can become. */
@@ -14,10 +14,19 @@ export function validateApplicationSets(platform: Platform): Finding[] {
   const built = applicationSets.filter(({ build }) => build !== undefined);
   return [
     ...validateNames("ApplicationSet", applicationSets),
-    ...validateNames("component or ApplicationSet", [...infrastructure, ...built]),
+    ...built
+      .filter(({ name }) => infrastructure.some((component) => component.name === name))
+      .map(({ name, site }) => findingAt(site, `ApplicationSet "${name}"`, sharedFolder)),
     ...applicationSets.flatMap((set) => validateSet(set, platform)),
   ];
 }
+
+const sharedFolder: Misfit = {
+  code: "duplicate-name",
+  field: "",
+  message: "a component of infrastructure has the same name, and so the same folder",
+  fix: "rename one",
+};
 
 function validateSet(set: ApplicationSet, platform: Platform): readonly Finding[] {
   const subject = `ApplicationSet "${set.name}"`;
