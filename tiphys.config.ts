@@ -1,4 +1,5 @@
 import { definePlatform } from "tiphys";
+import { argocd } from "./environments/argocd.ts";
 import { clusters } from "./environments/clusters.ts";
 import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
@@ -6,6 +7,7 @@ import { edgeCache, edgeClusters } from "./environments/edge.ts";
 import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
+import { customResources } from "./imports/custom-resources.ts";
 import { teams } from "./services/teams.ts";
 
 export default definePlatform("acme", {
@@ -14,8 +16,10 @@ export default definePlatform("acme", {
   teams: Object.values(teams),
   monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
   clusters: [...Object.values(clusters), ...edgeClusters],
+  argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },
   infrastructure,
+  customResources,
   previews: [frontendPreview],
   applicationSets: [edgeCache, dataLab],
   // Production is read-only to everybody but platform-admin: what is merged syncs within the window.

@@ -22,7 +22,7 @@ const elsewhere = [
 export const dev = defineEnvironment("dev", {
   cluster: clusters.main,
   project: "development",
-  secretStore: { name: "vault-nonproduction" },
+  secretStore: { name: "dev" },
   sync: automated({ prune: true, selfHeal: true }),
   services: [
     frontend.with({

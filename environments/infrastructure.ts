@@ -1,6 +1,7 @@
 import { certManager, issuers } from "./infrastructure/cert-manager.ts";
 import { batch, foundation } from "./infrastructure/classes.ts";
 import { argoRollouts, keda } from "./infrastructure/delivery.ts";
+import { gateway } from "./infrastructure/gateway.ts";
 import { ingressNginx } from "./infrastructure/ingress-nginx.ts";
 import { monitoring } from "./infrastructure/monitoring.ts";
 import { externalSecrets, secretStores } from "./infrastructure/secrets.ts";
@@ -15,6 +16,7 @@ export const infrastructure = [
   secretStores,
   monitoring,
   ingressNginx,
+  gateway,
   argoRollouts,
   keda,
 ];

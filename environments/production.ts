@@ -17,7 +17,8 @@ export const production = defineEnvironment("production", {
   promotesFrom: staging,
   approvers: ["@company/release-managers"],
   namespace: "prod-*",
-  secretStore: { name: "vault-production" },
+  secretStore: { name: "production" },
+  certificateIssuer: { name: "letsencrypt" },
   // A slip in one service's replicas cannot take the cluster, and nothing reaches a pod unless its service lets it.
   namespaces: {
     quota: { "requests.cpu": 16, "requests.memory": "64Gi", pods: 60 },

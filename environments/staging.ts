@@ -29,7 +29,7 @@ export const staging = defineEnvironment("staging", {
   cluster: clusters.main,
   promotesFrom: dev,
   approvers: ["@company/quality"],
-  secretStore: { name: "vault-nonproduction" },
+  secretStore: { name: "staging" },
   namespaces: { deny: { ingress: true } },
   sync: automated({ prune: true, selfHeal: true }),
   services: [

@@ -1,5 +1,6 @@
 export type { Finding, Place } from "./errors.ts";
 export { FindingsError } from "./errors.ts";
+export type { CustomResource } from "./manifest/schema/imported-schema.ts";
 export type { Adjustment, Pointer, PresetKind } from "./model/adjustment.ts";
 export type {
   ApplicationSet,
@@ -13,6 +14,20 @@ export type { Generator } from "./model/application-set/generator.ts";
 export * as generators from "./model/application-set/generators.ts";
 export type { ListParameter, Parameter } from "./model/application-set/parameter.ts";
 export * as template from "./model/application-set/template.ts";
+export type { ArgoCd, ArgoCdOptions } from "./model/argocd/argocd.ts";
+export { defineArgoCd } from "./model/argocd/argocd.ts";
+export type { ArgoCdCredentials } from "./model/argocd/credentials.ts";
+export type { ArgoCdInstall } from "./model/argocd/install.ts";
+export type { ArgoCdMonitoring, EnvironmentAlerts } from "./model/argocd/monitoring.ts";
+export type {
+  ArgoCdNotifications,
+  BuiltInTrigger,
+  NotificationService,
+  NotificationTemplate,
+  NotificationTrigger,
+} from "./model/argocd/notifications.ts";
+export type { ArgoCdParameters } from "./model/argocd/parameters.ts";
+export type { ArgoCdSettings, ResourceCustomization } from "./model/argocd/settings.ts";
 export type { Chart, ChartOptions, ChartValues, ExactVersion, Kinds, SomeValues } from "./model/chart.ts";
 export { defineChart } from "./model/chart.ts";
 export type { Cluster, ClusterOptions } from "./model/cluster.ts";
@@ -36,6 +51,7 @@ export type { AlertsKnob, Objective } from "./model/facets/alerts.ts";
 export type { AnalysisKnob, MetricKnob } from "./model/facets/analysis.ts";
 export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts";
 export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
+export type { CertificateKnob, GatewayKnob, Issuer } from "./model/facets/exposure.ts";
 export type { MetricsKnob, Monitoring } from "./model/facets/metrics.ts";
 export type { SecretStore, SecretsKnob } from "./model/facets/secrets.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";

@@ -33,6 +33,15 @@ export function infrastructureFolder(component: string): string {
   return `infrastructure/${component}/base`;
 }
 
+/** Argo CD's own parts, each a folder that an Application of its own reads. */
+export const argocdItselfFolder = "infrastructure/argo-cd";
+
+export function argocdPartFolder(part: ArgoCdPartName): string {
+  return `${argocdItselfFolder}/${part}`;
+}
+
+export type ArgoCdPartName = "install" | "monitoring" | "credentials";
+
 /** What one cluster has of its own. */
 export function infrastructureOverlayFolder(component: string, cluster: string): string {
   return `infrastructure/${component}/overlays/${cluster}`;

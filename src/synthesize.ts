@@ -2,6 +2,8 @@ import type { DefinedSet } from "./argocd/defined-set.ts";
 import type { DeployedService } from "./argocd/deployed-service.ts";
 import type { Component } from "./argocd/infrastructure/component.ts";
 import type { NamespacesOn } from "./argocd/infrastructure/namespaces.ts";
+import { argocdItself } from "./argocd/itself/argocd-itself.ts";
+import type { ArgoCdPart } from "./argocd/itself/parts.ts";
 import type { Previewed } from "./argocd/preview.ts";
 import { type Finding, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
@@ -9,6 +11,7 @@ import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
 import { validatePlatform } from "./model/validate/platform.ts";
 import type { FileTree } from "./output/file-tree.ts";
+import { argocdItselfFolders } from "./synthesis/argocd-itself-tree.ts";
 import { argocdObjects } from "./synthesis/argocd-objects.ts";
 import { fileTree, knownFiles, newIn } from "./synthesis/file-tree.ts";
 import { infrastructureComponents, infrastructureFolders } from "./synthesis/infrastructure-tree.ts";
@@ -31,6 +34,8 @@ export interface Synthesis {
   readonly namespaces: readonly NamespacesOn[];
   readonly sets: readonly DefinedSet[];
   readonly previewed: readonly Previewed[];
+  /** Argo CD's own monitoring and credentials. */
+  readonly parts: readonly ArgoCdPart[];
   /** Path in dist/ → the object that Argo CD itself reads there. */
   readonly argocd: ReadonlyMap<string, Manifest>;
   readonly tree: FileTree;
@@ -76,11 +81,22 @@ export function synthesize(
   const deployed = services.flatMap((service) => service.deployed);
   const namespaces = only ? [] : namespacesOf(deployed);
   const previewed = [...previews.values()].map((one) => one.previewed);
-  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed);
+  const itself = argocdItself(platform);
+  const { parts } = itself;
+  const argocd = argocdObjects(platform, deployed, components, namespaces, sets, previewed, itself);
   done("argocd");
   const findings = [
     ...services.flatMap((service) => service.findings),
-    ...validateObjects(services, components, namespaces, sets, previewed, newIn(argocd, known)),
+    ...validateObjects(
+      services,
+      components,
+      namespaces,
+      sets,
+      previewed,
+      parts,
+      newIn(argocd, known),
+      platform.customResources,
+    ),
   ];
   throwFindings(findings);
   done("schemas");
@@ -88,6 +104,7 @@ export function synthesize(
     ...infrastructureFolders(components),
     ...namespaceFolders(namespaces),
     ...setFolders(sets),
+    ...argocdItselfFolders(itself),
   ]);
   const tree = fileTree(services, folders, argocd, known);
   done("render");
@@ -98,6 +115,7 @@ export function synthesize(
     namespaces,
     sets,
     previewed,
+    parts,
     argocd,
     tree,
     known,

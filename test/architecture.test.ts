@@ -7,7 +7,7 @@ const rows: readonly (readonly string[])[] = [
   ["errors.ts"],
   ["manifest"],
   ["model", "layout.ts"],
-  ["constructs", "kustomize", "argocd", "output"],
+  ["constructs", "kustomize", "argocd", "imports", "output"],
   ["synthesize.ts", "synthesis"],
   ["simulation"],
   ["policies"],

@@ -1,5 +1,5 @@
-import { ApiObject } from "cdk8s";
 import { defineChart, defineInfrastructure } from "tiphys";
+import { ClusterIssuer } from "../../imports/cert-manager.io/cluster-issuer.ts";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, namespaced, webhooks } from "./kinds.ts";
 
@@ -8,6 +8,11 @@ interface CertManagerValues {
   readonly crds: { readonly enabled: boolean; readonly keep?: boolean };
   readonly replicaCount?: number;
   readonly startupapicheck?: { readonly enabled: boolean };
+  readonly config?: {
+    readonly apiVersion: string;
+    readonly kind: string;
+    readonly enableGatewayAPI: boolean;
+  };
   readonly global?: { readonly leaderElection?: { readonly namespace: string } };
 }
 
@@ -28,11 +33,23 @@ export const certManager = defineInfrastructure("cert-manager", {
       replicaCount: 2,
       // Argo CD waits for health by itself, and nothing of it belongs into kube-system.
       startupapicheck: { enabled: false },
+      config: {
+        apiVersion: "controller.config.cert-manager.io/v1alpha1",
+        kind: "ControllerConfiguration",
+        enableGatewayAPI: true,
+      },
       global: { leaderElection: { namespace: "cert-manager" } },
     },
   }),
   differs: [{ on: ofData, values: { replicaCount: 1 } }],
 });
+
+const gateway = {
+  group: "gateway.networking.k8s.io",
+  kind: "Gateway",
+  name: "internal",
+  namespace: "gateways",
+};
 
 /** Whom certificates are asked of. */
 export const issuers = defineInfrastructure("issuers", {
@@ -41,16 +58,20 @@ export const issuers = defineInfrastructure("issuers", {
   dependsOn: [certManager],
   settings: { email: "platform@company.com" },
   build(scope, { email }) {
-    new ApiObject(scope, "letsencrypt", {
-      apiVersion: "cert-manager.io/v1",
-      kind: "ClusterIssuer",
+    new ClusterIssuer(scope, "letsencrypt", {
       metadata: { name: "letsencrypt" },
       spec: {
         acme: {
           server: "https://acme-v02.api.letsencrypt.org/directory",
           email,
           privateKeySecretRef: { name: "letsencrypt-account" },
-          solvers: [{ http01: { ingress: { ingressClassName: "nginx" } } }],
+          solvers: [
+            { http01: { ingress: { ingressClassName: "nginx" } } },
+            {
+              selector: { dnsNames: ["editor.company.com"] },
+              http01: { gatewayHTTPRoute: { parentRefs: [gateway] } },
+            },
+          ],
         },
       },
     });

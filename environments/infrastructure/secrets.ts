@@ -16,39 +16,37 @@ export const externalSecrets = defineInfrastructure("external-secrets", {
   },
 });
 
-/** Environment → prefix of its namespaces. */
-const all = { dev: "dev", staging: "staging", production: "prod" };
+/** Store → the namespaces that it serves, and no others. */
+const stores = {
+  "vault-nonproduction": ["^dev-", "^preview-", "^staging-"],
+  "vault-production": ["^prod-"],
+};
 
-/** A store for each environment, which serves the namespaces of that environment and no others. */
+/** What environments name as their `secretStore`. */
 export const secretStores = defineInfrastructure("secret-stores", {
   clusters: managed,
   namespace: "external-secrets",
   dependsOn: [externalSecrets],
-  settings: {
-    region: "eu-west-1",
-    environments: ["dev", "staging", "production"] as readonly (keyof typeof all)[],
-  },
-  build(scope, { region, environments }) {
-    for (const environment of environments) {
-      new ApiObject(scope, environment, {
+  settings: { served: Object.keys(stores) as readonly (keyof typeof stores)[] },
+  build(scope, { served }) {
+    for (const name of served) {
+      new ApiObject(scope, name, {
         apiVersion: "external-secrets.io/v1",
         kind: "ClusterSecretStore",
-        metadata: { name: environment },
+        metadata: { name },
         spec: {
-          conditions: [{ namespaceRegexes: [`^${all[environment]}-`] }],
+          conditions: [{ namespaceRegexes: stores[name] }],
           provider: {
-            aws: {
-              service: "SecretsManager",
-              region,
-              role: `arn:aws:iam::123456789012:role/secrets-${environment}`,
-              auth: {
-                jwt: { serviceAccountRef: { name: "external-secrets", namespace: "external-secrets" } },
-              },
+            vault: {
+              server: "https://vault.company.com",
+              path: "secret",
+              version: "v2",
+              auth: { kubernetes: { mountPath: "kubernetes", role: name } },
             },
           },
         },
       });
     }
   },
-  differs: [{ on: ofData, settings: { environments: ["production"] } }],
+  differs: [{ on: ofData, settings: { served: ["vault-production"] } }],
 });

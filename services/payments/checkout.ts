@@ -1,5 +1,6 @@
 import { defineService, perEnvironment, type Replicas } from "tiphys";
 import { migrateDatabase } from "../database-migration.ts";
+import { answered } from "../promises.ts";
 import { teams } from "../teams.ts";
 
 export const checkout = defineService("checkout", {
@@ -10,17 +11,8 @@ export const checkout = defineService("checkout", {
   allowFrom: [],
   health: { readiness: "/ready", liveness: "/live", startup: { path: "/live", failureThreshold: 30 } },
   metrics: { interval: "15s" },
-  alerts: {
-    runbook: "https://wiki.company.com/runbooks/checkout",
-    objectives: {
-      availability: {
-        target: 99.95,
-        days: 28,
-        requests: { metric: "http_requests_total", failed: { code: "5..|429" } },
-        summary: "Customers cannot pay",
-      },
-    },
-  },
+  alerts: { objectives: { availability: answered(99.95, { days: 28, summary: "Customers cannot pay" }) } },
+  links: { runbook: "https://wiki.company.com/runbooks/checkout" },
   replicas: perEnvironment<Replicas>(),
   cpu: "250m",
   memory: "512Mi",

@@ -1,5 +1,6 @@
 import { defineService, perEnvironment } from "tiphys";
 import { edge, publicIngress } from "../edge.ts";
+import { answered, readWithin } from "../promises.ts";
 import { teams } from "../teams.ts";
 
 export const apiGateway = defineService("api-gateway", {
@@ -14,17 +15,7 @@ export const apiGateway = defineService("api-gateway", {
   dependsOn: ["identity", "search"],
   health: { readiness: "/ready", liveness: "/live" },
   metrics: {},
-  alerts: {
-    runbook: "https://wiki.company.com/runbooks/api-gateway",
-    objectives: {
-      availability: { target: 99.9, requests: { metric: "http_requests_total" } },
-      latency: {
-        target: 99,
-        within: 0.5,
-        requests: { metric: "http_request_duration_seconds", only: { method: "GET" } },
-      },
-    },
-  },
+  alerts: { objectives: { availability: answered(99.9), latency: readWithin(0.5, 99) } },
   replicas: 2,
   cpu: "250m",
   memory: "256Mi",
@@ -32,7 +23,6 @@ export const apiGateway = defineService("api-gateway", {
     TOKEN_ISSUER: perEnvironment<string>(),
     SESSION_STORE: { service: "session-store", scheme: false },
     IDENTITY_URL: { service: "identity" },
-    ACCOUNTS_URL: { service: "accounts" },
     CATALOG_URL: { service: "catalog" },
     SEARCH_URL: { service: "search" },
     CART_URL: { service: "cart" },

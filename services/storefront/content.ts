@@ -1,5 +1,4 @@
 import { defineService, perEnvironment } from "tiphys";
-import { edge, publicIngress } from "../edge.ts";
 import { teams } from "../teams.ts";
 
 export const content = defineService("content", {
@@ -8,8 +7,16 @@ export const content = defineService("content", {
   image: "ghcr.io/acme/content",
   port: 3000,
   host: perEnvironment<string>(),
-  ingress: publicIngress,
-  allowFrom: [edge, { service: "api-gateway" }],
+  gateway: {
+    name: "internal",
+    namespace: "gateways",
+    section: "editor",
+    redirectFrom: "http",
+    responseHeaders: { set: { "Strict-Transport-Security": "max-age=31536000" } },
+    timeout: "60s",
+  },
+  certificate: {},
+  allowFrom: [{ namespace: "gateways" }, { service: "api-gateway" }],
   health: "/health",
   memory: "512Mi",
   variables: {

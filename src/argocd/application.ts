@@ -2,6 +2,7 @@ import type { JsonObject, Manifest } from "../manifest/manifest.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
+import { subscriptions } from "./itself/subscriptions.ts";
 import { syncPolicyOf } from "./sync-policy.ts";
 
 /** Argo CD deletes an Application's objects with it only when this is there. */
@@ -64,12 +65,16 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
 }
 
 /** Argo CD renders an Application again only when one of the files changed that it reads. */
-function annotationsOf(platform: Platform, { syncWave, reads }: DeployedService): JsonObject {
+function annotationsOf(
+  platform: Platform,
+  { service, environment, syncWave, reads }: DeployedService,
+): JsonObject {
   const annotations = {
     ...(platform.manifestGeneratePaths !== false && {
       "argocd.argoproj.io/manifest-generate-paths": [".", ...reads].join(";"),
     }),
     ...(syncWave !== 0 && { "argocd.argoproj.io/sync-wave": String(syncWave) }),
+    ...subscriptions(platform, environment.name, service.team),
   };
   return Object.keys(annotations).length > 0 ? { annotations } : {};
 }

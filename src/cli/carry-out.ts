@@ -95,7 +95,7 @@ export function refuse(
 
 const fixes: Readonly<Record<string, string>> = {
   held: "tiphys unhold, if its owner agrees",
-  rejected: "release another digest",
+  rejected: "release another digest; or tiphys reject SERVICE@DIGEST --undo, if it is good",
   soaking: "wait; or promote an older release by service:tag; or --hotfix --reason …",
   "no-release": "state --to, or set a good release where the chain begins",
   "never-ran": "promote it into the environment before first; or --hotfix --reason …",

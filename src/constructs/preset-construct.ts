@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { throwFindings } from "../errors.ts";
 import { callSiteOf } from "../model/call-site.ts";
 import type { CpuKnob, MemoryKnob, Variable } from "../model/container-knobs.ts";
+import type { Hosts } from "../model/facets/exposure.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -16,6 +17,7 @@ import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
 import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
+import { certificateMisfits } from "../model/validate/exposure.ts";
 import { alertMisfits } from "../model/validate/observability.ts";
 import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
@@ -39,8 +41,8 @@ interface Counted {
 }
 
 interface Hosted {
-  /** @default no Ingress */
-  readonly host?: string;
+  /** @default no Ingress, and no route */
+  readonly host?: Hosts;
 }
 
 export type WebServiceKnobs = ConstructKnobs & WebKnobs & Counted & Hosted;
@@ -63,6 +65,7 @@ abstract class PresetConstruct extends Construct {
       findingsAt(site, `service "${name}"`, [
         ...podMisfits(service),
         ...secretMisfits(service.knobs),
+        ...certificateMisfits(service.knobs),
         ...alertMisfits(service),
       ]),
     );

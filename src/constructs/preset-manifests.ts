@@ -2,11 +2,12 @@ import type { Manifest } from "../manifest/manifest.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { adjustManifests } from "./adjust.ts";
 import { claimsOf } from "./claims.ts";
-import { ingressOf, kubernetesServicesOf } from "./exposure.ts";
 import { networkPolicyOf } from "./facets/calls.ts";
 import { configMapsOf } from "./facets/config.ts";
+import { exposureOf } from "./facets/exposure.ts";
 import { facetManifests } from "./facets/facet-manifests.ts";
 import { beforeMigrations } from "./facets/migrations.ts";
+import { kubernetesServicesOf } from "./kubernetes-services.ts";
 import { autoscalerOf, disruptionBudgetOf } from "./scaling.ts";
 import { serviceAccountOf } from "./service-account.ts";
 import { workloadOf } from "./workload.ts";
@@ -19,7 +20,7 @@ export function presetManifests(service: ResolvedService): readonly Manifest[] {
     ...claimsOf(service),
     ...workloadOf(service),
     ...kubernetesServicesOf(service),
-    ...ingressOf(service),
+    ...exposureOf(service),
     ...autoscalerOf(service),
     ...disruptionBudgetOf(service),
     ...networkPolicyOf(service),

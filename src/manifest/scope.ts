@@ -1,6 +1,7 @@
 import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
 import { builtInKinds } from "./schema/built-in-schemas.ts";
+import type { CustomResource } from "./schema/imported-schema.ts";
 
 /** Cluster-scoped kinds that kustomize takes for namespaced: custom resources, and what is newer than its schema. */
 const newer: { readonly [group: string]: string } = {
@@ -26,7 +27,13 @@ const kinds: ReadonlySet<string> = new Set(
 );
 
 /** Whether objects of this kind have a namespace; undefined for a custom resource that nobody here knows. */
-export function scopeOf(apiVersion: string, kind: string): "namespaced" | "cluster" | undefined {
+export function scopeOf(
+  apiVersion: string,
+  kind: string,
+  customResources: readonly CustomResource[] = [],
+): "namespaced" | "cluster" | undefined {
+  const own = customResources.find((one) => one.kind === kind && one.apiVersion === apiVersion);
+  if (own) return own.scope;
   if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
   return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
 }

@@ -1,5 +1,6 @@
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
+import type { Issuer } from "./facets/exposure.ts";
 import type { SecretStore } from "./facets/secrets.ts";
 import type { Namespaces } from "./namespaces.ts";
 import type { Placed, Placement, SourceKind } from "./service.ts";
@@ -29,6 +30,8 @@ export interface EnvironmentOptions {
   readonly labelPods?: boolean;
   /** Where the External Secrets Operator finds the `secrets` of services. @default each secret states its own */
   readonly secretStore?: SecretStore;
+  /** Who of cert-manager issues the `certificate` of services. @default each service states its own */
+  readonly certificateIssuer?: Issuer;
   readonly sync: Sync;
   readonly syncOptions?: SyncOptions;
   readonly syncWindows?: readonly SyncWindow[];

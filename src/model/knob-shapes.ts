@@ -14,6 +14,7 @@ import {
 } from "./container-shapes.ts";
 import { cron } from "./cron-shape.ts";
 import { eventScaling } from "./facets/event-scaling.ts";
+import { exposureFacets, hosts } from "./facets/exposure.ts";
 import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
@@ -35,7 +36,6 @@ import {
   record,
   type Shape,
   text,
-  textLike,
 } from "./shape.ts";
 import { ignoreDifferences } from "./sync-shapes.ts";
 
@@ -75,19 +75,27 @@ const claimFields = {
 
 const presetKinds = {
   AnalysisTemplate: 1,
+  Certificate: 1,
   ConfigMap: 1,
   CronJob: 1,
   Deployment: 1,
+  ExternalSecret: 1,
+  HTTPRoute: 1,
   HorizontalPodAutoscaler: 1,
   Ingress: 1,
   Job: 1,
   NetworkPolicy: 1,
   PersistentVolumeClaim: 1,
   PodDisruptionBudget: 1,
+  PodMonitor: 1,
+  PrometheusRule: 1,
+  ReferenceGrant: 1,
   Rollout: 1,
   ScaledObject: 1,
+  SealedSecret: 1,
   Service: 1,
   ServiceAccount: 1,
+  ServiceMonitor: 1,
   StatefulSet: 1,
   TriggerAuthentication: 1,
   VerticalPodAutoscaler: 1,
@@ -182,13 +190,6 @@ const statefulRollout = {
   parallel: flag,
 } satisfies Record<keyof knobs.StatefulRolloutKnob, Shape>;
 
-const ingress = {
-  className: text,
-  annotations: texts,
-  path: text,
-  tls: either("a Secret's name, or false", text, off),
-} satisfies Record<keyof knobs.IngressKnob, Shape>;
-
 const kubernetesService = {
   type: oneOf("ClusterIP", "LoadBalancer", "NodePort"),
   annotations: texts,
@@ -197,7 +198,7 @@ const kubernetesService = {
 
 const exposed = {
   port: portNumber,
-  ingress: record(ingress),
+  ...exposureFacets,
   kubernetesService: record(kubernetesService),
   extraKubernetesServices: mapOf(record({ ...kubernetesService, ports: listOf(text) })),
 } satisfies Record<keyof knobs.ExposedKnobs, Shape>;
@@ -217,18 +218,13 @@ const cronJob = {
 const storage = record({ ...claimFields, path: text }, ["size", "path"]);
 const deployed = { ...sized, ...replicated, replicas, rollout: record(rollout) };
 
-const host = textLike(
-  /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
-  'a host name, such as "shop.example"',
-);
-
 /** The knobs of each preset that an environment may state too. */
 export const knobShapes = {
-  web: { ...deployed, ...exposed, ...webFacets, host },
+  web: { ...deployed, ...exposed, ...webFacets, host: hosts },
   worker: { ...deployed, ...workerFacets },
   "cron-job": { ...sized, ...cronJob, schedule: cron({ macros: true }) },
   stateful: {
-    ...{ ...sized, ...replicated, ...exposed, replicas, host },
+    ...{ ...sized, ...replicated, ...exposed, replicas, host: hosts },
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },

@@ -10,6 +10,7 @@ import type {
   VolumeKnob,
 } from "./container-knobs.ts";
 import type { EventScaling } from "./facets/event-scaling.ts";
+import type { ExposureFacets } from "./facets/exposure.ts";
 import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
 import type { Bytes } from "./quantity.ts";
 import type { SelectorKnob } from "./selector.ts";
@@ -33,16 +34,6 @@ export interface ServiceAccountKnob {
   /** @default the service's name */
   readonly name?: string;
   readonly annotations?: Texts;
-}
-
-export interface IngressKnob {
-  /** @default the cluster's default class */
-  readonly className?: string;
-  readonly annotations?: Texts;
-  /** @default "/" */
-  readonly path?: string;
-  /** Secret with the certificate; `false`: plain HTTP. @default "<service>-tls" */
-  readonly tls?: string | false;
 }
 
 export interface SpreadKnob {
@@ -197,10 +188,9 @@ export interface DeploymentKnobs extends ReplicatedKnobs {
   readonly rollout?: RolloutKnob;
 }
 
-export interface ExposedKnobs {
+export interface ExposedKnobs extends ExposureFacets {
   /** Named `http`, and served under the same number. For more or others: `ports`. */
   readonly port?: number;
-  readonly ingress?: IngressKnob;
   readonly kubernetesService?: ServiceKubernetesKnob;
   /** More Kubernetes Services for the same pods, by their full names. */
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;

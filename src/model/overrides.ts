@@ -1,4 +1,5 @@
 import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
+import type { Hosts } from "./facets/exposure.ts";
 import type { Replicas } from "./knobs.ts";
 import type { PerEnvironment, RequiredKeys, Varying, Widen } from "./per-environment.ts";
 
@@ -13,7 +14,7 @@ export type Varied = { readonly variables: Variables; readonly settings: Setting
 interface Scalars {
   readonly cpu: CpuKnob;
   readonly memory: MemoryKnob;
-  readonly host: string;
+  readonly host: Hosts;
   readonly replicas: Replicas;
   readonly schedule: string;
 }
@@ -21,7 +22,7 @@ interface Scalars {
 type ScalarName = keyof Scalars;
 
 /** What a service stated: each knob that it left out gets its plain type, which requires nothing. */
-export interface VariedOf<V, S, C = CpuKnob, M = MemoryKnob, H = string, R = Replicas, W = string> {
+export interface VariedOf<V, S, C = CpuKnob, M = MemoryKnob, H = Hosts, R = Replicas, W = string> {
   readonly variables: V;
   readonly settings: S;
   readonly cpu: C;

@@ -1,4 +1,6 @@
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import type { ApplicationSet } from "./application-set/application-set.ts";
+import type { ArgoCd } from "./argocd/argocd.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CodeHost } from "./code-host.ts";
@@ -41,12 +43,16 @@ export interface PlatformOptions<E extends readonly Environment[]> {
   readonly projects?: "environment" | "team-and-environment";
   /** Namespace of Argo CD. @default "argocd" */
   readonly argocdNamespace?: string;
+  /** Argo CD itself: its installation, settings, notifications, alerts and Secrets. @default installed by somebody else */
+  readonly argocd?: ArgoCd<E[number]["name"]>;
   /** Tell Argo CD which files each Application reads, so that other changes don't refresh it. @default true */
   readonly manifestGeneratePaths?: boolean;
   /** Which Prometheus collects the `metrics` of services. @default of the namespace monitoring, and takes all */
   readonly monitoring?: Monitoring;
   /** What the clusters themselves need, by an ApplicationSet over clusters. @default none */
   readonly infrastructure?: readonly Infrastructure[];
+  /** Definitions that objects are held to, before the built-in ones: `tiphys import` writes the list. @default none */
+  readonly customResources?: readonly CustomResource[];
   /** Applications by generator: regions, teams' folders, whatever is not listed one by one. @default none */
   readonly applicationSets?: readonly ApplicationSet[];
   /** Guardrails of your own, beside the built-in ones. @default none */

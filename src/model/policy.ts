@@ -1,4 +1,5 @@
 import type { Manifest } from "../manifest/manifest.ts";
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 
 /** `deny`: nothing is written. `warn`: it is said. */
 export type Severity = "deny" | "warn";
@@ -32,6 +33,8 @@ export interface Rendered {
   /** What Argo CD itself reads: Applications, AppProjects, ApplicationSets and its ConfigMaps. */
   readonly argocd: readonly RenderedObject[];
   readonly clusters: readonly RenderedCluster[];
+  /** Definitions that the platform brings along. @default none */
+  readonly customResources?: readonly CustomResource[];
 }
 
 export interface Violation {

@@ -4,6 +4,7 @@ import { isAddress, mergeCalls } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob, Variable } from "./container-knobs.ts";
 import type { CallKnob } from "./facets/calls.ts";
+import type { Hosts } from "./facets/exposure.ts";
 import type { WebFacets } from "./facets/facets.ts";
 import type { SecretsKnob } from "./facets/secrets.ts";
 import type {
@@ -47,7 +48,7 @@ export interface ResolvedKnobs
   readonly variables?: Readonly<Record<string, Variable>>;
   readonly cpu?: CpuKnob;
   readonly memory?: MemoryKnob;
-  readonly host?: string;
+  readonly host?: Hosts;
   readonly replicas?: Replicas;
   readonly schedule?: string;
   readonly storage?: StatefulKnobs["storage"];

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CpuKnob, MemoryKnob } from "./container-knobs.ts";
+import type { Hosts } from "./facets/exposure.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
@@ -87,7 +88,7 @@ interface Replicated<R> {
 }
 
 interface Hosted<H> {
-  /** Host name of the Ingress. @default no Ingress */
+  /** Host name of the Ingress, or of the `gateway`'s route; or several. @default neither */
   readonly host?: H;
 }
 
@@ -121,7 +122,7 @@ export function defineService<
   const S extends Settings = Nothing,
   C extends Varying<CpuKnob> = CpuKnob,
   M extends Varying<MemoryKnob> = MemoryKnob,
-  H extends Varying<string> = string,
+  H extends Varying<Hosts> = Hosts,
   R extends Varying<Replicas> = Replicas,
   T extends Varied = VariedOf<V, S, C, M, H, R>,
 >(
@@ -139,7 +140,7 @@ export function defineWorker<
   C extends Varying<CpuKnob> = CpuKnob,
   M extends Varying<MemoryKnob> = MemoryKnob,
   R extends Varying<Replicas> = Replicas,
-  T extends Varied = VariedOf<V, S, C, M, string, R>,
+  T extends Varied = VariedOf<V, S, C, M, Hosts, R>,
 >(
   name: N,
   knobs: Owned<S> & Sized<V, C, M> & WorkerKnobs & Replicated<R>,
@@ -155,7 +156,7 @@ export function defineCronJob<
   C extends Varying<CpuKnob> = CpuKnob,
   M extends Varying<MemoryKnob> = MemoryKnob,
   W extends Varying<string> = string,
-  T extends Varied = VariedOf<V, S, C, M, string, Replicas, W>,
+  T extends Varied = VariedOf<V, S, C, M, Hosts, Replicas, W>,
 >(
   name: N,
   knobs: Owned<S> & Sized<V, C, M> & CronJobKnobs & Scheduled<W>,
@@ -170,7 +171,7 @@ export function defineStatefulService<
   const S extends Settings = Nothing,
   C extends Varying<CpuKnob> = CpuKnob,
   M extends Varying<MemoryKnob> = MemoryKnob,
-  H extends Varying<string> = string,
+  H extends Varying<Hosts> = Hosts,
   R extends Varying<Replicas> = Replicas,
   T extends Varied = VariedOf<V, S, C, M, H, R>,
 >(

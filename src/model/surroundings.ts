@@ -1,6 +1,7 @@
 import { type Call, callsOf } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Texts } from "./container-knobs.ts";
+import type { Issuer } from "./facets/exposure.ts";
 import type { Monitoring } from "./facets/metrics.ts";
 import type { SecretStore } from "./facets/secrets.ts";
 import { portsOf } from "./ports.ts";
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly monitoring?: Monitoring | undefined;
   /** Of the environment's objects. Absent from the base. */
   readonly labels?: Texts;
+  /** Who issues certificates. Absent from the base. */
+  readonly certificateIssuer?: Issuer | undefined;
   /** Where Secrets come from. Absent from the base. */
   readonly secretStore?: SecretStore | undefined;
 }

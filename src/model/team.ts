@@ -8,6 +8,10 @@ export interface TeamOptions {
   readonly reviewers?: readonly string[];
   /** Where the team is told of its deployments: `#payments`. */
   readonly slack?: string;
+  /** Where the team is told by e-mail: `payments@acme.example`. */
+  readonly email?: string;
+  /** Where other services of notifications tell the team, by the service's name; goes before the others. */
+  readonly recipients?: Readonly<Record<string, string>>;
 }
 
 export interface Team extends TeamOptions {

@@ -6,10 +6,12 @@ import { applicationSetsPreserveProduction } from "./built-in/application-sets-p
 import { applicationsArePermittedByTheirProject } from "./built-in/applications-are-permitted-by-their-project.ts";
 import { applicationsLeaveTheDefaultProject } from "./built-in/applications-leave-the-default-project.ts";
 import { argocdAnnotationsAreKnown } from "./built-in/argocd-annotations-are-known.ts";
+import { argocdSettingsAreKnown } from "./built-in/argocd-settings-are-known.ts";
 import { finalizersAreKnown } from "./built-in/finalizers-are-known.ts";
 import { globalPoliciesLoad } from "./built-in/global-policies-load.ts";
 import { globalPoliciesTakeEffect } from "./built-in/global-policies-take-effect.ts";
 import { hooksAreKnown } from "./built-in/hooks-are-known.ts";
+import { notificationsLoad } from "./built-in/notifications-load.ts";
 import { objectsHaveOneApplication } from "./built-in/objects-have-one-application.ts";
 import { productionFollowsAStatedRevision } from "./built-in/production-follows-a-stated-revision.ts";
 import { productionProjectsHaveNoWildcards } from "./built-in/production-projects-have-no-wildcards.ts";
@@ -19,6 +21,7 @@ import { projectPoliciesLoad } from "./built-in/project-policies-load.ts";
 import { projectsAreValid } from "./built-in/projects-are-valid.ts";
 import { replicasAreLeftToAutoscalers } from "./built-in/replicas-are-left-to-autoscalers.ts";
 import { rollingSyncsReachEveryApplication } from "./built-in/rolling-syncs-reach-every-application.ts";
+import { subscriptionsAreDelivered } from "./built-in/subscriptions-are-delivered.ts";
 import { syncOptionsAreKnown } from "./built-in/sync-options-are-known.ts";
 import { syncWavesAreIntegers } from "./built-in/sync-waves-are-integers.ts";
 import { syncWavesFollowNeeds } from "./built-in/sync-waves-follow-needs.ts";
@@ -58,6 +61,9 @@ export const argocdPolicies: readonly BuiltInPolicy[] = [
   hooksAreKnown,
   syncWavesAreIntegers,
   argocdAnnotationsAreKnown,
+  argocdSettingsAreKnown,
+  notificationsLoad,
+  subscriptionsAreDelivered,
   syncWavesFollowNeeds,
   replicasAreLeftToAutoscalers,
 ];

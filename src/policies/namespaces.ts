@@ -17,7 +17,9 @@ export interface Namespace {
 }
 
 /** Applications of one environment that share a namespace share it here too. */
-export const namespacesIn = once(({ objects }: Rendered): readonly Namespace[] => {
+export const namespacesIn = once(({ objects, argocd }: Rendered): readonly Namespace[] => {
+  // Argo CD lives where its Applications are, and its installation is never all rendered.
+  const ofArgoCd = new Set(argocd.map(({ manifest }) => manifest.metadata.namespace));
   const groups = new Map<string, RenderedObject[]>();
   const sharers = new Map<string, Set<string>>();
   for (const object of objects) {
@@ -29,10 +31,11 @@ export const namespacesIn = once(({ objects }: Rendered): readonly Namespace[] =
     collect(sharers, name, () => new Set()).add(environment);
   }
   return [...groups].map(([key, own]) => {
-    const environments = sharers.get(key.slice(key.indexOf("/") + 1));
+    const name = key.slice(key.indexOf("/") + 1);
+    const environments = sharers.get(name);
     // Infrastructure is in no environment, and may be in the namespaces of any.
     const isShared = environments !== undefined && environments.size > 1 && environments.has(everywhere);
-    return namespaceOf(own, isShared);
+    return namespaceOf(own, isShared || ofArgoCd.has(name));
   });
 });
 

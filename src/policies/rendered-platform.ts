@@ -1,8 +1,10 @@
 import { applicationName } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
 import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
+import type { ArgoCdPart } from "../argocd/itself/parts.ts";
 import { previewSetName } from "../argocd/preview.ts";
 import {
+  argocdPartFolder,
   infrastructureFolder,
   infrastructureOverlayFolder,
   namespacesFolder,
@@ -24,6 +26,7 @@ export function renderedPlatform({
   namespaces,
   sets,
   previewed,
+  parts,
   argocd,
 }: Synthesis): Rendered {
   const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
@@ -63,6 +66,7 @@ export function renderedPlatform({
       }),
     ),
   );
+  const ofArgoCd = parts.flatMap(partObjects);
   const own = [...argocd].map(([file, manifest]): RenderedObject => {
     const { environment } = ownersOf(file);
     return {
@@ -79,10 +83,22 @@ export function renderedPlatform({
       ...namespaces.flatMap(namespaceObjects),
       ...ofSets,
       ...ofPreviews,
+      ...ofArgoCd,
     ],
     argocd: own,
     clusters: platform.clusters,
+    customResources: platform.customResources ?? [],
   };
+}
+
+function partObjects({ name, application, manifests }: ArgoCdPart): readonly RenderedObject[] {
+  const file = `${argocdPartFolder(name)}/kustomization.yaml`;
+  return manifests.map((manifest) => ({
+    manifest,
+    file,
+    application: application.metadata.name,
+    isProduction: true,
+  }));
 }
 
 /** What each cluster gets of a component; a set deploys what all of them share. */

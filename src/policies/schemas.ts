@@ -1,14 +1,18 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import { schemaFromCustomResourceDefinition } from "../manifest/schema/custom-resource-schema.ts";
+import { schemaOf } from "../manifest/schema/imported-schema.ts";
 import type { KindSchema } from "../manifest/schema/shape.ts";
 import { hasSchema } from "../manifest/schema/validate-manifest.ts";
 import type { Rendered } from "../model/policy.ts";
 
 export type SchemasFor = (manifest: Manifest) => readonly KindSchema[];
 
-/** The schemas that come with the objects themselves, in CustomResourceDefinitions. */
-export function renderedSchemas({ objects }: Rendered): SchemasFor {
+/** The schemas that the platform brings along, and those that come with the objects, in CustomResourceDefinitions. */
+export function renderedSchemas({ objects, customResources = [] }: Rendered): SchemasFor {
   const byKind = new Map<string, readonly KindSchema[]>();
+  for (const resource of customResources) {
+    byKind.set(`${resource.apiVersion}/${resource.kind}`, [schemaOf(resource)]);
+  }
   for (const { manifest } of objects) {
     if (manifest.kind !== "CustomResourceDefinition") continue;
     for (const schema of schemaFromCustomResourceDefinition(manifest)) {

@@ -11,7 +11,11 @@ export function unjudgedSources(rendered: Rendered): readonly string[] {
     objectAt(spec, "source"),
     ...objectsAt(spec, "sources"),
   ]);
-  return [...new Set(sources.flatMap((source) => nameOf(source, judged) ?? []))].sort();
+  const isJudged = (source: JsonObject) => isFolderOf(textAt(source, "path"), judged);
+  const ours = new Set(sources.filter(isJudged).map((source) => textAt(source, "repoURL")));
+  return [
+    ...new Set(sources.flatMap((source) => (isJudged(source) ? [] : (nameOf(source, ours) ?? [])))),
+  ].sort();
 }
 
 function judgedFolders({ objects, argocd }: Rendered): ReadonlySet<string> {
@@ -29,14 +33,17 @@ function judgedFolders({ objects, argocd }: Rendered): ReadonlySet<string> {
   return folders;
 }
 
-function nameOf(source: JsonObject, judged: ReadonlySet<string>): string | undefined {
+function isFolderOf(path: string | undefined, judged: ReadonlySet<string>): boolean {
+  const parts = path?.split("/") ?? [];
+  return parts.some((_, start) => judged.has(parts.slice(start).join("/")));
+}
+
+function nameOf(source: JsonObject, ours: ReadonlySet<string | undefined>): string | undefined {
   const repository = textAt(source, "repoURL") ?? "";
   const chart = textAt(source, "chart");
   if (chart !== undefined) return `chart ${chart} ${textAt(source, "targetRevision") ?? ""} of ${repository}`;
   const path = textAt(source, "path");
-  // What a template or a pull request fills in stands for folders that are judged by themselves.
-  if (path === undefined || path.includes("{{")) return undefined;
-  const parts = path.split("/");
-  const isJudged = parts.some((_, start) => judged.has(parts.slice(start).join("/")));
-  return isJudged ? undefined : `${path} of ${repository}`;
+  if (path === undefined) return undefined;
+  // What a template or a pull request fills in stands for folders that are judged by themselves, if they are ours.
+  return path.includes("{{") && ours.has(repository) ? undefined : `${path} of ${repository}`;
 }

@@ -4,6 +4,7 @@ import { parseDuration } from "../simulation/time/duration.ts";
 import { reachOf } from "./history.ts";
 import { rejectionOf } from "./hold.ts";
 import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";
+import { nameOfRejected } from "./reject.ts";
 import { holdIn, namesIn, type ReleaseSituation } from "./situation.ts";
 import { ageOf, nameOfRelease, timeOf, wordsOfHold } from "./words.ts";
 
@@ -42,7 +43,8 @@ export function refusalOf(
   const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
     const by = rejection.by ? ` by ${rejection.by}` : "";
-    return { because: "rejected", detail: `${nameOfRelease(release)} is rejected${by}: ${rejection.reason}` };
+    const what = nameOfRejected(situation.files.rejected.entries, release);
+    return { because: "rejected", detail: `${what} is rejected${by}: ${rejection.reason}` };
   }
   const loose = requiresDigest(environment) ? withoutDigest(release) : undefined;
   return loose === undefined

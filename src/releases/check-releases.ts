@@ -7,8 +7,8 @@ import { checkHolds } from "./check-holds.ts";
 import { heldChange } from "./held-changes.ts";
 import { type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
+import { nameOfRejected } from "./reject.ts";
 import { changesIn, type ReleaseSituation, startsIn } from "./situation.ts";
-import { nameOfRelease } from "./words.ts";
 
 /** Everything that Git can say against the releases as they are now, however they came there. */
 export function checkReleases(situation: ReleaseSituation): readonly Finding[] {
@@ -69,7 +69,8 @@ function checkArtifact(
   const rejection = rejectionOf(situation.files.rejected.entries, release);
   if (rejection) {
     const isOlder = wasThereBefore(situation, environment, { service, release }, rejection);
-    const message = `${subject}: ${nameOfRelease(release)} is rejected: ${rejection.reason}`;
+    const what = nameOfRejected(situation.files.rejected.entries, release);
+    const message = `${subject}: ${what} is rejected: ${rejection.reason}`;
     const fix = `tiphys rollback ${service} --environment ${environment.name}`;
     findings.push({ code: "rejected-release", ...(isOlder && { severity: "warning" }), message, where, fix });
   }

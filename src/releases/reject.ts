@@ -59,6 +59,11 @@ export function rejectionEntries(
   );
 }
 
+/** The image of a release that may not run: it need not be the main one. */
+export function nameOfRejected(rejected: ReadonlyMap<string, Rejection>, release: ImageRelease): string {
+  return nameOfImages(imagesOf(release).filter(({ digest }) => digest && rejected.has(digest)));
+}
+
 /** `1.9.0 (f2deccb6e479) and ghcr.io/acme/proxy 2.0 (0123456789ab)` */
 export function nameOfImages(images: readonly NamedImage[]): string {
   return images

@@ -1,7 +1,6 @@
 import { appProjects } from "../argocd/app-project.ts";
 import { applicationOf } from "../argocd/application.ts";
 import { applicationSetOf } from "../argocd/application-set.ts";
-import { bootstrapObjects } from "../argocd/bootstrap.ts";
 import { type DefinedSet, definedSet } from "../argocd/defined-set.ts";
 import { definedSetProject } from "../argocd/defined-set-project.ts";
 import { type DeployedService, projectName } from "../argocd/deployed-service.ts";
@@ -13,11 +12,11 @@ import {
   namespacesProjects,
 } from "../argocd/infrastructure/namespaces.ts";
 import { infrastructureProjects } from "../argocd/infrastructure/project.ts";
+import type { ArgoCdItself } from "../argocd/itself/argocd-itself.ts";
 import { type Previewed, previewProjects, previewSet } from "../argocd/preview.ts";
 import {
   applicationFile,
   applicationSetFile,
-  bootstrapFile,
   infrastructureApplicationFile,
   namespacesApplicationFile,
   projectFile,
@@ -34,10 +33,10 @@ export function argocdObjects(
   namespaces: readonly NamespacesOn[],
   defined: readonly DefinedSet[],
   previewed: readonly Previewed[],
+  itself: ArgoCdItself,
 ): ReadonlyMap<string, Manifest> {
-  const bootstrap = bootstrapObjects(platform);
   const projects = [
-    bootstrap.project,
+    itself.project,
     ...appProjects(platform, deployed),
     ...infrastructureProjects(platform, components),
     ...namespacesProjects(platform, namespaces),
@@ -51,7 +50,8 @@ export function argocdObjects(
     ...defined.map((one) => definedSet(platform, one)),
   ];
   return new Map([
-    ...Object.entries(bootstrap.objects).map(([name, object]) => [bootstrapFile(name), object] as const),
+    ...itself.bootstrap,
+    ...itself.patches,
     ...projects.map((project) => [projectFile(project.metadata.name), project] as const),
     ...deployed
       .filter(({ environment }) => environment.applications !== "set")

@@ -7,15 +7,15 @@ import {
   type OverlayInput,
 } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
-import { isClusterScoped } from "../manifest/scope.ts";
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
+import { scopeOf } from "../manifest/scope.ts";
 import { type Environment, labelsOf, namespaceOf } from "../model/environment.ts";
 import { type ImageRelease, parseImage, type ReleasedImage } from "../model/image-release.ts";
-import type { Platform } from "../model/platform.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed } from "../model/service.ts";
 import { peersIn, type Surroundings } from "../model/surroundings.ts";
 import { objectsOf } from "./objects.ts";
-import { placementsIn, type ServicePlacement } from "./service-placements.ts";
+import { type PlatformWide, placementsIn, type ServicePlacement } from "./service-placements.ts";
 
 /** What shall run of one service in one environment. */
 export interface DesiredState {
@@ -31,18 +31,23 @@ export function desiredState({
   service,
   namespace,
   release,
+  customResources,
 }: ServicePlacement): DesiredState {
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
-  const desired = transformed(objectsOf(service, placed.site), fields);
+  const desired = transformed(objectsOf(service, placed.site), fields, customResources);
   return { service, environment, overlay: { ...fields, desired } };
 }
 
 /** Where a service would find itself in an environment that does not list it. */
-export function surroundingsIn(environment: Environment, monitoring: Platform["monitoring"]): Surroundings {
-  const peers = peersIn(placementsIn(environment, {}, monitoring));
-  return { monitoring, secretStore: environment.secretStore, peerOf: (name: string) => peers.get(name) };
+export function surroundingsIn(
+  environment: Environment,
+  monitoring: PlatformWide["monitoring"],
+): Surroundings {
+  const peers = peersIn(placementsIn(environment, {}, { monitoring }));
+  const { secretStore, certificateIssuer } = environment;
+  return { monitoring, secretStore, certificateIssuer, peerOf: (name: string) => peers.get(name) };
 }
 
 /** A placement in an environment that does not list it. */
@@ -51,7 +56,10 @@ export function desiredPlacement(
   placed: Placed,
   surroundings: Surroundings,
 ): DesiredState {
-  const service = resolvePlacement(placed, { ...surroundings, labels: labelsOf(environment) });
+  const { name: own } = placed.definition;
+  // The one of that name whom the others know runs elsewhere.
+  const peerOf = (name: string) => (name === own ? undefined : surroundings.peerOf(name));
+  const service = resolvePlacement(placed, { ...surroundings, peerOf, labels: labelsOf(environment) });
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
   return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
 }
@@ -83,7 +91,11 @@ function newVersion({ tag, digest }: Partial<ReleasedImage>): Omit<ImageOverride
 type Fields = Omit<OverlayInput, "desired">;
 
 /** The objects as kustomize makes them under these fields: references to what it moves are moved along. */
-export function transformed(manifests: readonly Manifest[], fields: Fields): readonly Manifest[] {
+export function transformed(
+  manifests: readonly Manifest[],
+  fields: Fields,
+  customResources: readonly CustomResource[] = [],
+): readonly Manifest[] {
   const names = fileNames(manifests);
   const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
   const { namespace, labels = {}, includeTemplates, images = [] } = fields;
@@ -94,16 +106,20 @@ export function transformed(manifests: readonly Manifest[], fields: Fields): rea
     images,
   });
   return build(new Map(), files).map((manifest) =>
-    withOwnClaims(withoutForeignNamespace(manifest, namespace), manifests),
+    withOwnClaims(withoutForeignNamespace(manifest, namespace, customResources), manifests),
   );
 }
 
 /** kustomize takes a ClusterIssuer for namespaced; Argo CD and its projects do not. */
-function withoutForeignNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
+function withoutForeignNamespace(
+  manifest: Manifest,
+  namespace: string | undefined,
+  customResources: readonly CustomResource[],
+): Manifest {
+  const { apiVersion, kind } = manifest;
   const { namespace: own, ...metadata } = manifest.metadata;
-  const isForeign =
-    own !== undefined && own === namespace && isClusterScoped(manifest.apiVersion, manifest.kind);
-  return isForeign ? { ...manifest, metadata } : manifest;
+  if (own === undefined || own !== namespace) return manifest;
+  return scopeOf(apiVersion, kind, customResources) === "cluster" ? { ...manifest, metadata } : manifest;
 }
 
 /** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */

@@ -81,7 +81,7 @@ function surroundingsContent(surroundings: Surroundings, peers: readonly string[
 
 /** Of the platform itself an Application is made of these, and of whatever is new to it. */
 function sharedOf(platform: Platform): object {
-  const { environments, teams, clusters, infrastructure, previews, codeHost, ...others } = platform;
+  const { environments, teams, clusters, infrastructure, previews, codeHost, argocd, ...others } = platform;
   const { policies, denies, waivers, roles, teamsMay, applicationSets, ...shared } = others;
-  return shared;
+  return { ...shared, notifications: argocd?.notifications };
 }

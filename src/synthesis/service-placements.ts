@@ -1,3 +1,4 @@
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
@@ -16,9 +17,14 @@ export interface ServicePlacement {
   readonly namespace: string;
   readonly cluster: Cluster;
   readonly release?: ImageRelease;
+  /** Kinds that the platform brings along: which of them belong to the cluster. */
+  readonly customResources?: readonly CustomResource[];
   /** Among the Applications of the environment. */
   readonly syncWave: number;
 }
+
+/** What a placement has of the platform. */
+export type PlatformWide = Pick<Platform, "monitoring" | "customResources">;
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
@@ -32,13 +38,13 @@ export interface PlacedService {
 
 /** Each service of the platform, in the order of names: how they are listed changes nothing. */
 export function placedServices(
-  { environments, monitoring }: Platform,
+  { environments, ...platform }: Platform,
   releases: Releases,
   only?: ReadonlySet<string>,
 ): readonly PlacedService[] {
   const services = new Map<ServiceDefinition, ServicePlacement[]>();
   for (const environment of inOrder(environments)) {
-    for (const placement of placementsIn(environment, releases, monitoring)) {
+    for (const placement of placementsIn(environment, releases, platform)) {
       const { definition } = placement.placed;
       if (only && !only.has(definition.name)) continue;
       const own = services.get(definition);
@@ -46,6 +52,7 @@ export function placedServices(
       else services.set(definition, [placement]);
     }
   }
+  const { monitoring } = platform;
   const listed = environments.flatMap(placementsOf);
   const surroundings = { monitoring, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
@@ -57,18 +64,25 @@ export function placedServices(
 export function placementsIn(
   environment: Environment,
   releases: Releases,
-  monitoring: Platform["monitoring"],
+  { monitoring, customResources }: PlatformWide,
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
-  const { secretStore } = environment;
+  const { secretStore, certificateIssuer } = environment;
   const labels = labelsOf(environment);
-  const surroundings = { monitoring, labels, secretStore, peerOf: (name: string) => peers.get(name) };
+  const surroundings = {
+    monitoring,
+    labels,
+    secretStore,
+    certificateIssuer,
+    peerOf: (name: string) => peers.get(name),
+  };
   const placements = placementsOf(environment).map(({ placed }) => {
     const service = resolvePlacement(placed, surroundings);
     const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } =
       service.knobs;
     const release = releases[environment.name]?.[service.name];
-    return { environment, placed, service, namespace, cluster, ...(release && { release }) };
+    const known = { ...(release && { release }), ...(customResources && { customResources }) };
+    return { environment, placed, service, namespace, cluster, ...known };
   });
   peers = peersIn(placements);
   const waves = wavesOf(placements.map(({ service }) => service));

@@ -17,6 +17,14 @@ const rich = {
   files: { "/etc/motd": "hello" },
   writable: ["/tmp"],
   allowFrom: [{ service: "frontend" }],
+  gateway: { name: "public", namespace: "gateways" },
+  certificate: { issuer: { name: "letsencrypt" } },
+  secrets: { "api-database": { keys: { url: "shop/api#url" }, store: { name: "vault" } } },
+  metrics: { interval: "15s" },
+  alerts: {
+    namespace: "shop",
+    objectives: { up: { target: 99.9, requests: { metric: "http_requests_total" } } },
+  },
   adjust: [{ kind: "Service", set: { "/spec/sessionAffinity": "ClientIP" } }],
 } as const;
 
@@ -64,6 +72,24 @@ test("a preset as a construct finds others of its namespace by their names", () 
     (scope) => new WebService(scope, "api", { ...least, variables }),
   );
   expect(JSON.stringify(deployment?.spec)).toContain('"value":"http://other:9000"');
+});
+
+test.each([
+  {
+    title: "a Secret of which no store is known",
+    knobs: { secrets: { db: { keys: { a: "b" } } } },
+    code: "no-secret-store",
+  },
+  {
+    title: "a certificate that nobody issues",
+    knobs: { host: "a.example", certificate: {} },
+    code: "no-issuer",
+  },
+  { title: "alerts of no namespace", knobs: { alerts: {} }, code: "missing-value" },
+])("a construct, which knows no environment, has to state what that would: $title", ({ knobs, code }) => {
+  const build = () =>
+    builtManifests("x", (scope) => new WebService(scope, "api", { ...least, port: 80, ...knobs }));
+  expect(build).toThrow(code);
 });
 
 describe("presets in one build", () => {

@@ -120,7 +120,13 @@ const replicated = {
   allowTo: fc.constantFrom([], ["anywhere"], [{ service: "b", ports: ["http"] }]),
 };
 const exposed = {
-  host: fc.constantFrom("a.example", "b.example"),
+  host: fc.constantFrom("a.example", "b.example", ["a.example", "c.example"]),
+  gateway: fc.constantFrom(
+    false,
+    { name: "g", namespace: "n", redirectFrom: "http" },
+    { name: "g", rewrite: "/", timeout: "9s", requestHeaders: { set: { a: "b" } } },
+  ),
+  certificate: fc.constantFrom(false, {}, { issuer: { name: "i" }, secret: "s" }),
   ingress: fc.constantFrom({}, { className: "x", tls: false }),
   kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
   extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { defineInfrastructure } from "../../src/index.ts";
+import { defineApplicationSet, defineInfrastructure, generators, manual } from "../../src/index.ts";
 import { renderedPlatform } from "../../src/policies/rendered-platform.ts";
 import { unjudgedSources } from "../../src/policies/unjudged-sources.ts";
 import { synthesize } from "../../src/synthesize.ts";
 import { aChart, aConfigMap, everywhere, platformOf } from "../support/infrastructure.ts";
-import { anEnvironment, aPlatform, aService } from "../support/platform.ts";
+import { aCluster, anEnvironment, aPlatform, aService } from "../support/platform.ts";
 
 const unjudged = (options: object) => {
   const component = defineInfrastructure("operator", {
@@ -50,4 +50,22 @@ test("what Argo CD reads finished was judged as what it was made of", () => {
     synthesize(aPlatform([anEnvironment("dev", [aService()], { source: "rendered" })]), {}),
   );
   expect(unjudgedSources(rendered)).toEqual([]);
+});
+
+test("is what a set takes from folders of another repository", () => {
+  const repository = "https://git.example/acme/lab.git";
+  const lab = defineApplicationSet("lab", {
+    generator: generators.gitDirectories({ repository, directories: ["experiments/*"] }),
+    sync: manual(),
+    application: ({ path }) => ({
+      name: `lab-${path.basenameNormalized}`,
+      source: { repository, path: path.path },
+      destination: { cluster: aCluster, namespace: `lab-${path.basenameNormalized}` },
+    }),
+    kinds: ["ConfigMap"],
+  });
+  const platform = aPlatform([anEnvironment("dev", [aService()])], { applicationSets: [lab] });
+  expect(unjudgedSources(renderedPlatform(synthesize(platform, {})))).toEqual([
+    `{{ .path.path }} of ${repository}`,
+  ]);
 });

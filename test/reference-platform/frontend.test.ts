@@ -220,7 +220,7 @@ describe("the projects", () => {
 });
 
 describe("who may do what", () => {
-  const { data } = file("argocd/bootstrap/argocd-rbac-cm.yaml");
+  const { data } = file("infrastructure/argo-cd/install/argocd-rbac-cm.yaml");
   const policy = (data as { readonly "policy.csv": string })["policy.csv"].split("\n");
   const stated = (line: string) => policy.filter((one) => one === line);
   const actions = (role: string, name: string) =>

@@ -116,7 +116,11 @@ describe("what does not move says why", () => {
 
   test.each([
     { title: "no Git", facts: { none: true }, detail: "there is no Git here to prove it by" },
-    { title: "a shallow clone", facts: { isShallow: true }, detail: "as far as this shallow clone reaches" },
+    {
+      title: "a shallow clone",
+      facts: { isShallow: true },
+      detail: "this clone is shallow, and history goes further back",
+    },
   ])("$title is said where it keeps from proving", ({ facts, detail }) => {
     const files = { "staging/releases": entry("checkout", 9) };
     expect(decide(soaked, files, {}, {}, facts)).toMatchObject({
@@ -232,5 +236,16 @@ describe("a service that was renamed", () => {
       moves: false,
       because: "held",
     });
+  });
+});
+
+test("a refusal names the image that is rejected, which need not be the main one", () => {
+  const many = `many: { tag: "1", digest: ${digest(1)}, images: { ghcr.io/acme/proxy: { tag: p, digest: ${digest(7)} } } }\n`;
+  const commits = [{ hoursAgo: 9, files: { "dev/releases": many } }];
+  const rejected = { rejected: `${digest(7)}: { service: many, reason: leaks, by: bob }\n` };
+  const [decision] = decidePromotion(situation(chain, commits, rejected), staging, [{ service: "many" }]);
+  expect(decision).toMatchObject({
+    because: "rejected",
+    detail: "ghcr.io/acme/proxy p (000000000000) is rejected by bob: leaks",
   });
 });

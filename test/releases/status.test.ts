@@ -117,6 +117,16 @@ test("status says where history is not all here", () => {
   });
 });
 
+test("a freeze is one note, however many services it holds", () => {
+  const frozen = {
+    "dev/releases": entry("checkout", 1) + entry("needy", 1),
+    "dev/holds": '"*": { reason: stock-taking, owner: bob }\n',
+  };
+  const text = statusFormats.text(statusOf(situation(chain, [], frozen)), false);
+  expect(text).toContain("\n2 services in dev: held by bob: stock-taking\n");
+  expect(text.match(/stock-taking/g)).toHaveLength(1);
+});
+
 describe("comparing environments", () => {
   const service = aService("checkout", { variables: { LOG_LEVEL: "info", REGION: "eu" } }) as never as {
     with(overrides: object): ReturnType<typeof aService>;

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "@jest/globals";
 import { stringify } from "yaml";
-import type { Manifest } from "../../src/manifest/manifest.ts";
+import type { JsonObject, Manifest } from "../../src/manifest/manifest.ts";
 
 /** Prometheus' own tool: $PROMTOOL, the PATH, or Go's bin folder. */
 function findPromtool(): string | undefined {
@@ -43,14 +43,18 @@ export interface RuleTest {
 }
 
 /** What Prometheus finds wrong with the rules of a PrometheusRule, and with these tests of them; "" where all is well. */
-export function testRules(rule: Manifest, tests: readonly RuleTest[] = []): string {
+export function testRules(
+  rule: Manifest | { readonly spec: JsonObject },
+  tests: readonly RuleTest[] = [],
+  evaluation_interval = "5m",
+): string {
   if (promtool === undefined) throw new Error("no promtool here");
   const folder = mkdtempSync(join(tmpdir(), "tiphys-promtool-"));
   try {
     writeFileSync(join(folder, "rules.yaml"), stringify(rule.spec));
     writeFileSync(
       join(folder, "tests.yaml"),
-      stringify({ rule_files: ["rules.yaml"], evaluation_interval: "5m", tests }),
+      stringify({ rule_files: ["rules.yaml"], evaluation_interval, tests }),
     );
     const run = (...words: string[]) => spawnSync(promtool, words, { cwd: folder, encoding: "utf8" });
     const results = [

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { bootstrapObjects } from "../../argocd/bootstrap.ts";
+import { argocdItself } from "../../argocd/itself/argocd-itself.ts";
+import { bootstrapSteps } from "../../argocd/itself/bootstrap-steps.ts";
 import { renderYaml } from "../../manifest/yaml.ts";
 import type { Io } from "../io.ts";
 import { loadPlatform } from "../load-platform.ts";
@@ -12,10 +13,13 @@ export function bootstrapCommand(program: Command, io: Io): void {
     .option("--json", "print a JSON list instead of YAML")
     .action(async ({ config, json }: { readonly config?: string; readonly json?: boolean }) => {
       const { platform } = await loadPlatform(io.cwd, config);
-      const { project, objects } = bootstrapObjects(platform);
-      const all = [project, ...Object.values(objects)];
+      const { project, bootstrap } = argocdItself(platform);
+      const all = [project, ...bootstrap.values()];
+      const steps = bootstrapSteps(platform).map((step) => (step === "" ? "#\n" : `# ${step}\n`));
       io.out(
-        json ? `${JSON.stringify(all, undefined, 2)}\n` : all.map((one) => renderYaml(one)).join("---\n"),
+        json
+          ? `${JSON.stringify(all, undefined, 2)}\n`
+          : `${steps.join("")}${all.map((one) => renderYaml(one)).join("---\n")}`,
       );
     });
 }

@@ -7,6 +7,7 @@ import { compareCommand } from "./compare.ts";
 import { expandCommand } from "./expand.ts";
 import { historyCommand } from "./history.ts";
 import { holdCommand, unholdCommand } from "./hold.ts";
+import { importCommand } from "./import.ts";
 import { promoteCommand } from "./promote.ts";
 import { rejectCommand } from "./reject.ts";
 import { releaseCommand } from "./release.ts";
@@ -32,4 +33,5 @@ export const commands: readonly ((program: Command, io: Io) => void)[] = [
   windowsCommand,
   expandCommand,
   bootstrapCommand,
+  importCommand,
 ];

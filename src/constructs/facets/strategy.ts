@@ -8,7 +8,7 @@ import {
 } from "../../model/facets/strategy.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { compact } from "../compact.ts";
-import { kubernetesServiceOf } from "../exposure.ts";
+import { kubernetesServiceOf } from "../kubernetes-services.ts";
 import { metadataOf } from "../labels.ts";
 import { runnerOf } from "../runner.ts";
 import { analysisTemplates, measure } from "./analysis.ts";
@@ -67,7 +67,8 @@ function canary(service: ResolvedService, { steps, traffic }: CanaryKnob): JsonO
 
 function routing({ name }: ResolvedService, traffic: TrafficKnob): JsonObject {
   if (traffic === "ingress") return { nginx: { stableIngress: name } };
-  const httpRoutes = traffic.routes.map((route) => ({ name: route }));
+  const routes = traffic === "gateway" ? [name] : traffic.routes;
+  const httpRoutes = routes.map((route) => ({ name: route }));
   return { plugins: { "argoproj-labs/gatewayAPI": { httpRoutes } } };
 }
 

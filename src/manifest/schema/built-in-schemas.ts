@@ -25,7 +25,7 @@ function schemaTexts(home: string): readonly SchemaText[] {
 }
 
 /** A type by its apiVersion and name: `v1.PodSpec`. */
-function sharedType(reference: string): ObjectShape {
+export function sharedType(reference: string): ObjectShape {
   const dot = reference.lastIndexOf(".");
   const [text] = schemaTexts(reference.slice(0, dot));
   if (!text) throw new Error(`the schema data has no file for ${reference}`);

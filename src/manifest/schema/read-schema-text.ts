@@ -9,7 +9,7 @@ export interface SchemaText {
 }
 
 /**
- * Reads the notation of the data files: `type Name field:type required!:type …`, where a type is a scalar, `=A|B` (choices, `~` for a space), `#1|2` (whole numbers to choose from),
+ * Reads the notation of the data files: `type Name field:type required!:type …` (`open` keeps other fields too), where a type is a scalar, `=A|B` (choices, `~` for a space), `#1|2` (whole numbers to choose from),
  * a type's name (with its apiVersion and a dot when that is another one), `T[]` (list), `T{}` or `T{key-format}` (map).
  */
 export function readSchemaText(text: string, elsewhere: (reference: string) => ObjectShape): SchemaText {
@@ -45,7 +45,7 @@ function readType(line: string, find: (reference: string) => ObjectShape): Objec
     if (isRequired) required.push(name);
     fields.set(name, readNotation(field.slice(colon + 1), find));
   }
-  return { is: "object", fields, required };
+  return { is: "object", fields, required, ...(line.startsWith("open ") && { open: true }) };
 }
 
 function readNotation(notation: string, find: (reference: string) => ObjectShape): Shape {

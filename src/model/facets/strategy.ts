@@ -41,9 +41,10 @@ export type CanaryStep =
   /** Metrics to wait for. Those that no step names are measured beside all steps. */
   | { readonly analysis: readonly string[] };
 
-/** The service's own Ingress by ingress-nginx, or HTTPRoutes by the Gateway API plugin of Argo Rollouts. */
+/** The service's own Ingress by ingress-nginx, its own route or other HTTPRoutes by the Gateway API plugin of Argo Rollouts. */
 export type TrafficKnob =
   | "ingress"
+  | "gateway"
   /** Full names; each sends to the service's own Kubernetes Service and to `<service>-canary`. */
   | { readonly routes: readonly string[] };
 
@@ -73,7 +74,11 @@ const step = byField(
 const steps = { steps: listOf(step) };
 const canary = {
   ...steps,
-  traffic: either('"ingress" or { routes }', oneOf("ingress"), record({ routes: names }, ["routes"])),
+  traffic: either(
+    '"ingress", "gateway" or { routes }',
+    oneOf("ingress", "gateway"),
+    record({ routes: names }, ["routes"]),
+  ),
 } satisfies Record<keyof CanaryKnob, Shape>;
 
 const blueGreen = {

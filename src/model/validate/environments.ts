@@ -2,6 +2,7 @@ import type { Finding } from "../../errors.ts";
 import type { Cluster } from "../cluster.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
+import { issuer } from "../facets/exposure.ts";
 import { secretStore } from "../facets/secrets.ts";
 import type { Platform } from "../platform.ts";
 import {
@@ -39,6 +40,7 @@ const environmentShape = record(
     labels: mapOf(text),
     labelPods: flag,
     secretStore,
+    certificateIssuer: issuer,
     sync,
     syncOptions,
     syncWindows: listOf(syncWindow),

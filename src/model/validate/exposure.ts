@@ -1,6 +1,7 @@
 import type { Finding } from "../../errors.ts";
 import type { Environment } from "../environment.ts";
-import type { ResolvedService } from "../resolve.ts";
+import { hostsOf, type Issuer, pathsOf } from "../facets/exposure.ts";
+import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import type { Placed } from "../service.ts";
 import { isRecord, type Misfit } from "../shape.ts";
 import { findingAt, findingsAt } from "./place.ts";
@@ -13,7 +14,16 @@ export function validateExposure(listed: readonly Resolved[]): Finding[] {
     const subject = `service "${service.name}" in ${environment.name}`;
     return [
       ...claimHost(claims, environment, placed, service),
-      ...findingsAt(placed.site, subject, unservedPorts(service)),
+      ...findingsAt(placed.site, subject, [
+        ...unservedPorts(service),
+        ...certificateMisfits(service.knobs, environment.certificateIssuer),
+      ]),
+      ...closedDoor(service.knobs).map(
+        (misfit): Finding => ({
+          ...findingAt(placed.site, subject, misfit),
+          severity: "warning",
+        }),
+      ),
     ];
   });
 }
@@ -24,21 +34,22 @@ function claimHost(
   placed: Placed,
   { name, knobs }: ResolvedService,
 ): Finding[] {
-  if (typeof knobs.host !== "string") return [];
   const cluster = knobs.cluster ?? environment.cluster;
-  const claim = `${cluster?.name} ${knobs.host}${knobs.ingress?.path ?? "/"}`;
-  const owner = claims.get(claim);
   const claimant = `service "${name}" in ${environment.name}`;
-  if (!owner) claims.set(claim, claimant);
-  if (!owner) return [];
-  return [
-    findingAt(placed.site, claimant, {
-      code: "host-claimed-twice",
-      field: "host",
-      message: `host ${knobs.host} is claimed by ${owner} too`,
-      fix: "give one of them another host or path",
-    }),
-  ];
+  return hostsOf(knobs).flatMap((host) => {
+    const taken = pathsOf(knobs).map((path) => `${cluster?.name} ${host}${path}`);
+    const owner = taken.map((claim) => claims.get(claim)).find((one) => one !== undefined);
+    for (const claim of taken) if (!claims.has(claim)) claims.set(claim, claimant);
+    if (owner === undefined) return [];
+    return [
+      findingAt(placed.site, claimant, {
+        code: "host-claimed-twice",
+        field: "host",
+        message: `host ${host} is claimed by ${owner} too`,
+        fix: "give one of them another host or path",
+      }),
+    ];
+  });
 }
 
 function unservedPorts({ knobs }: ResolvedService): Misfit[] {
@@ -76,4 +87,39 @@ function unservedPorts({ knobs }: ResolvedService): Misfit[] {
     });
   }
   return misfits;
+}
+
+/** A certificate that nobody issues, or that two would. */
+export function certificateMisfits(
+  { certificate, gateway, ingress }: ResolvedKnobs,
+  issuer?: Issuer,
+): readonly Misfit[] {
+  if (!certificate) return [];
+  const field = "certificate";
+  const misfits: Misfit[] = [];
+  if (!certificate.issuer && !issuer) {
+    const fix = 'state certificateIssuer: { name: "…" } in the environment, or issuer in the certificate';
+    misfits.push({ code: "no-issuer", field, message: "no issuer of the certificate is stated", fix });
+  }
+  const annotations = Object.keys(ingress?.annotations ?? {});
+  const other = annotations.find((name) => /^cert-manager\.io\/(cluster-)?issuer$/.test(name));
+  if (!gateway && other) {
+    const message = `the annotation ${other} of the Ingress makes a certificate too`;
+    misfits.push({ code: "certificate-issued-twice", field, message, fix: "state one of them" });
+  }
+  return misfits;
+}
+
+/** Requests from outside come through a controller, which has to be let in by name: which one it is nobody else knows. */
+function closedDoor({ host, allowFrom, calledBy }: ResolvedKnobs): readonly Misfit[] {
+  const isOpen = allowFrom?.some((peer) => peer === "anywhere" || !("service" in peer));
+  if (!host || (!allowFrom && !calledBy) || isOpen) return [];
+  return [
+    {
+      code: "exposed-and-closed",
+      field: allowFrom ? "allowFrom" : "calledBy",
+      message: "a host, but nobody outside the platform's services is let in",
+      fix: 'let in whoever brings the requests: allowFrom: [{ namespace: "ingress-nginx" }]',
+    },
+  ];
 }

@@ -7,9 +7,11 @@ import type { ServiceDefinition } from "../service.ts";
 import { isRecord, listOf, type Misfit, mapOf, oneOf, text, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateApplicationSets } from "./application-sets.ts";
+import { validateArgoCd } from "./argocd/argocd.ts";
 import { validateCalls } from "./calls.ts";
 import { validateChain } from "./chain.ts";
 import { validateCodeHost } from "./code-host.ts";
+import { validateCustomResources } from "./custom-resources.ts";
 import { validateDependencies } from "./dependencies.ts";
 import { validateEnvironment } from "./environments.ts";
 import { validateExposure } from "./exposure.ts";
@@ -51,6 +53,8 @@ export function validatePlatform(
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
     ...decisions(platform),
     ...validateCodeHost(platform),
+    ...validateArgoCd(platform),
+    ...validateCustomResources(platform),
     ...validatePolicyOptions(platform),
     ...environments.flatMap((environment) => validateEnvironment(environment, platform)),
     ...environments.flatMap(validateNamespaces),

@@ -115,7 +115,7 @@ function unknownArguments({ analysis }: Progressive): readonly Misfit[] {
 
 /** Requests are moved from one Kubernetes Service to another, and by an Ingress that is there. */
 function unreachable(name: string, preset: string, knobs: ResolvedKnobs): readonly Misfit[] {
-  const { strategy, port, ports = {}, host } = knobs;
+  const { strategy, port, ports = {}, host, gateway } = knobs;
   if (typeof strategy !== "object") return [];
   const traffic = "canary" in strategy ? strategy.canary.traffic : undefined;
   const field = traffic ? "strategy.canary.traffic" : "strategy.blueGreen";
@@ -124,7 +124,11 @@ function unreachable(name: string, preset: string, knobs: ResolvedKnobs): readon
     const message = `"${name}" has no Kubernetes Service whose requests could change over`;
     return [{ code: "unserved-port", field, message, fix: "state port" }];
   }
-  if (traffic !== "ingress" || host) return [];
+  if (traffic === "gateway" && !(host && gateway)) {
+    const message = `"${name}" has no HTTPRoute`;
+    return [{ code: "no-route", field, message, fix: "state host and gateway, or other traffic" }];
+  }
+  if (traffic !== "ingress" || (host && !gateway)) return [];
   return [
     { code: "no-ingress", field, message: `"${name}" has no Ingress`, fix: "state host, or other traffic" },
   ];

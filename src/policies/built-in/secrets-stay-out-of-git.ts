@@ -1,4 +1,5 @@
-import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { parseYaml } from "../../manifest/parse-yaml.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { isPlaceholder } from "../credentials.ts";
 import { objectAt, textAt } from "../fields.ts";
@@ -30,6 +31,7 @@ function plainKeys(manifest: Manifest, field: string): readonly string[] {
   return Object.entries(values).flatMap(([key, value]) => {
     if (typeof value !== "string" || isPublic.has(key)) return [];
     const text = field === "data" ? fromBase64(value) : value;
+    if (key === "config" && isPublic === addresses && needsNoSecret(text)) return [];
     return isPlaceholder(text) || isCertificate(text) ? [] : [key];
   });
 }
@@ -47,6 +49,16 @@ const nothing: ReadonlySet<string> = new Set();
 
 function publicKeysOf(manifest: Manifest): ReadonlySet<string> {
   return textAt(manifest, "metadata", "labels", "argocd.argoproj.io/secret-type") ? addresses : nothing;
+}
+
+/** How Argo CD reaches a cluster by an account that it has anyway. */
+function needsNoSecret(config: string): boolean {
+  const { documents } = parseYaml(config, "");
+  const [account = null] = documents;
+  if (!isObject(account)) return false;
+  const { tlsClientConfig, ...rest } = account;
+  const tls = isObject(tlsClientConfig) ? Object.keys(tlsClientConfig) : [];
+  return Object.keys(rest).every((key) => key === "awsAuthConfig") && !tls.includes("keyData");
 }
 
 /** Everybody may know a certificate; its key is another entry. */

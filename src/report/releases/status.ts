@@ -1,3 +1,4 @@
+import type { Hold } from "../../releases/hold.ts";
 import type { Status, StatusCell, StatusRow } from "../../releases/status.ts";
 import { styleOf } from "../style.ts";
 import { renderTable } from "../table.ts";
@@ -18,7 +19,7 @@ function renderStatusText({ environments, rows, reach }: Status, color: boolean)
     ...environments.map((name) => cellText(row, name, (mark, text) => (mark ? style.yellow(text) : text))),
     style.green(promotable(row)),
   ]);
-  const notes = rows.flatMap(notesOf).map((note) => style.dim(`${note}\n`));
+  const notes = [...holdNotes(rows), ...rows.flatMap(notesOf)].map((note) => style.dim(`${note}\n`));
   const lacks = reach && style.yellow(`this may not be all: ${reach}\n`);
   return `${lacks}${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
@@ -34,7 +35,7 @@ function renderStatusMarkdown({ environments, rows, reach }: Status): string {
       promotable(row),
     ]),
   );
-  const notes = rows.flatMap(notesOf).map((note) => `- ${note}\n`);
+  const notes = [...holdNotes(rows), ...rows.flatMap(notesOf)].map((note) => `- ${note}\n`);
   const lacks = reach && `This may not be all: ${reach}.\n\n`;
   return `${lacks}${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
@@ -73,15 +74,29 @@ function promotable({ cells, waiting }: StatusRow): string {
   return moving.join(", ");
 }
 
+/** One note a hold: a freeze is one hold of many services. */
+function holdNotes(rows: readonly StatusRow[]): readonly string[] {
+  const held = new Map<Hold, { readonly environment: string; readonly services: string[] }>();
+  for (const { service, cells } of rows) {
+    for (const { environment, hold } of cells.values()) {
+      if (!hold) continue;
+      const known = held.get(hold);
+      if (known) known.services.push(service);
+      else held.set(hold, { environment, services: [service] });
+    }
+  }
+  return [...held].map(([{ owner, until, reason }, { environment, services }]) => {
+    const what = services.length > 1 ? `${services.length} services` : services[0];
+    return `${what} in ${environment}: held by ${owner}${until ? ` until ${until}` : ""}: ${reason}`;
+  });
+}
+
 function notesOf({ service, cells }: StatusRow): readonly string[] {
-  return [...cells].flatMap(([environment, { release, hold, hotfix, rejection, promotion }]) => {
+  return [...cells].flatMap(([environment, { release, hotfix, rejection, promotion }]) => {
     const at = `${service} in ${environment}`;
     const waits =
       promotion && !promotion.moves && !["already-there", "held", "rejected"].includes(promotion.because);
     return [
-      ...(hold
-        ? [`${at}: held by ${hold.owner}${hold.until ? ` until ${hold.until}` : ""}: ${hold.reason}`]
-        : []),
       ...(hotfix ? [`${at}: hotfix outside of the chain: ${hotfix}`] : []),
       ...(rejection ? [`${at}: ${withDigest(release)} is rejected: ${rejection.reason}`] : []),
       ...(waits

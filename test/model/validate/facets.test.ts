@@ -165,6 +165,12 @@ describe("a secret is found wrong where", () => {
     expect(findings([["shop", knobs]])).toMatchObject([finding]);
   });
 
+  test("a migration in the sync may read what the sync makes", () => {
+    const secrets = { db: { sealed: { url: sealed } } };
+    const migrations = { phase: "Sync", variables: { URL: { secret: "db", key: "url" } } };
+    expect(findings([["shop", { secrets, migrations }]])).toEqual([]);
+  });
+
   test("it is not sealed; and what it is nobody tells", () => {
     const found = findings([["shop", { secrets: { db: { sealed: { url: "hunter2" } } } }]]);
     expect(found).toMatchObject([{ code: "not-sealed", field: "secrets.db.sealed.url" }]);
@@ -201,5 +207,65 @@ describe("metrics and promises are found wrong where", () => {
     },
   ])("$title", ({ knobs, finding }) => {
     expect(findings([["shop", knobs]])).toMatchObject([finding]);
+  });
+});
+
+describe("hosts and certificates are found wrong where", () => {
+  test.each<{ title: string; services: Listed; finding: object }>([
+    {
+      title: "two services claim one of several hosts",
+      services: [
+        ["a", { host: ["x.example", "y.example"] }],
+        ["b", { host: "y.example" }],
+      ],
+      finding: { code: "host-claimed-twice", message: expect.stringContaining("host y.example is claimed") },
+    },
+    {
+      title: "a route and an Ingress claim the same path",
+      services: [
+        ["a", { host: "x.example", gateway: { name: "public", path: ["/a", "/b"] } }],
+        ["b", { host: "x.example", ingress: { path: "/b" } }],
+      ],
+      finding: { code: "host-claimed-twice" },
+    },
+    {
+      title: "nobody issues a certificate",
+      services: [["a", { host: "x.example", certificate: {} }]],
+      finding: { code: "no-issuer", field: "certificate" },
+    },
+    {
+      title: "an annotation of the Ingress issues it too",
+      services: [
+        [
+          "a",
+          {
+            host: "x.example",
+            certificate: { issuer: { name: "i" } },
+            ingress: { annotations: { "cert-manager.io/cluster-issuer": "i" } },
+          },
+        ],
+      ],
+      finding: { code: "certificate-issued-twice" },
+    },
+    {
+      title: "a host leads to a service that lets nobody in from outside: a warning",
+      services: [["a", { host: "x.example", allowFrom: [] }]],
+      finding: { code: "exposed-and-closed", severity: "warning" },
+    },
+    {
+      title: "a canary splits a route that is not there",
+      services: [
+        [
+          "a",
+          {
+            host: "x.example",
+            strategy: { deployment: "beside", canary: { steps: [{ setWeight: 10 }], traffic: "gateway" } },
+          },
+        ],
+      ],
+      finding: { code: "no-route" },
+    },
+  ])("$title", ({ services, finding }) => {
+    expect(findings(services)).toMatchObject([finding]);
   });
 });

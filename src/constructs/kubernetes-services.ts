@@ -1,0 +1,43 @@
+import type { Manifest } from "../manifest/manifest.ts";
+import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
+import { portsOf } from "../model/ports.ts";
+import type { ResolvedService } from "../model/resolve.ts";
+import { compact } from "./compact.ts";
+import { metadataOf, podSelectorOf } from "./labels.ts";
+
+/** The Kubernetes Services: the service's own is headless for a stateful one, so that each replica has a name. */
+export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
+  const { name, preset, knobs } = service;
+  if (preset !== "web" && preset !== "stateful") return [];
+  const own = { headless: preset === "stateful", ...knobs.kubernetesService };
+  return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
+    kubernetesServiceOf(service, name, knob),
+  );
+}
+
+/** One of the service's Kubernetes Services; none where there is no port to serve. */
+export function kubernetesServiceOf(
+  service: ResolvedService,
+  name: string,
+  { type, annotations, headless, ports }: ExtraKubernetesServiceKnob = {},
+): Manifest[] {
+  const served = portsOf(service.knobs).filter(
+    (port) => port.service !== undefined && (ports === undefined || ports.includes(port.name)),
+  );
+  if (served.length === 0) return [];
+  return [
+    {
+      apiVersion: "v1",
+      kind: "Service",
+      metadata: metadataOf(service, name, annotations),
+      spec: compact({
+        type,
+        clusterIP: headless ? "None" : undefined,
+        selector: podSelectorOf(service),
+        ports: served.map(({ name, service, target, protocol }) =>
+          compact({ name, port: service, targetPort: target, protocol }),
+        ),
+      }),
+    },
+  ];
+}
