@@ -137,6 +137,13 @@ worker.with({
   replicas: { min: 0, max: 9, triggers: { jobs: { type: "redis", metadata: { listName: "j" } } } },
 });
 
+frontend.with({ initContainers: { proxy: { image: "x", restartPolicy: "Always" } }, preStop: { sleep: 5 } });
+// @ts-expect-error: a sidecar beside the service's own container always restarts: there is nothing to state
+frontend.with({ sidecars: { proxy: { image: "x", restartPolicy: "Always" } } });
+frontend.with({ objects: { a: { apiVersion: "v1", kind: "Thing", spec: { b: 1 } }, c: null } });
+// @ts-expect-error: an object has a kind
+frontend.with({ objects: { a: { apiVersion: "v1", spec: {} } } });
+
 // What many services share is a constant, spread into each.
 const house = { team, selector: "name", spread: false, security: { runAsUser: 1000 } } as const;
 defineService("x", { ...house, image: "x", port: 80 });

@@ -53,6 +53,7 @@ function templateMisfits(
     ...sourceMisfits(set, template),
     ...destinationMisfits(set, template, platform),
     ...rolloutMisfits(set, template),
+    ...switchedOff(set, platform),
   ];
 }
 
@@ -144,6 +145,13 @@ function destinationMisfits(
     misfits.push({ code: "any-namespace", field: `${field}.namespace`, message, fix });
   }
   return misfits;
+}
+
+function switchedOff({ rollout }: ApplicationSet, { argocd }: Platform): readonly Misfit[] {
+  if (!rollout || argocd?.parameters?.applicationSets?.progressiveSyncs !== false) return [];
+  const message = "argocd.parameters switch progressive syncs off: Argo CD would sync all at once";
+  const fix = "leave applicationSets.progressiveSyncs out, or the rollout";
+  return [{ code: "no-progressive-syncs", field: "rollout", message, fix }];
 }
 
 function rolloutMisfits(
