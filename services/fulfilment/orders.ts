@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { migrateDatabase } from "../database-migration.ts";
 import { kafka } from "../kafka.ts";
 import { teams } from "../teams.ts";
@@ -13,6 +14,7 @@ export const orders = defineService("orders", {
   replicas: 2,
   cpu: "250m",
   memory: "512Mi",
+  secrets: database("orders"),
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "orders-database", key: "url" },
@@ -21,5 +23,5 @@ export const orders = defineService("orders", {
     TOPIC: "orders",
     LOG_LEVEL: "info",
   },
-  migrations: migrateDatabase("orders-database"),
+  migrations: { ...migrateDatabase("orders-database"), phase: "Sync" },
 });

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { kafka } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
@@ -9,6 +10,7 @@ export const returns = defineService("returns", {
   port: 8080,
   calledBy: ["api-gateway"],
   health: "/healthz",
+  secrets: database("returns"),
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "returns-database", key: "url" },

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const consent = defineService("consent", {
@@ -8,5 +9,6 @@ export const consent = defineService("consent", {
   port: 8080,
   calledBy: ["api-gateway", "accounts"],
   health: "/healthz",
+  secrets: database("consent"),
   variables: { DATABASE_URL: { secret: "consent-database", key: "url" } },
 });

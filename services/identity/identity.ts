@@ -13,6 +13,13 @@ export const identity = defineService("identity", {
   allowFrom: [edge],
   health: { readiness: "/ready", liveness: "/live" },
   replicas: 2,
+  objects: {
+    "identity-internal": {
+      apiVersion: "cert-manager.io/v1",
+      kind: "Certificate",
+      spec: { secretName: "identity-internal-tls", dnsNames: ["identity"], issuerRef: { name: "internal" } },
+    },
+  },
   cpu: "250m",
   memory: "512Mi",
   secrets: {

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const templates = defineService("templates", {
@@ -9,5 +10,6 @@ export const templates = defineService("templates", {
   calledBy: ["email-sender", "sms-sender", "push-sender"],
   health: "/healthz",
   replicas: 2,
+  secrets: database("templates"),
   variables: { DATABASE_URL: { secret: "templates-database", key: "url" }, FALLBACK_LANGUAGE: "en" },
 });

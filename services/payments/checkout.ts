@@ -1,4 +1,5 @@
 import { defineService, perEnvironment, type Replicas } from "tiphys";
+import { database } from "../database.ts";
 import { migrateDatabase } from "../database-migration.ts";
 import { answered } from "../promises.ts";
 import { teams } from "../teams.ts";
@@ -16,6 +17,7 @@ export const checkout = defineService("checkout", {
   replicas: perEnvironment<Replicas>(),
   cpu: "250m",
   memory: "512Mi",
+  secrets: database("checkout"),
   variables: {
     DATABASE_URL: { secret: "checkout-database", key: "url" },
     CATALOG_URL: { service: "catalog" },
@@ -29,5 +31,5 @@ export const checkout = defineService("checkout", {
     LOG_LEVEL: "info",
   },
   gracePeriod: 60,
-  migrations: migrateDatabase("checkout-database"),
+  migrations: { ...migrateDatabase("checkout-database"), phase: "Sync" },
 });

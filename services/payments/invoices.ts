@@ -1,4 +1,5 @@
 import { defineService, perEnvironment } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const invoices = defineService("invoices", {
@@ -9,6 +10,7 @@ export const invoices = defineService("invoices", {
   calledBy: ["orders", "refunds"],
   health: "/healthz",
   memory: "768Mi",
+  secrets: database("invoices"),
   variables: {
     DATABASE_URL: { secret: "invoices-database", key: "url" },
     ARCHIVE_BUCKET: perEnvironment<string>(),

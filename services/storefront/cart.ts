@@ -9,6 +9,8 @@ export const cart = defineService("cart", {
   port: 8080,
   allowFrom: [],
   health: "/healthz",
+  // The ingress controller stops sending before the process stops taking.
+  preStop: { sleep: 5 },
   replicas: 2,
   memory: "256Mi",
   secrets: database("cart"),

@@ -1,4 +1,5 @@
 import { defineService, perEnvironment } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const content = defineService("content", {
@@ -19,6 +20,7 @@ export const content = defineService("content", {
   allowFrom: [{ namespace: "gateways" }, { service: "api-gateway" }],
   health: "/health",
   memory: "512Mi",
+  secrets: database("content"),
   variables: {
     DATABASE_URL: { secret: "content-database", key: "url" },
     MEDIA_BUCKET: perEnvironment<string>(),

@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const wishlist = defineService("wishlist", {
@@ -8,5 +9,6 @@ export const wishlist = defineService("wishlist", {
   port: 8080,
   calledBy: ["api-gateway"],
   health: "/healthz",
+  secrets: database("wishlist"),
   variables: { DATABASE_URL: { secret: "wishlist-database", key: "url" } },
 });

@@ -1,5 +1,5 @@
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
-import type { ClaimKnob } from "../model/knobs.ts";
+import type { ClaimKnob } from "../model/container-knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
 import { metadataOf } from "./labels.ts";

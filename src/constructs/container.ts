@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../manifest/manifest.ts";
-import type { ContainerKnob } from "../model/container-knobs.ts";
+import type { ContainerKnob, InitContainerKnob } from "../model/container-knobs.ts";
 import { type Port, portsOf } from "../model/ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../model/resolve.ts";
 import { compact } from "./compact.ts";
@@ -18,8 +18,9 @@ export function containerOf(service: ResolvedService): JsonObject {
 
 /** The containers beside it, or before it. */
 export function extraContainers(service: ResolvedService, knob: "initContainers" | "sidecars"): JsonObject[] {
-  return Object.entries(service.knobs[knob] ?? {}).map(([name, stated]) =>
-    sideContainer(service, name, stated),
+  const stated: Readonly<Record<string, InitContainerKnob>> = service.knobs[knob] ?? {};
+  return Object.entries(stated).map(([name, one]) =>
+    compact({ ...sideContainer(service, name, one), restartPolicy: one.restartPolicy }),
   );
 }
 
@@ -48,9 +49,14 @@ function container(
     ),
     env: variablesOf(service, stated.variables),
     envFrom: variableSourcesOf(stated.variablesFrom),
-    resources: resourcesOf(stated.cpu, stated.memory),
+    resources: resourcesOf(stated),
+    lifecycle: stated.preStop && { preStop: preStopOf(stated.preStop) },
     ...probesOf(stated.health, ports),
     securityContext: containerSecurity(knobs),
     volumeMounts,
   });
+}
+
+function preStopOf(knob: NonNullable<ContainerKnob["preStop"]>): JsonObject {
+  return "sleep" in knob ? { sleep: { seconds: knob.sleep } } : { exec: { command: knob.command } };
 }

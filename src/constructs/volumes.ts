@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../manifest/manifest.ts";
-import type { VolumeKnob } from "../model/container-knobs.ts";
+import type { ProjectedSource, VolumeKnob } from "../model/container-knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import { claimSpec } from "./claims.ts";
 import { compact } from "./compact.ts";
 import { fileMounts, filesVolume, nameOfPath } from "./facets/config.ts";
 
@@ -22,6 +23,10 @@ export function statedVolume({ knobs }: ResolvedService, name: string): Json[] {
 
 function sourceOf(volume: VolumeKnob): JsonObject {
   if ("claim" in volume) return { persistentVolumeClaim: { claimName: volume.claim } };
+  if ("ephemeral" in volume)
+    return { ephemeral: { volumeClaimTemplate: { spec: claimSpec(volume.ephemeral) } } };
+  if ("hostPath" in volume) return { hostPath: { path: volume.hostPath } };
+  if ("projected" in volume) return { projected: { sources: volume.projected.map(projectedSource) } };
   if ("emptyDir" in volume) return { emptyDir: volume.emptyDir === true ? {} : { ...volume.emptyDir } };
   const { items = {}, mode: defaultMode, optional } = volume;
   const keys = {
@@ -32,6 +37,17 @@ function sourceOf(volume: VolumeKnob): JsonObject {
   return "secret" in volume
     ? { secret: compact({ secretName: volume.secret, ...keys }) }
     : { configMap: compact({ name: volume.configMap, ...keys }) };
+}
+
+function projectedSource(source: ProjectedSource): JsonObject {
+  if ("token" in source) {
+    const { token: path, audience, seconds } = source;
+    return { serviceAccountToken: compact({ path, audience, expirationSeconds: seconds }) };
+  }
+  const items = Object.entries(source.items ?? {}).map(([key, path]) => ({ key, path }));
+  return "secret" in source
+    ? { secret: compact({ name: source.secret, items }) }
+    : { configMap: compact({ name: source.configMap, items }) };
 }
 
 /** Where the service's own container sees them. */

@@ -110,7 +110,27 @@ export type VolumeSource =
   | ({ readonly secret: string } & ProjectedKeys)
   /** Name of a PersistentVolumeClaim. */
   | { readonly claim: string }
+  /** A claim that comes and goes with the pod. */
+  | { readonly ephemeral: ClaimKnob }
+  /** A path of the node. */
+  | { readonly hostPath: string }
+  /** Several in one folder. */
+  | { readonly projected: readonly ProjectedSource[] }
   | { readonly emptyDir: true | { readonly medium?: "Memory"; readonly sizeLimit?: Bytes } };
+
+export type ProjectedSource =
+  | { readonly configMap: string; readonly items?: Texts }
+  | { readonly secret: string; readonly items?: Texts }
+  /** The account's token for an audience, renewed before its seconds (3600) are over. */
+  | { readonly token: string; readonly audience?: string; readonly seconds?: number };
+
+export interface ClaimKnob {
+  readonly size: Bytes;
+  /** @default the cluster's default class */
+  readonly className?: string;
+  /** @default "ReadWriteOnce" */
+  readonly accessMode?: "ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany";
+}
 
 export interface ProjectedKeys {
   /** Key → file name. @default every key under its own name */
@@ -120,8 +140,24 @@ export interface ProjectedKeys {
   readonly optional?: boolean;
 }
 
+/** What any container may need beside CPU and memory. */
+export interface ContainerNeeds {
+  /** Disk of the node, for logs and what is written outside of volumes. @default none stated */
+  readonly ephemeralStorage?: MemoryKnob;
+  /** Resources that a device plugin counts: `{ "nvidia.com/gpu": 1 }`; request and limit. @default none */
+  readonly devices?: Readonly<Record<string, number>>;
+  /** Before SIGTERM: wait so many seconds, so that nobody sends requests any more, or run a command. @default nothing */
+  readonly preStop?: { readonly sleep: number } | { readonly command: readonly string[] };
+}
+
+/** A container before the service's own. */
+export interface InitContainerKnob extends ContainerKnob {
+  /** "Always": it stays, as a sidecar that starts before the service's own container and stops after it. @default it ends */
+  readonly restartPolicy?: "Always";
+}
+
 /** Another container of the pod, with the service's own security and pull policy. */
-export interface ContainerKnob {
+export interface ContainerKnob extends ContainerNeeds {
   /** @default the service's own, with its release */
   readonly image?: string;
   readonly command?: readonly string[];

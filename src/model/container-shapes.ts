@@ -1,11 +1,15 @@
 import type {
+  ClaimKnob,
   ContainerKnob,
+  ContainerNeeds,
   HealthKnob,
+  InitContainerKnob,
   PortOptions,
   ProbeOptions,
   SecurityKnob,
 } from "./container-knobs.ts";
 import {
+  byField,
   bytes,
   cpu,
   either,
@@ -117,17 +121,41 @@ export const security: Shape = either("a security context, or false", record(sec
 const mount = { path: text, subPath: text, readOnly: flag };
 const projected = { items: texts, mode: integer(0, 0o777), optional: flag };
 const memoryBacked = record({ medium: oneOf("Memory"), sizeLimit: bytes });
+const projectedSource = byField(
+  {
+    token: record({ token: text, audience: text, seconds: integer(600) }),
+    secret: record({ secret: text, items: texts }),
+  },
+  record({ configMap: text, items: texts }, ["configMap"]),
+);
+
+export const claimFields = {
+  size: bytes,
+  className: text,
+  accessMode: oneOf("ReadWriteOnce", "ReadWriteOncePod", "ReadWriteMany"),
+} satisfies Record<keyof ClaimKnob, Shape>;
+
 export const volume: Shape = either(
-  "a configMap, secret, claim or emptyDir",
+  "a configMap, secret, claim, ephemeral, hostPath, projected or emptyDir",
   record({ configMap: text, ...projected, ...mount }, ["configMap"]),
   record({ secret: text, ...projected, ...mount }, ["secret"]),
   record({ claim: text, ...mount }, ["claim"]),
+  record({ ephemeral: record(claimFields, ["size"]), ...mount }, ["ephemeral"]),
+  record({ hostPath: text, ...mount }, ["hostPath"]),
+  record({ projected: listOf(projectedSource), ...mount }, ["projected"]),
   record({ emptyDir: either("true, or { medium, sizeLimit }", literal(true), memoryBacked), ...mount }, [
     "emptyDir",
   ]),
 );
 
+export const containerNeeds = {
+  ephemeralStorage: memoryKnob,
+  devices: mapOf(integer(1)),
+  preStop: byField({ command: record({ command: listOf(text) }) }, record({ sleep: integer(1) }, ["sleep"])),
+} satisfies Record<keyof ContainerNeeds, Shape>;
+
 const containerFields = {
+  ...containerNeeds,
   image: text,
   command: listOf(text),
   arguments: listOf(text),
@@ -140,3 +168,8 @@ const containerFields = {
   mounts: texts,
 } satisfies Record<keyof ContainerKnob, Shape>;
 export const container: Shape = record(containerFields);
+
+export const initContainer: Shape = record({
+  ...containerFields,
+  restartPolicy: oneOf("Always"),
+} satisfies Record<keyof InitContainerKnob, Shape>);

@@ -1,8 +1,11 @@
 import type { Adjustment, PresetKind } from "./adjustment.ts";
 import {
+  claimFields,
   container,
+  containerNeeds,
   cpuKnob,
   health,
+  initContainer,
   memoryKnob,
   off,
   port,
@@ -16,12 +19,12 @@ import { cron } from "./cron-shape.ts";
 import { eventScaling } from "./facets/event-scaling.ts";
 import { exposureFacets, hosts } from "./facets/exposure.ts";
 import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
+import { objectFacets } from "./facets/objects.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
   anything,
   byField,
-  bytes,
   callable,
   either,
   type Fields,
@@ -60,18 +63,13 @@ export const replicas: Shape = either(
 );
 
 const delivery = {
+  ...objectFacets,
   links: texts,
   dependsOn: listOf(text),
   syncWave: integer(-1000),
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
-
-const claimFields = {
-  size: bytes,
-  className: text,
-  accessMode: oneOf("ReadWriteOnce", "ReadWriteOncePod", "ReadWriteMany"),
-} satisfies Record<keyof knobs.ClaimKnob, Shape>;
 
 const presetKinds = {
   AnalysisTemplate: 1,
@@ -125,6 +123,7 @@ const account = { name: text, annotations: texts } satisfies Record<keyof knobs.
 
 const common = {
   ...containerFacets,
+  ...containerNeeds,
   description: text,
   image: text,
   imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),
@@ -135,7 +134,7 @@ const common = {
   claims: mapOf(record(claimFields, ["size"])),
   volumes: mapOf(volume),
   writable: listOf(text),
-  initContainers: mapOf(container),
+  initContainers: mapOf(initContainer),
   sidecars: mapOf(container),
   serviceAccount: either("an account, its name, or false", text, record(account), off),
   accountToken: oneOf(true, false, "unset"),
@@ -254,5 +253,5 @@ export const requiredKnobs: Readonly<Record<Preset, readonly string[]>> = {
   worker: ["team", "image"],
   "cron-job": ["team", "image", "schedule"],
   stateful: ["team", "image", "storage"],
-  custom: ["team", "build"],
+  custom: ["team"],
 };

@@ -1,7 +1,10 @@
 import type { Adjustment } from "./adjustment.ts";
 import type {
+  ClaimKnob,
   ContainerKnob,
+  ContainerNeeds,
   HealthKnob,
+  InitContainerKnob,
   PortKnob,
   ProbeKnob,
   SecurityKnob,
@@ -12,7 +15,7 @@ import type {
 import type { EventScaling } from "./facets/event-scaling.ts";
 import type { ExposureFacets } from "./facets/exposure.ts";
 import type { ContainerFacets, ReplicatedFacets, WebFacets, WorkerFacets } from "./facets/facets.ts";
-import type { Bytes } from "./quantity.ts";
+import type { ObjectFacets } from "./facets/objects.ts";
 import type { SelectorKnob } from "./selector.ts";
 import type { IgnoreDifferences } from "./sync.ts";
 
@@ -68,14 +71,6 @@ export interface TolerationKnob {
   readonly seconds?: number;
 }
 
-export interface ClaimKnob {
-  readonly size: Bytes;
-  /** @default the cluster's default class */
-  readonly className?: string;
-  /** @default "ReadWriteOnce" */
-  readonly accessMode?: "ReadWriteOnce" | "ReadWriteOncePod" | "ReadWriteMany";
-}
-
 /** What the cluster never lets change once it runs: the service alone states it, no environment. */
 export interface IdentityKnobs {
   /** The label with the service's name that finds its pods, or all the labels that do. @default "app" */
@@ -90,7 +85,7 @@ export interface IdentityKnobs {
 }
 
 /** What every service with containers has. All are off or Kubernetes' own unless a default is stated. */
-export interface CommonKnobs extends ContainerFacets {
+export interface CommonKnobs extends ContainerFacets, ContainerNeeds {
   readonly description?: string;
   /** Without tag: the release comes from `releases.yaml`. With tag or digest: pinned here for all. */
   readonly image: string;
@@ -107,7 +102,7 @@ export interface CommonKnobs extends ContainerFacets {
   /** Absolute paths that get an empty, writable volume. */
   readonly writable?: readonly string[];
   /** Run before the service's own container, one after the other. */
-  readonly initContainers?: Readonly<Record<string, ContainerKnob>>;
+  readonly initContainers?: Readonly<Record<string, InitContainerKnob>>;
   /** Run beside the service's own container. */
   readonly sidecars?: Readonly<Record<string, ContainerKnob>>;
   /** A name: somebody else's account; `false`: the namespace's default one. @default an own account */
@@ -134,7 +129,7 @@ export interface CommonKnobs extends ContainerFacets {
 }
 
 /** What Argo CD is told of a service, in every environment or one. */
-export interface DeliveryKnobs {
+export interface DeliveryKnobs extends ObjectFacets {
   /** Shown in Argo CD's page of the Application: name → URL or text. */
   readonly links?: Texts;
   /** Fields that something in the cluster owns. An autoscaled service has `replicas` by itself. */

@@ -116,6 +116,7 @@ const keyedKnobs = [
   "podAnnotations",
   "nodeSelector",
   "links",
+  "objects",
 ] as const;
 
 /**

@@ -141,6 +141,13 @@ describe("a rollout", () => {
     });
   });
 
+  test("tells Argo CD that it may", () => {
+    expect(synthesis.tree.get("argocd/bootstrap/argocd-cmd-params-cm.yaml")).toContain(
+      'applicationsetcontroller.enable.progressive.syncs: "true"',
+    );
+    expect(synthesized(cache()).synthesis.tree.has("argocd/bootstrap/argocd-cmd-params-cm.yaml")).toBe(false);
+  });
+
   test("that is manual anyway says nothing of auto-sync", () => {
     const { spec } = synthesized(cache({ rollout, sync: manual() })).manifest;
     expect(spec).toMatchObject({

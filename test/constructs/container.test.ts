@@ -45,6 +45,24 @@ const rows: readonly Row[] = [
     yaml: "{ requests: { cpu: 1m, memory: 1Mi }, limits: { cpu: 2m } }",
   },
   {
+    title: "the node's disk and devices are requested and limited",
+    knobs: { cpu: false, memory: false, ephemeralStorage: "1Gi", devices: { "nvidia.com/gpu": 1 } },
+    field: "resources",
+    yaml: "{ requests: { ephemeral-storage: 1Gi, nvidia.com/gpu: 1 }, limits: { ephemeral-storage: 1Gi, nvidia.com/gpu: 1 } }",
+  },
+  {
+    title: "it waits before it is told to stop",
+    knobs: { preStop: { sleep: 5 } },
+    field: "lifecycle",
+    yaml: "{ preStop: { sleep: { seconds: 5 } } }",
+  },
+  {
+    title: "a command runs before it is told to stop",
+    knobs: { preStop: { command: ["drain"] } },
+    field: "lifecycle",
+    yaml: "{ preStop: { exec: { command: [drain] } } }",
+  },
+  {
     title: "what is `false` is neither requested nor limited",
     knobs: { cpu: false },
     field: "resources",

@@ -28,6 +28,22 @@ const rich = {
   adjust: [{ kind: "Service", set: { "/spec/sessionAffinity": "ClientIP" } }],
 } as const;
 
+const facets = {
+  ...least,
+  port: 8080,
+  host: "a.example",
+  replicas: { min: 1, max: 4, triggers: { orders: { kafka: { brokers: "b", group: "g", topic: "t" } } } },
+  strategy: {
+    deployment: "scaled-down",
+    canary: { traffic: "ingress", steps: [{ setWeight: 20 }, { analysis: ["errors"] }] },
+    analysis: { prometheus: "http://p:9090", metrics: { errors: { query: "q", atMost: 1 } } },
+  },
+  recommendation: true,
+  migrations: { phase: "Sync" },
+  configMaps: { flags: { A: "1" } },
+  variablesFrom: [{ configMap: "flags" }],
+} as const;
+
 describe("a preset as a construct makes what the preset function makes", () => {
   test.each([
     {
@@ -39,6 +55,11 @@ describe("a preset as a construct makes what the preset function makes", () => {
       title: "a service with much",
       construct: () => builtManifests("x", (scope) => new WebService(scope, "api", rich)),
       preset: () => made(rich),
+    },
+    {
+      title: "a service with every facet",
+      construct: () => builtManifests("x", (scope) => new WebService(scope, "api", facets)),
+      preset: () => made(facets),
     },
     {
       title: "a worker",
@@ -114,6 +135,19 @@ describe("presets in one build", () => {
     expect(findings).toMatchObject([{ code: "bad-quantity", field: "cpu" }]);
     expect(findings[0]?.where?.file).toContain("preset-construct.test.ts");
   });
+});
+
+test("a strategy that a Rollout would refuse is a finding at the place of the construct", () => {
+  const chart = new Chart(new App(), "x");
+  const strategy = {
+    deployment: "beside",
+    canary: { steps: [{ setWeight: 50 }, { setWeight: 20 }] },
+  } as const;
+  const findings = findingsOf(
+    () => new WebService(chart, "api", { ...least, port: 8080, replicas: 10, strategy }),
+  );
+  expect(findings).toMatchObject([{ code: "weight-does-not-rise" }]);
+  expect(findings[0]?.where?.file).toContain("preset-construct.test.ts");
 });
 
 function findingsOf(act: () => unknown): FindingsError["findings"] {

@@ -26,10 +26,16 @@ const container = fc.record(
   { image: fc.constant("x:1"), variables, cpu, memory, health: fc.constant({ tcp: true, port: 1 }) },
   { requiredKeys: [] },
 );
+const initContainer = container.map((one) => ({ ...one, restartPolicy: "Always" }));
 const volume = fc.oneof(
   fc.record({ configMap: name, mode: fc.constantFrom(0o644, 0o755), path: fc.constant("/m") }),
   fc.record({ secret: name, items: texts }),
   fc.record({ claim: name, path: fc.constant("/c"), readOnly: fc.boolean() }),
+  fc.constantFrom(
+    { ephemeral: { size: "1Gi" }, path: "/e" },
+    { hostPath: "/var/log" },
+    { projected: [{ configMap: "a" }, { token: "t" }], path: "/p" },
+  ),
   fc.record({ emptyDir: fc.constantFrom(true, { medium: "Memory" as const }) }),
 );
 
@@ -48,7 +54,14 @@ const common = {
   claims: fc.dictionary(name, fc.record({ size: fc.constant("1Gi") })),
   volumes: fc.dictionary(name, volume),
   writable: fc.uniqueArray(fc.constantFrom("/t", "/u")),
-  initContainers: fc.dictionary(name, container),
+  initContainers: fc.dictionary(name, fc.oneof(container, initContainer)),
+  ephemeralStorage: memory,
+  devices: fc.constantFrom({}, { "nvidia.com/gpu": 1 }),
+  preStop: fc.constantFrom({ sleep: 5 }, { command: ["x"] }),
+  objects: fc.dictionary(
+    fc.constantFrom("o", "p"),
+    fc.constantFrom(null, { apiVersion: "example.com/v1", kind: "Thing", spec: { a: [1] } }),
+  ),
   sidecars: fc.dictionary(name, container),
   serviceAccount: fc.constantFrom("other", false, { annotations: { a: "b" } }),
   accountToken: fc.constantFrom(true, false, "unset"),

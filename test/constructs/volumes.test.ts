@@ -47,6 +47,45 @@ describe("what pods mount", () => {
       mounts: "[{ name: tls, mountPath: /tls, readOnly: true }]",
     },
     {
+      title: "a claim may come and go with the pod",
+      knobs: { volumes: { scratch: { ephemeral: { size: "50Gi", className: "fast" }, path: "/scratch" } } },
+      volumes: `
+- name: scratch
+  ephemeral:
+    volumeClaimTemplate:
+      spec: { accessModes: [ReadWriteOnce], storageClassName: fast, resources: { requests: { storage: 50Gi } } }`,
+      mounts: "[{ name: scratch, mountPath: /scratch }]",
+    },
+    {
+      title: "a path of the node is mounted",
+      knobs: { volumes: { logs: { hostPath: "/var/log", path: "/logs", readOnly: true } } },
+      volumes: "[{ name: logs, hostPath: { path: /var/log } }]",
+      mounts: "[{ name: logs, mountPath: /logs, readOnly: true }]",
+    },
+    {
+      title: "several sources share a folder",
+      knobs: {
+        volumes: {
+          all: {
+            projected: [
+              { configMap: "a", items: { k: "p" } },
+              { secret: "b" },
+              { token: "vault", audience: "vault", seconds: 600 },
+            ],
+            path: "/all",
+          },
+        },
+      },
+      volumes: `
+- name: all
+  projected:
+    sources:
+      - configMap: { name: a, items: [{ key: k, path: p }] }
+      - secret: { name: b }
+      - serviceAccountToken: { path: vault, audience: vault, expirationSeconds: 600 }`,
+      mounts: "[{ name: all, mountPath: /all }]",
+    },
+    {
       title: "a claim is mounted by its name, a part of it by subPath",
       knobs: { volumes: { data: { claim: "shared", path: "/data", subPath: "api" } } },
       volumes: "[{ name: data, persistentVolumeClaim: { claimName: shared } }]",

@@ -137,6 +137,13 @@ worker.with({
   replicas: { min: 0, max: 9, triggers: { jobs: { type: "redis", metadata: { listName: "j" } } } },
 });
 
+frontend.with({ initContainers: { proxy: { image: "x", restartPolicy: "Always" } }, preStop: { sleep: 5 } });
+// @ts-expect-error: a sidecar beside the service's own container always restarts: there is nothing to state
+frontend.with({ sidecars: { proxy: { image: "x", restartPolicy: "Always" } } });
+frontend.with({ objects: { a: { apiVersion: "v1", kind: "Thing", spec: { b: 1 } }, c: null } });
+// @ts-expect-error: an object has a kind
+frontend.with({ objects: { a: { apiVersion: "v1", spec: {} } } });
+
 // What many services share is a constant, spread into each.
 const house = { team, selector: "name", spread: false, security: { runAsUser: 1000 } } as const;
 defineService("x", { ...house, image: "x", port: 80 });
@@ -153,3 +160,60 @@ branded.with({ variables: { BRAND: "cymbal", LEVEL: null } });
 // @ts-expect-error: a declared variable is still checked by its name
 branded.with({ variables: { BRANDS: "cymbal" } });
 defineEnvironment("dev", { cluster, sync: manual(), services: [branded] });
+
+defineService("wired", {
+  team,
+  image: "x",
+  port: 80,
+  calls: ["catalog", { service: "prices", ports: ["grpc"] }],
+  variables: {
+    CATALOG_URL: { service: "catalog", path: "/v1" },
+    PRICES: { service: "prices", scheme: false },
+  },
+  // @ts-expect-error: a caller is somebody, nowhere is no place to call from
+  calledBy: [{ service: "shop", at: "nowhere" }],
+  allowFrom: [{ cidr: "10.0.0.0/8", ports: [443] }],
+});
+defineService("secretive", {
+  team,
+  image: "x",
+  secrets: {
+    stored: { keys: { url: "shop/db#url" }, keep: true },
+    sealed: { sealed: { key: null }, scope: "namespace-wide" },
+    provided: { provided: ["key"] },
+    // @ts-expect-error: never a value: say where it is kept
+    plain: { data: { password: "x" } },
+  },
+});
+defineService("promising", {
+  team,
+  image: "x",
+  port: 80,
+  metrics: { interval: "15s" },
+  alerts: {
+    objectives: { up: { target: 99.9, requests: { metric: "http_requests_total" } } },
+    // @ts-expect-error: no such severity
+    jobFailed: { severity: "page" },
+  },
+});
+// @ts-expect-error: misspelt: did you mean restarts?
+defineService("promising", { team, image: "x", alerts: { restart: false } });
+defineService("exposed", {
+  team,
+  image: "x",
+  port: 80,
+  host: ["a.example", "b.example"],
+  // @ts-expect-error: a route belongs to a Gateway, which has a name
+  gateway: { path: "/" },
+  certificate: { issuer: { name: "letsencrypt" } },
+});
+// @ts-expect-error: nothing asks for a worker's host
+defineWorker("w", { team, image: "x", host: "a.example" });
+// @ts-expect-error: a cron job answers nobody, so nobody calls it
+defineCronJob("j", { team, image: "x", schedule: "0 3 * * *", calledBy: ["shop"] });
+// An environment may have several hosts where the service asks for one, and its own secrets and calls.
+hosted.with({
+  host: ["a.example", "b.example"],
+  replicas: 1,
+  calls: [{ service: "catalog", at: "nowhere" }],
+});

@@ -11,7 +11,10 @@ export function parametersConfigMap(platform: Platform): Manifest | undefined {
   return Object.keys(configMap.data as object).length > 0 ? configMap : undefined;
 }
 
-function parameterData({ argocd = {} as NonNullable<Platform["argocd"]> }: Platform): ConfigMapData {
+function parameterData({
+  argocd = {} as NonNullable<Platform["argocd"]>,
+  applicationSets: sets = [],
+}: Platform): ConfigMapData {
   const {
     server,
     controller,
@@ -32,7 +35,10 @@ function parameterData({ argocd = {} as NonNullable<Platform["argocd"]> }: Platf
     "reposerver.parallelism.limit": text(repoServer?.parallelism),
     "applicationsetcontroller.policy": applicationSets?.policy,
     "applicationsetcontroller.enable.policy.override": text(applicationSets?.policyOverride),
-    "applicationsetcontroller.enable.progressive.syncs": text(applicationSets?.progressiveSyncs),
+    "applicationsetcontroller.enable.progressive.syncs": text(
+      // Without it Argo CD syncs all of a rollout at once, and says nothing.
+      applicationSets?.progressiveSyncs ?? (sets.some(({ rollout }) => rollout) || undefined),
+    ),
     "application.namespaces": applicationNamespaces?.join(", "),
     ...(logLevel && Object.fromEntries(processes.map((name) => [`${name}.log.level`, logLevel]))),
     ...more,

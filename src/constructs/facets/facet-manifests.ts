@@ -4,6 +4,7 @@ import { alertsOf } from "./alerts.ts";
 import { eventScalingOf } from "./event-scaling.ts";
 import { monitorsOf } from "./metrics.ts";
 import { migrationsOf } from "./migrations.ts";
+import { rawObjectsOf } from "./objects.ts";
 import { recommendationOf } from "./recommendation.ts";
 import { secretsOf } from "./secrets.ts";
 import { strategyOf } from "./strategy.ts";
@@ -18,5 +19,6 @@ export function facetManifests(service: ResolvedService): Manifest[] {
     ...eventScalingOf(service),
     ...recommendationOf(service),
     ...migrationsOf(service),
+    ...rawObjectsOf(service),
   ];
 }

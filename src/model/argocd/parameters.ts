@@ -25,7 +25,7 @@ export interface ArgoCdParameters {
     readonly policy?: "sync" | "create-only" | "create-update" | "create-delete";
     /** Whether a set may say otherwise all the same. @default false */
     readonly policyOverride?: boolean;
-    /** RollingSync: without it Argo CD ignores a set's strategy. @default false */
+    /** RollingSync: without it Argo CD ignores a set's strategy. @default whether a set has a rollout */
     readonly progressiveSyncs?: boolean;
   };
   /** Further namespaces that Applications may live in; globs. @default Argo CD's own only */

@@ -4,7 +4,9 @@ import type { ResolvedKnobs } from "../resolve.ts";
 /** Names of the ConfigMaps that the service's pods read, by volumes or variables of any container; each once. */
 export function configMapsRead(knobs: ResolvedKnobs): string[] {
   const mounted = Object.values(knobs.volumes ?? {}).flatMap((volume) =>
-    "configMap" in volume ? [volume.configMap] : [],
+    ("projected" in volume ? volume.projected : [volume]).flatMap((source) =>
+      "configMap" in source ? [source.configMap] : [],
+    ),
   );
   return [...new Set([...mounted, ...configMapsInVariables(knobs)])];
 }

@@ -5,18 +5,26 @@ import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
 import { validateNames } from "./names.ts";
-import { findingsAt } from "./place.ts";
+import { findingAt, findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
 
 /** ApplicationSets of the user's own: their fields, and what their Applications can become. */
 export function validateApplicationSets(platform: Platform): Finding[] {
   const { applicationSets = [], infrastructure = [] } = platform;
+  const components = new Set(infrastructure.map((component) => component?.name));
   const built = applicationSets.filter(({ build }) => build !== undefined);
   return [
     ...validateNames("ApplicationSet", applicationSets),
-    ...validateNames("component or ApplicationSet", [...infrastructure, ...built]),
+    ...built.filter(({ name }) => components.has(name)).map(sharedFolder),
     ...applicationSets.flatMap((set) => validateSet(set, platform)),
   ];
+}
+
+/** Both would write the folder of that name. */
+function sharedFolder({ name, site }: ApplicationSet): Finding {
+  const message = "another component or ApplicationSet has the same name";
+  const misfit = { code: "duplicate-name", field: "", message, fix: "rename one" };
+  return findingAt(site, `component or ApplicationSet "${name}"`, misfit);
 }
 
 function validateSet(set: ApplicationSet, platform: Platform): readonly Finding[] {
@@ -45,6 +53,7 @@ function templateMisfits(
     ...sourceMisfits(set, template),
     ...destinationMisfits(set, template, platform),
     ...rolloutMisfits(set, template),
+    ...switchedOff(set, platform),
   ];
 }
 
@@ -136,6 +145,13 @@ function destinationMisfits(
     misfits.push({ code: "any-namespace", field: `${field}.namespace`, message, fix });
   }
   return misfits;
+}
+
+function switchedOff({ rollout }: ApplicationSet, { argocd }: Platform): readonly Misfit[] {
+  if (!rollout || argocd?.parameters?.applicationSets?.progressiveSyncs !== false) return [];
+  const message = "argocd.parameters switch progressive syncs off: Argo CD would sync all at once";
+  const fix = "leave applicationSets.progressiveSyncs out, or the rollout";
+  return [{ code: "no-progressive-syncs", field: "rollout", message, fix }];
 }
 
 function rolloutMisfits(

@@ -8,7 +8,7 @@ import type { NetworkPeer } from "../facets/calls.ts";
 import { findPort, portsOf } from "../ports.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { hasKubernetesService } from "../surroundings.ts";
-import { findingAt, findingsAt } from "./place.ts";
+import { findingAt, findingsOf, siteOfField } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Services that are called or let in: whether they are there, within reach, and have the ports; and whether both sides agree. */
@@ -25,7 +25,7 @@ export function validateCalls(listed: readonly Resolved[]): Finding[] {
         ...wrongPeers(one, here),
       ];
       return [
-        ...findingsAt(one.placed.site, subjectOf(one), misfits),
+        ...findingsOf(one.placed, subjectOf(one), misfits),
         ...calls.flatMap((call) => disagreement(one, call, here)),
       ];
     });
@@ -164,13 +164,13 @@ function disagreement(caller: Resolved, { service, ports, at, field }: Call, { b
   const open = entry?.ports && numbers(entry.ports);
   if (entry && (!open || (ports && numbers(ports).every((port) => open.includes(port))))) return [];
   const what = entry ? `names it with the ports ${entry.ports?.join(", ")} only` : "does not name it";
-  const place = placeOf(callee.placed.site);
+  const place = placeOf(siteOfField(callee.placed, "calledBy"));
   const misfit: Misfit = {
     code: "call-not-agreed",
     field,
     message: `calls "${service}", whose calledBy ${what}`,
     fix: `add it to the calledBy of ${service}, or do not call it`,
   };
-  const finding = findingAt(caller.placed.site, subjectOf(caller), misfit);
+  const finding = findingAt(siteOfField(caller.placed, field), subjectOf(caller), misfit);
   return [place ? { ...finding, also: [place] } : finding];
 }

@@ -4,7 +4,7 @@ import { placeOf } from "../call-site.ts";
 import type { Misfit } from "../shape.ts";
 import { unknownName } from "../shape.ts";
 import { wavesOf } from "../waves.ts";
-import { findingAt } from "./place.ts";
+import { findingAt, siteOfField } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** What `dependsOn` names, cycles of it, waves that contradict it, and where waves mean nothing. */
@@ -23,7 +23,11 @@ export function validateDependencies(listed: readonly Resolved[]): Finding[] {
 }
 
 function at({ placed, service, environment }: Resolved, misfit: Misfit): Finding {
-  return findingAt(placed.site, `service "${service.name}" in ${environment.name}`, misfit);
+  return findingAt(
+    siteOfField(placed, misfit.field),
+    `service "${service.name}" in ${environment.name}`,
+    misfit,
+  );
 }
 
 /** What the environment does not run needs no order there; what nobody runs is misspelt. */
@@ -56,7 +60,7 @@ function cyclesOf(byName: ReadonlyMap<string, Resolved>): Finding[] {
 function cycle(names: readonly string[], byName: ReadonlyMap<string, Resolved>): Finding {
   const [first, ...others] = names.flatMap((name) => byName.get(name) ?? []);
   if (!first) throw new Error("a cycle has services");
-  const also = others.flatMap(({ placed }) => placeOf(placed.site) ?? []);
+  const also = others.flatMap(({ placed }) => placeOf(siteOfField(placed, "dependsOn")) ?? []);
   const chain = [...names, names[0]].map((name) => `"${name}"`).join(" → ");
   const finding = at(first, {
     code: "dependency-cycle",
@@ -76,7 +80,7 @@ function contradictions(byName: ReadonlyMap<string, Resolved>): Finding[] {
       const other = byName.get(name);
       const wave = waves.get(name);
       if (!other || wave === undefined || wave < syncWave) return [];
-      const place = placeOf(other.placed.site);
+      const place = placeOf(siteOfField(other.placed, "syncWave"));
       const message = `syncWave is ${syncWave}, but "${name}", which it depends on, is in wave ${wave}`;
       const fix = `leave syncWave out, or state at least ${wave + 1}`;
       const finding = at(one, { code: "wave-before-its-needs", field: "syncWave", message, fix });

@@ -29,7 +29,14 @@ export function podMisfits(service: ResolvedService): readonly Misfit[] {
     ...recommendationMisfits(service),
     ...configMisfits(service),
     ...migrationsMisfits(service),
+    ...nothingMade(service),
   ];
+}
+
+function nothingMade({ preset, build, knobs }: ResolvedService): Misfit[] {
+  if (preset !== "custom" || build || knobs.objects) return [];
+  const message = "neither build nor objects say what it is made of";
+  return [{ code: "missing-value", field: "objects", message, fix: "state objects, or build" }];
 }
 
 function unknownVolumes({ volumes = {}, initContainers = {}, sidecars = {} }: ResolvedKnobs): Misfit[] {

@@ -4,14 +4,14 @@ import type { SecretStore, SecretsKnob } from "../facets/secrets.ts";
 import type { ResolvedKnobs } from "../resolve.ts";
 import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
-import { findingsAt } from "./place.ts";
+import { findingsOf } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Secrets that come from nowhere, or too late, and keys that the service's own Secrets do not have. */
 export function validateSecrets(listed: readonly Resolved[]): Finding[] {
   return listed.flatMap(({ environment, placed, service }) => {
     const misfits = secretMisfits(service.knobs, environment.secretStore);
-    return findingsAt(placed.site, `service "${service.name}" in ${environment.name}`, misfits);
+    return findingsOf(placed, `service "${service.name}" in ${environment.name}`, misfits);
   });
 }
 

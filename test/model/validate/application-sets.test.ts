@@ -130,3 +130,10 @@ describe("what types would have refused, or cannot see, is a finding", () => {
     );
   });
 });
+
+test("a rollout where Argo CD is told to do none", () => {
+  const argocd = { parameters: { applicationSets: { progressiveSyncs: false } } };
+  const applicationSets = [set({ rollout: [{}] })];
+  const platform = aPlatform([dev], { clusters: [aCluster, edge], applicationSets, argocd });
+  expect(validatePlatform(platform, {})).toEqual([expect.objectContaining({ code: "no-progressive-syncs" })]);
+});

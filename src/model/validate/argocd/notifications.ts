@@ -65,7 +65,8 @@ const service: Shape = (value, field) => {
   const type = isRecord(value) ? String(value.type) : "";
   if (!serviceTypes.includes(type))
     return unknownName("unknown-service", `${field}.type`, type, serviceTypes);
-  return [...(services[type] ?? otherService)(value, field), ...openSecrets(value, field)];
+  const misfits = (services[type] ?? otherService)(value, field);
+  return misfits.length > 0 ? misfits : openSecrets(value, field);
 };
 
 const shape = record(

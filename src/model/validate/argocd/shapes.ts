@@ -20,7 +20,7 @@ export const webAddress: Shape = textLike(
 export const secretReference: Shape = (value, field) =>
   typeof value === "string" && /^\$[\w.-]+(:[\w.-]+)?$/.test(value) ? [] : [openSecret(field)];
 
-const secretField = /(secret|token|password|passwd|private_?key|api_?key|credential)s?$/i;
+const secretField = /(secret|token|password|passwd|private[_-]?key|api[_-]?key|authorization|credential)s?$/i;
 
 /** Texts in fields that sound like secrets are references, however deep they are. */
 export function openSecrets(value: unknown, field: string): readonly Misfit[] {
