@@ -15,7 +15,7 @@ const deepest = 60;
 function textOf(value: unknown, isSilent: IsSilent, depth: number): string | undefined {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value);
+      return told(value);
     case "number":
       return Object.is(value, -0) ? "-0" : String(value);
     case "boolean":
@@ -50,7 +50,12 @@ function textOfMap(map: object, isSilent: IsSilent, depth: number): string | und
   for (const [key, item] of Object.entries(map)) {
     const own = textOf(item, isSilent, depth);
     if (own === undefined) return undefined;
-    text += `${JSON.stringify(key)}:${own},`;
+    text += `${told(key)}:${own},`;
   }
   return `${text}}`;
+}
+
+/** Ahead of it stands how long it is, so that nothing in it can look like its end. */
+function told(text: string): string {
+  return `"${text.length}:${text}`;
 }

@@ -1,6 +1,7 @@
-import { type Alias, type Document, isAlias, LineCounter, type Node, parseAllDocuments, visit } from "yaml";
+import type { Alias, Document, LineCounter, Node } from "yaml";
 import type { Finding } from "../errors.ts";
 import type { Json } from "./manifest.ts";
+import { isAlias, newLineCounter, parseAllDocuments, visit } from "./yaml-library.ts";
 
 export interface ParsedYaml {
   /** One value a document; empty documents are left out. Nothing when anything is wrong. */
@@ -25,7 +26,7 @@ const fixes: { readonly [code: string]: string } = {
 
 /** Reads every document of a YAML text; syntax errors, duplicate keys and bad aliases become findings with their place. */
 export function parseYaml(text: string, file: string): ParsedYaml {
-  const lines = new LineCounter();
+  const lines = newLineCounter();
   const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const documents = Array.isArray(parsed) ? (parsed as readonly Document.Parsed[]) : [];
   const mistakes: Mistake[] = documents.flatMap(({ errors }) =>

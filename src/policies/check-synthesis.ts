@@ -68,7 +68,7 @@ function views(
 
 /** All that a verdict on one service rests on beside the service itself. */
 function verdictUnder(
-  { platform, components, namespaces, sets, previewed, argocd }: Synthesis,
+  { platform, components, namespaces, sets, previewed, parts, argocd }: Synthesis,
   options: PolicyOptions,
 ): string {
   const content = contentOf(
@@ -77,7 +77,7 @@ function verdictUnder(
       platform.clusters,
       [...argocd].filter(([path]) => ownersOf(path).service === undefined),
       components.map(({ manifests, installations }) => [manifests, installations.map((on) => on.manifests)]),
-      [...namespaces, ...sets, ...previewed].map(({ manifests }) => manifests),
+      [...namespaces, ...sets, ...previewed, ...parts].map(({ manifests }) => manifests),
     ],
     isCallSite,
   );

@@ -16,13 +16,15 @@ export interface Islands {
  * and are deployed by Applications of their own: nothing that happens elsewhere can put them in the wrong.
  */
 export function islandsIn(synthesis: Synthesis): Islands {
-  const { platform, deployed, components } = synthesis;
+  const { platform, deployed, components, parts } = synthesis;
   const owners = new Map<string, string | undefined>();
   const claim = (namespace: string, owner: string | undefined) => {
     const isShared = owners.has(namespace) && owners.get(namespace) !== owner;
     owners.set(namespace, isShared ? undefined : owner);
   };
   claim(argocdNamespace(platform), undefined);
+  for (const { metadata } of parts.flatMap(({ manifests }) => manifests))
+    if (metadata.namespace) claim(metadata.namespace, undefined);
   for (const { infrastructure, manifests, installations } of components) {
     const objects = [...manifests, ...installations.flatMap((on) => on.manifests)];
     const namespaces = objects.flatMap(({ metadata }) => metadata.namespace ?? []);

@@ -1,7 +1,8 @@
-import { Document, isMap, isNode, Lexer, type Pair, parseDocument, visit } from "yaml";
+import type { Pair } from "yaml";
 import { FindingsError } from "../errors.ts";
 import { equal } from "../manifest/equal.ts";
 import type { Json } from "../manifest/manifest.ts";
+import { isMap, isNode, newDocument, parseDocument, tokensOf, visit } from "../manifest/yaml-library.ts";
 import { entriesOf, keyOf } from "./entry-file.ts";
 import { type EntrySpan, plainEntries } from "./plain-entries.ts";
 
@@ -52,9 +53,7 @@ function spansIn(text: string, file: string): readonly EntrySpan[] {
 /** What stands right of the key; comments from inside a value of many lines move above it. */
 function replaceValue(text: string, { keyStart, keyEnd, end }: EntrySpan, value: object): string {
   const old = text.slice(keyEnd, end);
-  const comments = old.includes("#")
-    ? [...new Lexer().lex(old)].filter((token) => token.startsWith("#"))
-    : [];
+  const comments = old.includes("#") ? tokensOf(old).filter((token) => token.startsWith("#")) : [];
   const above = comments.map((comment) => comment + lineEndOf(text)).join("");
   const start = lineStart(text, keyStart);
   return `${text.slice(0, start)}${above}${text.slice(start, keyEnd)}: ${renderEntry(value)}${text.slice(end)}`;
@@ -115,12 +114,12 @@ function lineEndOf(text: string): string {
 }
 
 function renderKey(key: string): string {
-  return new Document(key).toString({ lineWidth: 0 }).trimEnd();
+  return newDocument(key).toString({ lineWidth: 0 }).trimEnd();
 }
 
 /** `{ tag: 1.8.3, digest: sha256:… }`, always one line. */
 export function renderEntry(value: object): string {
-  const document = new Document(value);
+  const document = newDocument(value);
   visit(document, {
     Map: (_, map) => {
       map.flow = true;

@@ -1,15 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from "yaml";
+import type { Document, Pair, YAMLMap } from "yaml";
 import type { Finding, Place } from "../errors.ts";
 import { parseYaml } from "../manifest/parse-yaml.ts";
+import { isMap, isNode, isScalar, newLineCounter, parseDocument } from "../manifest/yaml-library.ts";
 import type { Misfit, Shape } from "../model/shape.ts";
 import { plainEntries } from "./plain-entries.ts";
 
@@ -40,7 +32,7 @@ export function readEntryFile<T>(text: string, file: string, shape: Shape): Entr
 
 function parseFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
   const nothing = { file, text, entries: new Map<string, T>(), places: new Map<string, Place>() };
-  const lines = new LineCounter();
+  const lines = newLineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

@@ -62,10 +62,13 @@ function placedIn({ environments }: Platform): ReadonlyMap<ServiceDefinition, re
   return said;
 }
 
-function surroundingsContent(
-  { peerOf, ...others }: Surroundings,
-  peers: readonly string[],
-): string | undefined {
+/** What a service may know of where it runs, but for the others there: it is the same for all of an environment. */
+const placeContent = once(({ peerOf, ...others }: Surroundings) => saidBy(others));
+
+function surroundingsContent(surroundings: Surroundings, peers: readonly string[]): string | undefined {
+  const place = placeContent(surroundings);
+  if (place === undefined || peers.length === 0) return place;
+  const { peerOf } = surroundings;
   const seen = peers.map((name) => {
     const peer = peerOf(name);
     if (!peer) return undefined;
@@ -73,7 +76,7 @@ function surroundingsContent(
     const { port, ports, kubernetesService } = peer.knobs;
     return { ...peer, knobs: { port, ports, kubernetesService } };
   });
-  return saidBy([others, peers, seen]);
+  return saidBy([place, peers, seen]);
 }
 
 /** Of the platform itself an Application is made of these, and of whatever is new to it. */

@@ -6,8 +6,8 @@ import { componentShape } from "./infrastructure-shape.ts";
 import { isDnsLabel, validateNames } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
 
-/** The folder of the namespaces of environments, which are infrastructure as well. */
-const reserved = "namespaces";
+/** Folders of what is infrastructure as well: the namespaces of environments, and Argo CD itself. */
+const reserved = ["namespaces", "argo-cd"];
 
 /** Each component by itself, and what it names of the platform: clusters, other components. */
 export function validateInfrastructure(platform: Platform): Finding[] {
@@ -36,7 +36,7 @@ function misfitsOf(component: Infrastructure): Finding[] {
   const { name, site: _, ...stated } = component;
   return at(component, [
     ...componentShape(stated, ""),
-    ...(name === reserved ? [reservedName] : []),
+    ...(reserved.includes(name) ? [reservedName] : []),
     ...incomplete(component),
   ]);
 }
@@ -44,7 +44,7 @@ function misfitsOf(component: Infrastructure): Finding[] {
 const reservedName: Misfit = {
   code: "name-in-use",
   field: "",
-  message: "its folder is that of the environments' namespaces",
+  message: "its folder is one that Tiphys fills itself",
   fix: "rename it",
 };
 

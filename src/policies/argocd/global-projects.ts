@@ -20,7 +20,8 @@ export function globalProjects(rendered: Rendered, projects: readonly RenderedOb
   const byName = new Map(projects.map((object) => [object.manifest.metadata.name, object]));
   const globals = [...rendered.argocd, ...rendered.objects]
     .filter(({ manifest }) => manifest.kind === "ConfigMap" && manifest.metadata.name === "argocd-cm")
-    .flatMap(({ manifest }) => parseYaml(textAt(manifest, "data", "globalProjects") ?? "", "").documents)
+    .flatMap(({ manifest }) => textAt(manifest, "data", "globalProjects") ?? [])
+    .flatMap((text) => parseYaml(text, "").documents)
     .flat()
     .flatMap((entry): readonly GlobalProject[] => {
       const object = isObject(entry) ? byName.get(textAt(entry, "projectName") ?? "") : undefined;

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { parseValue } from "../../manifest/yaml-library.ts";
 import type { AppProject } from "../project/app-project.ts";
 import { builtinPolicy } from "./builtin-policy.ts";
 import type { PolicyText } from "./policy-csv.ts";
@@ -61,7 +61,7 @@ function readScopes(text: string | undefined): readonly string[] | string | unde
   if (text === undefined || text === "") return undefined;
   const refused = `scopes must be a YAML list such as '[groups, email]', not ${JSON.stringify(text)}`;
   try {
-    const scopes: unknown = parse(text, { version: "1.1" }) ?? [];
+    const scopes: unknown = parseValue(text, { version: "1.1" }) ?? [];
     if (!Array.isArray(scopes) || scopes.some((scope) => typeof scope === "object" && scope !== null))
       return refused;
     return scopes.map((scope) => String(scope ?? ""));

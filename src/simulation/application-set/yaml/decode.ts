@@ -1,14 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseAllDocuments,
-  type YAMLMap,
-} from "yaml";
+import type { Document, Node, YAMLMap } from "yaml";
 import type { Json } from "../../../manifest/manifest.ts";
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "../../../manifest/yaml-library.ts";
 import { TemplateError } from "../go-template/errors.ts";
 import { plain } from "../go-template/print.ts";
 import { type Resolved, resolvePlain } from "./resolve.ts";
