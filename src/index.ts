@@ -53,6 +53,9 @@ export type { CallerKnob, CallKnob, NetworkPeer } from "./model/facets/calls.ts"
 export type { EventScaling, Trigger } from "./model/facets/event-scaling.ts";
 export type { CertificateKnob, GatewayKnob, Issuer } from "./model/facets/exposure.ts";
 export type { MetricsKnob, Monitoring } from "./model/facets/metrics.ts";
+export type { MigrationsKnob } from "./model/facets/migrations.ts";
+export type { RawObject } from "./model/facets/objects.ts";
+export type { RecommendationKnob } from "./model/facets/recommendation.ts";
 export type { SecretStore, SecretsKnob } from "./model/facets/secrets.ts";
 export type { CanaryStep, StrategyKnob, WorkerStrategyKnob } from "./model/facets/strategy.ts";
 export type { ImageRelease, ReleasedImage, Releases } from "./model/image-release.ts";
