@@ -11,6 +11,8 @@ describe("who may do what", () => {
     { subject: "role:developer", action: "get", application: "production/frontend" },
     { subject: "bob", groups: ["payments-team"], action: "sync", application: "staging/checkout" },
     { subject: "role:platform-admin", action: "delete", application: "frontend-production" },
+    // Whoever signs in reads everything: the platform's default role.
+    { subject: "bob", groups: ["payments-team"], action: "get", application: "production/frontend" },
   ])("$subject may $action $application", (expectation) => {
     expect(platform).toAllow(expectation);
   });
@@ -18,7 +20,7 @@ describe("who may do what", () => {
   test.each([
     { subject: "role:developer", action: "sync", application: "production/frontend" },
     { subject: "bob", groups: ["payments-team"], action: "sync", application: "production/checkout" },
-    { subject: "bob", groups: ["payments-team"], action: "get", application: "production/frontend" },
+    { subject: "bob", groups: ["payments-team"], action: "sync", application: "production/frontend" },
   ])("$subject may not $action $application", (expectation) => {
     expect(platform).toDeny(expectation);
   });
