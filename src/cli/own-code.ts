@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { blobHash } from "../output/blob-hash.ts";
@@ -11,9 +11,18 @@ export function ownCode(): string {
   return own;
 }
 
+/** Built, most of the code is in chunks/, in files that are named after the hash of their content. */
 function codeIn(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  const chunks = join(folder, "chunks");
+  const named = existsSync(chunks) ? readdirSync(chunks).sort() : [];
+  const entries = named.length > 0 ? ["index.js", "cli/main.js", "constructs/index.js"] : sourcesIn(folder);
+  return [...named, ...entries.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`)].join(
+    "\n",
+  );
+}
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /(?<!\.d)\.[jt]s$/.test(file))
     .sort();
-  return files.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`).join("\n");
 }
