@@ -1,8 +1,9 @@
-import { applicationName } from "../argocd/deployed-service.ts";
+import type { DefinedSet } from "../argocd/defined-set.ts";
+import { applicationName, type DeployedService } from "../argocd/deployed-service.ts";
 import { type Component, installationName } from "../argocd/infrastructure/component.ts";
 import { type NamespacesOn, namespacesName } from "../argocd/infrastructure/namespaces.ts";
 import type { ArgoCdPart } from "../argocd/itself/parts.ts";
-import { previewSetName } from "../argocd/preview.ts";
+import { type Previewed, previewSetName } from "../argocd/preview.ts";
 import {
   argocdPartFolder,
   infrastructureFolder,
@@ -19,116 +20,94 @@ import { previewOverlay } from "../model/preview.ts";
 import type { Synthesis } from "../synthesize.ts";
 
 /** A synthesized platform as policies and questions read it. */
-export function renderedPlatform({
-  platform,
-  deployed,
-  components,
-  namespaces,
-  sets,
-  previewed,
-  itself,
-  argocd,
-}: Synthesis): Rendered {
-  const production = new Map(platform.environments.map((one) => [one.name as string, isProduction(one)]));
-  const services = deployed.flatMap(({ service, environment, cluster, manifests }) =>
-    manifests.map(
-      (manifest): RenderedObject => ({
-        manifest,
-        file: `${overlayFolder(service.name, environment.name)}/kustomization.yaml`,
-        application: applicationName({ service, environment }),
-        environment: environment.name,
-        service: service.name,
-        isProduction: isProduction(environment),
-        kubernetes: cluster.kubernetes,
-      }),
-    ),
-  );
-  const infrastructure = components.flatMap(installedObjects);
-  const ofSets = sets.flatMap(({ set: { name }, manifests }) =>
-    manifests.map(
-      (manifest): RenderedObject => ({
-        manifest,
-        file: `${setFolder(name)}/kustomization.yaml`,
-        application: name,
-        isProduction: true,
-      }),
-    ),
-  );
-  const ofPreviews = previewed.flatMap(({ service, cluster, manifests }) =>
-    manifests.map(
-      (manifest): RenderedObject => ({
-        manifest,
-        file: `${overlayFolder(service.name, previewOverlay)}/kustomization.yaml`,
-        application: previewSetName(service.name),
-        service: service.name,
-        isProduction: false,
-        kubernetes: cluster.kubernetes,
-      }),
-    ),
-  );
-  const ofArgoCd = itself.parts.flatMap(partObjects);
-  const own = [...argocd].map(([file, manifest]): RenderedObject => {
-    const { environment } = ownersOf(file);
-    return {
-      manifest,
-      file,
-      ...ownersOf(file),
-      isProduction: environment ? (production.get(environment) ?? false) : false,
-    };
-  });
+export function renderedPlatform(synthesis: Synthesis): Rendered {
+  const { platform, deployed, components, namespaces, sets, previewed, itself } = synthesis;
   return {
     objects: [
-      ...services,
-      ...infrastructure,
+      ...deployed.flatMap(serviceObjects),
+      ...components.flatMap(installedObjects),
       ...namespaces.flatMap(namespaceObjects),
-      ...ofSets,
-      ...ofPreviews,
-      ...ofArgoCd,
+      ...sets.flatMap(setObjects),
+      ...previewed.flatMap(previewObjects),
+      ...itself.parts.flatMap(partObjects),
     ],
-    argocd: own,
+    argocd: argocdObjects(synthesis),
     clusters: platform.clusters,
     customResources: platform.customResources ?? [],
   };
 }
 
-function partObjects({ name, application, manifests }: ArgoCdPart): readonly RenderedObject[] {
-  const file = `${argocdPartFolder(name)}/kustomization.yaml`;
-  return manifests.map((manifest) => ({
-    manifest,
-    file,
-    application: application.metadata.name,
-    isProduction: true,
-  }));
-}
-
-/** What each cluster gets of a component; a set deploys what all of them share. */
-function installedObjects({
-  infrastructure,
-  manifests,
-  installations,
-}: Component): readonly RenderedObject[] {
-  const { name, applications } = infrastructure;
-  const base = `${infrastructureFolder(name)}/kustomization.yaml`;
-  const objectsOf = (all: readonly Manifest[], file: string, owner: Partial<RenderedObject>) =>
-    all.map((manifest): RenderedObject => ({ manifest, file, ...owner, isProduction: true }));
-  if (applications === "set") return objectsOf(manifests, base, { application: `infrastructure-${name}` });
-  return installations.flatMap((on) => {
-    const { cluster } = on;
-    const overlay = `${infrastructureOverlayFolder(name, cluster.name)}/kustomization.yaml`;
-    const application = installationName(infrastructure, cluster.name);
-    const owner = { application, kubernetes: cluster.kubernetes };
-    return objectsOf(on.manifests, on.differs ? overlay : base, owner);
+/** What Argo CD itself reads. */
+function argocdObjects({ platform, argocd }: Synthesis): readonly RenderedObject[] {
+  const production = new Set<string>(platform.environments.filter(isProduction).map(({ name }) => name));
+  return [...argocd].map(([file, manifest]) => {
+    const owners = ownersOf(file);
+    return { manifest, file, ...owners, isProduction: production.has(owners.environment ?? "") };
   });
 }
 
-function namespaceObjects(namespaces: NamespacesOn): readonly RenderedObject[] {
+/** The objects that a folder with a kustomization makes. */
+function objectsIn(
+  folder: string,
+  manifests: readonly Manifest[],
+  owner: Omit<RenderedObject, "manifest" | "file">,
+): readonly RenderedObject[] {
+  const file = `${folder}/kustomization.yaml`;
+  return manifests.map((manifest) => ({ manifest, file, ...owner }));
+}
+
+function serviceObjects({ service, environment, cluster, manifests }: DeployedService) {
+  return objectsIn(overlayFolder(service.name, environment.name), manifests, {
+    application: applicationName({ service, environment }),
+    environment: environment.name,
+    service: service.name,
+    isProduction: isProduction(environment),
+    kubernetes: cluster.kubernetes,
+  });
+}
+
+/** What each cluster gets of a component; a set deploys what all of them share. */
+function installedObjects({ infrastructure, manifests, installations }: Component) {
+  const { name, applications } = infrastructure;
+  const base = infrastructureFolder(name);
+  if (applications === "set") {
+    return objectsIn(base, manifests, { application: `infrastructure-${name}`, isProduction: true });
+  }
+  return installations.flatMap((on) =>
+    objectsIn(on.differs ? infrastructureOverlayFolder(name, on.cluster.name) : base, on.manifests, {
+      application: installationName(infrastructure, on.cluster.name),
+      kubernetes: on.cluster.kubernetes,
+      isProduction: true,
+    }),
+  );
+}
+
+function namespaceObjects(namespaces: NamespacesOn) {
   const { environment, cluster, manifests } = namespaces;
-  return manifests.map((manifest) => ({
-    manifest,
-    file: `${namespacesFolder(environment.name, cluster.name)}/kustomization.yaml`,
+  return objectsIn(namespacesFolder(environment.name, cluster.name), manifests, {
     application: namespacesName(namespaces),
     environment: environment.name,
     isProduction: isProduction(environment),
     kubernetes: cluster.kubernetes,
-  }));
+  });
+}
+
+function setObjects({ set: { name }, manifests }: DefinedSet) {
+  return objectsIn(setFolder(name), manifests, { application: name, isProduction: true });
+}
+
+function previewObjects({ service, cluster, manifests }: Previewed) {
+  return objectsIn(overlayFolder(service.name, previewOverlay), manifests, {
+    application: previewSetName(service.name),
+    service: service.name,
+    isProduction: false,
+    kubernetes: cluster.kubernetes,
+  });
+}
+
+function partObjects({ name, application, manifests }: ArgoCdPart) {
+  return objectsIn(argocdPartFolder(name), manifests, {
+    application: application.metadata.name,
+    isProduction: true,
+  });
 }
