@@ -1,13 +1,12 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
 import { builtManifests } from "../constructs/built-manifests.ts";
-import { FindingsError } from "../errors.ts";
 import { derive } from "../kustomize/derive.ts";
 import type { Files } from "../kustomize/types.ts";
 import { basePath, setFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ApplicationSet } from "../model/application-set/application-set.ts";
-import { type CallSite, placeOf } from "../model/call-site.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
+import { buildFailure } from "./objects.ts";
 
 /** ApplicationSets of the user's own, with what their Applications deploy, where they make it. */
 export function definedSets({ applicationSets = [] }: Platform): readonly DefinedSet[] {
@@ -19,11 +18,7 @@ function manifestsOf({ name, build, site }: ApplicationSet): readonly Manifest[]
   try {
     return builtManifests(name, build);
   } catch (error) {
-    if (error instanceof FindingsError) throw error;
-    const where = placeOf(error as CallSite) ?? placeOf(site);
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `build of ApplicationSet "${name}" threw: ${reason}`;
-    throw new FindingsError([{ code: "build-failed", message, ...(where && { where }) }]);
+    throw buildFailure(error, `ApplicationSet "${name}"`, site);
   }
 }
 
