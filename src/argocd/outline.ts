@@ -1,4 +1,5 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
+import { perKind } from "../manifest/per-kind.ts";
 import { scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
 import { ownedByTheCluster } from "./ignore-differences.ts";
@@ -23,24 +24,28 @@ export interface Outline {
 }
 
 export function outlineOf(manifests: readonly Manifest[]): Outline {
-  const kinds = new Map<string, KindInUse>();
+  const kinds = new Set<KindInUse>();
   const namespaces = new Set<string>();
   for (const { apiVersion, kind, metadata } of manifests) {
-    const scope = scopeOf(apiVersion, kind) ?? (metadata.namespace ? "namespaced" : undefined);
-    kinds.set(`${apiVersion}/${kind} ${scope}`, {
-      group: groupOf(apiVersion),
-      kind,
-      ...(scope && { scope }),
-    });
+    const { stated, placed } = inUse(apiVersion, kind);
+    kinds.add(metadata.namespace ? placed : stated);
     if (metadata.namespace !== undefined) namespaces.add(metadata.namespace);
   }
   return {
-    kinds: [...kinds.values()],
+    kinds: [...kinds],
     namespaces: [...namespaces],
     owned: ownedByTheCluster(manifests),
     isForArgoCd: manifests.some(isReadByArgoCd),
   };
 }
+
+/** Of a kind that nobody knows, an object with a namespace tells that it has one. */
+const inUse = perKind((apiVersion, kind) => {
+  const group = groupOf(apiVersion);
+  const scope = scopeOf(apiVersion, kind);
+  const stated: KindInUse = { group, kind, ...(scope && { scope }) };
+  return { stated, placed: scope ? stated : { ...stated, scope: "namespaced" as const } };
+});
 
 function isReadByArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
   if (groupOf(apiVersion) === "argoproj.io") return /^(?:Application|ApplicationSet|AppProject)$/.test(kind);

@@ -1,5 +1,6 @@
 import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
+import { perKind } from "./per-kind.ts";
 import { builtInKinds } from "./schema/built-in-schemas.ts";
 import type { CustomResource } from "./schema/imported-schema.ts";
 
@@ -33,10 +34,13 @@ export function scopeOf(
   customResources: readonly CustomResource[] = [],
 ): "namespaced" | "cluster" | undefined {
   const own = customResources.find((one) => one.kind === kind && one.apiVersion === apiVersion);
-  if (own) return own.scope;
+  return own ? own.scope : ownScopeOf(apiVersion, kind);
+}
+
+const ownScopeOf = perKind((apiVersion, kind): "namespaced" | "cluster" | undefined => {
   if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
   return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
-}
+});
 
 export function isClusterScoped(apiVersion: string, kind: string): boolean {
   return scopeOf(apiVersion, kind) === "cluster";

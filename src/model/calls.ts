@@ -1,3 +1,4 @@
+import { once } from "../manifest/once.ts";
 import type { ServiceAddress, Variable } from "./container-knobs.ts";
 import type { CallKnob, CallOptions } from "./facets/calls.ts";
 import type { ResolvedKnobs } from "./resolve.ts";
@@ -14,7 +15,7 @@ export interface Call {
 }
 
 /** What the pods call: by `calls`, and by the addresses among their variables, because who has an address uses it. */
-export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
+export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] => {
   const calls = new Map<string, Call>();
   for (const [index, knob] of (knobs.calls ?? []).entries()) {
     const { service, ports, at } = optionsOf(knob);
@@ -33,7 +34,7 @@ export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
     else if (known.ports) calls.set(service, { ...known, ports: [...new Set([...known.ports, port ?? ""])] });
   }
   return [...calls.values()];
-}
+});
 
 export function optionsOf(knob: CallKnob): CallOptions {
   return typeof knob === "string" ? { service: knob } : knob;
@@ -51,21 +52,23 @@ export interface AddressField {
 }
 
 /** The addresses of other services among the variables of the pods' containers. */
-export function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
-  const { variables, initContainers = {}, sidecars = {} } = knobs;
-  const found = addressesAmong("variables", variables);
-  for (const [knob, containers] of Object.entries({ initContainers, sidecars })) {
-    for (const [name, container] of Object.entries(containers)) {
+export const addressesOf = once((knobs: ResolvedKnobs): readonly AddressField[] => {
+  const found = addressesAmong("variables", knobs.variables);
+  for (const knob of ["initContainers", "sidecars"] as const) {
+    for (const [name, container] of Object.entries(knobs[knob] ?? {})) {
       found.push(...addressesAmong(`${knob}.${name}.variables`, container.variables));
     }
   }
   return found;
-}
+});
 
 function addressesAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): AddressField[] {
-  return Object.entries(variables).flatMap(([name, value]) =>
-    isAddress(value) ? [{ field: `${field}.${name}`, address: value }] : [],
-  );
+  const found: AddressField[] = [];
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
+    if (value !== undefined && isAddress(value)) found.push({ field: `${field}.${name}`, address: value });
+  }
+  return found;
 }
 
 export function isAddress(value: Variable): value is ServiceAddress {

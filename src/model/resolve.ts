@@ -127,19 +127,18 @@ function mergeVariables(stated: Values, overrides: Values): Values {
   const values = { ...stated, ...overrides };
   const names = Object.keys(values);
   const refer = names.some((name) => typeof values[name] === "string" && values[name].includes("$("));
-  const first = refer
-    ? []
-    : names.filter(
-        (name) =>
-          isAddress(values[name] as Variable) ||
-          (overrides[name] != null && overrides[name] !== stated[name]),
-      );
-  const order = [...first, ...names.filter((name) => !first.includes(name))];
-  return present(Object.fromEntries(order.map((name) => [name, values[name]])));
+  const comesFirst = (name: string) =>
+    !refer &&
+    (isAddress(values[name] as Variable) || (overrides[name] != null && overrides[name] !== stated[name]));
+  const order = [...names.filter(comesFirst), ...names.filter((name) => !comesFirst(name))];
+  return present(values, order);
 }
 
-function present(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value != null && !isPerEnvironment(value)),
-  );
+function present(values: Values, names: readonly string[] = Object.keys(values)): Values {
+  const kept: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = values[name];
+    if (value != null && !isPerEnvironment(value)) kept[name] = value;
+  }
+  return kept;
 }

@@ -40,8 +40,8 @@ export function knownService(
 
 export function synthesizeService(placed: PlacedService, known: ServiceMemo | undefined): SynthesizedService {
   if (known) return reusedService(placed, known);
-  const { folders, ...tree } = serviceTree(placed);
-  return { ...tree, placed, folders: () => folders };
+  const { folders, deployed, findings, peers } = serviceTree(placed);
+  return { placed, deployed, findings, peers, folders: () => folders };
 }
 
 function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedService {
