@@ -35,10 +35,7 @@ export function build(base: Files, overlay: Files): readonly Manifest[] {
 }
 
 /** The same of an overlay that has no patches. */
-export function transformAll(
-  manifests: readonly Manifest[],
-  fields: TransformerFields,
-): readonly Manifest[] {
+export function transformAll(manifests: readonly Manifest[], fields: TransformerFields): readonly Manifest[] {
   return finish(manifests.map(resource), fields);
 }
 

@@ -5,7 +5,17 @@ import { isPerEnvironment } from "../per-environment.ts";
 import { compareQuantities } from "../quantity.ts";
 import { type ResolvedService, resolvePlacement } from "../resolve.ts";
 import type { Placed, Preset, ServiceDefinition } from "../service.ts";
-import { anything, isRecord, type Misfit, named, oneOf, record, type Shape, text, unknownName } from "../shape.ts";
+import {
+  anything,
+  isRecord,
+  type Misfit,
+  named,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  unknownName,
+} from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;

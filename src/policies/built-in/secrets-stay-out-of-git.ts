@@ -3,6 +3,7 @@ import { parseYaml } from "../../manifest/parse-yaml.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { isPlaceholder } from "../credentials.ts";
 import { objectAt, textAt } from "../fields.ts";
+import { objectsOfKind } from "../of-kind.ts";
 
 export const secretsStayOutOfGit: BuiltInPolicy = {
   id: "secrets-stay-out-of-git",
@@ -11,10 +12,10 @@ export const secretsStayOutOfGit: BuiltInPolicy = {
   why: "Base64 hides nothing: whoever reads the repository, or any clone of it, has the Secret, for ever.",
   fix: "Seal it (SealedSecret), or name where it is kept (ExternalSecret). What was pushed once has to be replaced.",
   *check(rendered) {
-    for (const object of [...rendered.objects, ...rendered.argocd]) {
+    for (const object of objectsOfKind(rendered, "Secret")) {
       const { manifest } = object;
       // SOPS has encrypted the values of a Secret that has this field.
-      if (manifest.apiVersion !== "v1" || manifest.kind !== "Secret" || manifest.sops !== undefined) continue;
+      if (manifest.apiVersion !== "v1" || manifest.sops !== undefined) continue;
       for (const field of ["data", "stringData"]) {
         const keys = plainKeys(manifest, field);
         if (keys.length === 0) continue;
