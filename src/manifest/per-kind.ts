@@ -4,10 +4,11 @@ export function perKind<Made>(
 ): (apiVersion: string, kind: string) => Made {
   const made = new Map<string, Map<string, { readonly value: Made }>>();
   return (apiVersion, kind) => {
-    let kinds = made.get(apiVersion);
-    if (kinds === undefined) made.set(apiVersion, (kinds = new Map()));
-    let known = kinds.get(kind);
-    if (known === undefined) kinds.set(kind, (known = { value: make(apiVersion, kind) }));
-    return known.value;
+    const known = made.get(apiVersion)?.get(kind);
+    if (known !== undefined) return known.value;
+    const value = make(apiVersion, kind);
+    const kinds = made.get(apiVersion) ?? new Map();
+    made.set(apiVersion, kinds.set(kind, { value }));
+    return value;
   };
 }

@@ -5,7 +5,10 @@ import { memberOf } from "./fields.ts";
 export function someText(value: Json | undefined, isLikeThat: (text: string) => boolean): boolean {
   if (typeof value === "string") return isLikeThat(value);
   if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => someText(item, isLikeThat));
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (someText(value[index], isLikeThat)) return true;
+    return false;
+  }
   for (const key in value as JsonObject) if (someText((value as JsonObject)[key], isLikeThat)) return true;
   return false;
 }

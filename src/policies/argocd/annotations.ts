@@ -20,7 +20,8 @@ export function annotationsOf(rendered: Rendered, name: string): readonly Annota
   });
 }
 
-const annotated = once(({ argocd, objects }: Rendered) =>
+/** Everything with annotations of any kind. */
+export const annotated = once(({ argocd, objects }: Rendered) =>
   [...argocd, ...objects].filter(({ manifest }) => manifest.metadata.annotations !== undefined),
 );
 
