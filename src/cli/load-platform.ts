@@ -19,12 +19,17 @@ const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js"
 
 /** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
 export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
-  const file = config ? resolve(cwd, config) : findConfig(cwd);
-  if (!existsSync(file))
-    throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
+  const file = configFile(cwd, config);
   const platform = await importPlatform(file);
   const root = dirname(file);
   return { platform, root, releases: readReleases(root, platform.environments) };
+}
+
+/** Throws CannotRunError if there is none. */
+export function configFile(cwd: string, config?: string): string {
+  const file = config ? resolve(cwd, config) : findConfig(cwd);
+  if (existsSync(file)) return file;
+  throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
 }
 
 function findConfig(cwd: string): string {

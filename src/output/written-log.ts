@@ -32,6 +32,12 @@ export function noteWritten(place: OutputPlace, files: readonly Creation[]): voi
   appendFileSync(log, files.map(({ after }) => `\n${blobHash(after)}`).join(""));
 }
 
+/** Another one as soon as another run is about to write. */
+export function logStamp(place: OutputPlace): string {
+  const { size, mtimeMs } = statSync(logOf(place), { throwIfNoEntry: false }) ?? {};
+  return `${size} ${mtimeMs}`;
+}
+
 function forgetOlderHalf(log: string): void {
   writeFileSync(`${log}.new`, readFileSync(log, "utf8").slice(LIMIT / 2));
   renameSync(`${log}.new`, log);
