@@ -1,6 +1,6 @@
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blobHash } from "../output/blob-hash.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
@@ -12,11 +12,11 @@ import { ownCode } from "./own-code.ts";
  */
 export function readMemory(place: OutputPlace): Memo {
   try {
-    const text = readFileSync(fileOf(place), "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== sealOf(body)) return new Map();
-    return new Map(JSON.parse(body) as [string, ServiceMemo][]);
+    const content = readFileSync(fileOf(place));
+    const end = content.indexOf("\n");
+    const body = content.subarray(end + 1);
+    if (content.toString("latin1", 0, end) !== sealOf(body)) return new Map();
+    return new Map(JSON.parse(body.toString()) as [string, ServiceMemo][]);
   } catch (error) {
     if (isSystemError(error)) return new Map();
     throw error;
@@ -25,11 +25,11 @@ export function readMemory(place: OutputPlace): Memo {
 
 /** New content appears by one rename. Where it cannot be written, the next run takes longer. */
 export function writeMemory(place: OutputPlace, memo: Memo): void {
-  const body = JSON.stringify([...memo]);
+  const body = Buffer.from(JSON.stringify([...memo]));
   const file = fileOf(place);
   try {
     mkdirSync(place.stateDir, { recursive: true });
-    writeFileSync(`${file}.new`, `${sealOf(body)}\n${body}`);
+    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
     renameSync(`${file}.new`, file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -41,6 +41,6 @@ function fileOf(place: OutputPlace): string {
 }
 
 /** Another program makes other files of the same services: its code is part of the seal. */
-function sealOf(body: string): string {
-  return blobHash(`${ownCode()} ${body}`);
+function sealOf(body: Buffer): string {
+  return `${ownCode()} ${hash("sha1", body)}`;
 }

@@ -52,6 +52,7 @@ function planOne({ place, request, ahead }: Output): OutputPlan {
 function applyAll(outputs: Outputs): OutputPlans {
   const plans = planOutputs(outputs);
   if (plans.some(({ findings }) => findings.length > 0)) return plans;
-  for (const [index, { place }] of outputs.entries()) applyPlan(place, plans[index] as OutputPlan);
+  for (const [index, { place, request }] of outputs.entries())
+    applyPlan(place, plans[index] as OutputPlan, request.tree);
   return plans;
 }
