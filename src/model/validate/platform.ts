@@ -65,7 +65,7 @@ export function validatePlatform(
     ...validateCalls(sound),
     ...validateDependencies(sound),
     ...validateSecrets(sound),
-    ...validatePods(sound),
+    ...validatePods(sound.filter(({ placed }) => !isKnown(placed.definition))),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
