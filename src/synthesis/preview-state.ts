@@ -10,6 +10,7 @@ import type { Platform } from "../model/platform.ts";
 import {
   type Preview,
   previewEnvironment,
+  previewLabels,
   previewNamespace,
   previewPlacement,
   standIn,
@@ -65,11 +66,10 @@ function stateOf(preview: Preview, placed: Placed, host: Host): DesiredState {
   const state = desiredPlacement({ ...host, environment }, placed);
   const { team } = knobs as { readonly team: { readonly name: string } };
   const labels = { ...labelsOf(environment), team: team.name };
-  const [namespace, ...rules] = namespaceManifests(
-    previewNamespace(name),
-    labels,
-    preview.namespace ?? {},
-  ).map(withoutAnnotations);
+  const [namespace, ...rules] = namespaceManifests(previewNamespace(name), labels, {
+    ...preview.namespace,
+    labels: { ...preview.namespace?.labels, ...previewLabels(name) },
+  }).map(withoutAnnotations);
   const { overlay } = state;
   const { desired: _, ...fields } = overlay;
   const own = transformed(

@@ -4,15 +4,14 @@ import type { SecretStore, SecretsKnob } from "../facets/secrets.ts";
 import type { ResolvedKnobs } from "../resolve.ts";
 import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
-import { findingsOf } from "./place.ts";
+import { faultsOf, findingsIn } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Secrets that come from nowhere, or too late, and keys that the service's own Secrets do not have. */
 export function validateSecrets(listed: readonly Resolved[]): Finding[] {
-  return listed.flatMap(({ environment, placed, service }) => {
-    const misfits = secretMisfits(service.knobs, environment.secretStore);
-    return findingsOf(placed, `service "${service.name}" in ${environment.name}`, misfits);
-  });
+  return findingsIn(
+    listed.flatMap((one) => faultsOf(one, secretMisfits(one.service.knobs, one.environment.secretStore))),
+  );
 }
 
 /** Without a store where nothing around states one. */
