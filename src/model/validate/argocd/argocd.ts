@@ -2,6 +2,7 @@ import type { Finding } from "../../../errors.ts";
 import type { Platform } from "../../platform.ts";
 import { anything, oneOf, record } from "../../shape.ts";
 import { findingsAt } from "../place.ts";
+import { policyMisfits } from "./controller-policy.ts";
 import { credentialMisfits } from "./credentials.ts";
 import { installShape } from "./install.ts";
 import { monitoringMisfits } from "./monitoring.ts";
@@ -28,6 +29,7 @@ export function validateArgoCd(platform: Platform): Finding[] {
   const { settings, notifications, monitoring, credentials } = argocd;
   return findingsAt(site, "argocd", [
     ...whole(stated, ""),
+    ...policyMisfits(platform),
     ...(settings ? settingsMisfits(settings) : []),
     ...(notifications ? notificationMisfits(notifications, platform) : []),
     ...(monitoring ? monitoringMisfits(monitoring, platform) : []),
