@@ -8,6 +8,7 @@ import { installShape } from "./install.ts";
 import { monitoringMisfits } from "./monitoring.ts";
 import { notificationMisfits } from "./notifications.ts";
 import { parametersShape } from "./parameters.ts";
+import { unreached } from "./recipients.ts";
 import { settingsMisfits } from "./settings.ts";
 
 const whole = record({
@@ -27,7 +28,7 @@ export function validateArgoCd(platform: Platform): Finding[] {
   if (argocd === undefined) return [];
   const { site, ...stated } = argocd;
   const { settings, notifications, monitoring, credentials } = argocd;
-  return findingsAt(site, "argocd", [
+  const findings = findingsAt(site, "argocd", [
     ...whole(stated, ""),
     ...policyMisfits(platform),
     ...(settings ? settingsMisfits(settings) : []),
@@ -35,4 +36,6 @@ export function validateArgoCd(platform: Platform): Finding[] {
     ...(monitoring ? monitoringMisfits(monitoring, platform) : []),
     ...(credentials ? credentialMisfits(credentials, platform) : []),
   ]);
+  // Who can be reached is asked where it can be read who shall be.
+  return findings.length === 0 && notifications ? unreached(notifications, platform) : findings;
 }
