@@ -41,13 +41,10 @@ export function desiredState({
 }
 
 /** Where a service would find itself in an environment that does not list it. */
-export function surroundingsIn(
-  environment: Environment,
-  monitoring: PlatformWide["monitoring"],
-): Surroundings {
+export function surroundingsIn(environment: Environment, { monitoring, fileAt }: PlatformWide): Surroundings {
   const peers = peersIn(placementsIn(environment, {}, { monitoring }));
   const { secretStore, certificateIssuer } = environment;
-  return { monitoring, secretStore, certificateIssuer, peerOf: (name: string) => peers.get(name) };
+  return { monitoring, secretStore, certificateIssuer, fileAt, peerOf: (name: string) => peers.get(name) };
 }
 
 /** A placement in an environment that does not list it. */

@@ -27,10 +27,10 @@ export interface PreviewState {
 }
 
 export function previewStates(
-  { previews = [], monitoring }: Platform,
+  { previews = [], ...platform }: Platform,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, PreviewState> {
-  const surroundingsOf = once((environment: Environment) => surroundingsIn(environment, monitoring));
+  const surroundingsOf = once((environment: Environment) => surroundingsIn(environment, platform));
   const states = previews
     .map((preview) => ({ preview, placed: standInPlacement(preview) }))
     .filter(({ placed }) => !only || only.has(placed.definition.name));

@@ -24,7 +24,7 @@ export interface ServicePlacement {
 }
 
 /** What a placement has of the platform. */
-export type PlatformWide = Pick<Platform, "monitoring" | "customResources">;
+export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "fileAt">;
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
@@ -52,9 +52,9 @@ export function placedServices(
       else services.set(definition, [placement]);
     }
   }
-  const { monitoring } = platform;
+  const { monitoring, fileAt } = platform;
   const listed = environments.flatMap(placementsOf);
-  const surroundings = { monitoring, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
+  const surroundings = { monitoring, fileAt, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([definition, placements]) => ({ definition, placements, surroundings }));
@@ -64,7 +64,7 @@ export function placedServices(
 export function placementsIn(
   environment: Environment,
   releases: Releases,
-  { monitoring, customResources }: PlatformWide,
+  { monitoring, customResources, fileAt }: PlatformWide,
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
   const { secretStore, certificateIssuer } = environment;
@@ -74,6 +74,7 @@ export function placementsIn(
     labels,
     secretStore,
     certificateIssuer,
+    fileAt,
     peerOf: (name: string) => peers.get(name),
   };
   const placements = placementsOf(environment).map(({ placed }) => {

@@ -64,7 +64,7 @@ export function validatePlatform(
     ...validateExposure(sound),
     ...validateCalls(sound),
     ...validateDependencies(sound),
-    ...validateSecrets(sound),
+    ...validateSecrets(sound, platform.fileAt),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
