@@ -20,7 +20,7 @@ const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js"
 
 /** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
 export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
-  const file = config ? resolve(cwd, config) : findConfig(cwd);
+  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
   if (!existsSync(file))
     throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
   const platform = await importPlatform(file);
@@ -29,12 +29,21 @@ export async function loadPlatform(cwd: string, config?: string): Promise<Loaded
   return { platform: withFiles(platform, root), root, releases };
 }
 
-function findConfig(cwd: string): string {
+/** For what a config adds to and is not needed for: the platform there is, if any. */
+export async function loadPlatformIfAny(cwd: string, config?: string): Promise<Platform | undefined> {
+  const file = config ?? findConfig(cwd);
+  return file === undefined ? undefined : (await loadPlatform(cwd, file)).platform;
+}
+
+function findConfig(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const name = configNames.find((candidate) => existsSync(join(folder, candidate)));
     if (name) return join(folder, name);
-    if (folder === dirname(folder)) break;
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+function noConfig(cwd: string): never {
   throw new CannotRunError(
     `no ${configNames[0]} in ${cwd} or above`,
     "make one whose default export is definePlatform(…)",

@@ -3,6 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
+import { visitorsOf } from "../model/preview.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { serviceWaves } from "../model/service-waves.ts";
@@ -24,7 +25,7 @@ export interface ServicePlacement {
 }
 
 /** What a placement has of the platform. */
-export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "fileAt">;
+export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "previews" | "fileAt">;
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
@@ -64,7 +65,7 @@ export function placedServices(
 export function placementsIn(
   environment: Environment,
   releases: Releases,
-  { monitoring, customResources, fileAt }: PlatformWide,
+  { monitoring, customResources, previews, fileAt }: PlatformWide,
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
   const { secretStore, certificateIssuer } = environment;
@@ -85,7 +86,7 @@ export function placementsIn(
     const known = { ...(release && { release }), ...(customResources && { customResources }) };
     return { environment, placed, service, namespace, cluster, ...known };
   });
-  peers = peersIn(placements);
+  peers = peersIn(placements, visitorsOf(environment, previews));
   const waves = serviceWaves(placements.map(({ service }) => service));
   return placements.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }

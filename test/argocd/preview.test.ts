@@ -84,6 +84,8 @@ describe("the preview of a pull request", () => {
           labels: {
             environment: "preview",
             team: "payments",
+            preview: "true",
+            service: "shop",
             "pod-security.kubernetes.io/audit": "restricted",
             "pod-security.kubernetes.io/enforce": "restricted",
             "pod-security.kubernetes.io/warn": "restricted",
@@ -109,7 +111,7 @@ describe("the preview of a pull request", () => {
     });
   });
 
-  test("changes nothing of the environment that it is like", () => {
+  test("changes nothing of the environment that it is like, where it calls nobody", () => {
     const without = synthesize(aPlatform([dev], { teamsMay: { dev: ["get", "sync"] } }), {
       dev: { shop: { tag: "1.0.0" } },
     }).tree;

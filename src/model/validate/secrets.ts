@@ -6,18 +6,17 @@ import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import type { FileAt } from "../source-file.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { findingsOf } from "./place.ts";
+import { faultsOf, findingsIn } from "./place.ts";
 import type { Resolved } from "./services.ts";
 import { noFile, validateSopsFiles } from "./sops-files.ts";
 
 /** Secrets that come from nowhere, or too late, and keys that the service's own Secrets do not have. */
 export function validateSecrets(listed: readonly Resolved[], fileAt?: FileAt): Finding[] {
-  const findings = listed.flatMap(({ environment, placed, service }) => {
-    const { secretStore } = environment;
-    const misfits = secretMisfits(service.knobs, { secretStore, fileAt });
-    return findingsOf(placed, `service "${service.name}" in ${environment.name}`, misfits);
+  const faults = listed.flatMap((one) => {
+    const { secretStore } = one.environment;
+    return faultsOf(one, secretMisfits(one.service.knobs, { secretStore, fileAt }));
   });
-  return [...findings, ...validateSopsFiles(listed, fileAt)];
+  return [...findingsIn(faults), ...validateSopsFiles(listed, fileAt)];
 }
 
 /** Without a store, and without files, where nothing around has them. */
