@@ -7,6 +7,7 @@ import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
 import { configFindings } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
+import { withFiles } from "./source-files.ts";
 
 export interface LoadedPlatform {
   readonly platform: Platform;
@@ -24,7 +25,8 @@ export async function loadPlatform(cwd: string, config?: string): Promise<Loaded
     throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
   const platform = await importPlatform(file);
   const root = dirname(file);
-  return { platform, root, releases: readReleases(root, platform.environments) };
+  const releases = readReleases(root, platform.environments);
+  return { platform: withFiles(platform, root), root, releases };
 }
 
 /** For what a config adds to and is not needed for: the platform there is, if any. */

@@ -8,6 +8,7 @@ import { portsOf } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
 import type { Preset, ServiceDefinition } from "./service.ts";
+import type { FileAt } from "./source-file.ts";
 
 /** What a service may know of where it runs; the base, which has no environment, knows the least. */
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly certificateIssuer?: Issuer | undefined;
   /** Where Secrets come from. Absent from the base. */
   readonly secretStore?: SecretStore | undefined;
+  /** Files that Secrets are in. Absent inside of a `build`. */
+  readonly fileAt?: FileAt | undefined;
 }
 
 /** How another service is reached. */

@@ -46,11 +46,14 @@ export interface Host extends Pick<PlatformWide, "customResources"> {
   readonly surroundings: Surroundings;
 }
 
-export function hostOf(environment: Environment, { monitoring, customResources }: PlatformWide): Host {
+export function hostOf(
+  environment: Environment,
+  { monitoring, customResources, fileAt }: PlatformWide,
+): Host {
   const peers = peersIn(placementsIn(environment, {}, { monitoring }));
   const { secretStore, certificateIssuer } = environment;
   const peerOf = (name: string) => peers.get(name);
-  const surroundings = { monitoring, secretStore, certificateIssuer, peerOf };
+  const surroundings = { monitoring, secretStore, certificateIssuer, fileAt, peerOf };
   return { environment, surroundings, ...(customResources && { customResources }) };
 }
 

@@ -25,7 +25,7 @@ export interface ServicePlacement {
 }
 
 /** What a placement has of the platform. */
-export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "previews">;
+export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "previews" | "fileAt">;
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
@@ -53,9 +53,9 @@ export function placedServices(
       else services.set(definition, [placement]);
     }
   }
-  const { monitoring } = platform;
+  const { monitoring, fileAt } = platform;
   const listed = environments.flatMap(placementsOf);
-  const surroundings = { monitoring, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
+  const surroundings = { monitoring, fileAt, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([definition, placements]) => ({ definition, placements, surroundings }));
@@ -65,7 +65,7 @@ export function placedServices(
 export function placementsIn(
   environment: Environment,
   releases: Releases,
-  { monitoring, customResources, previews }: PlatformWide,
+  { monitoring, customResources, previews, fileAt }: PlatformWide,
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
   const { secretStore, certificateIssuer } = environment;
@@ -75,6 +75,7 @@ export function placementsIn(
     labels,
     secretStore,
     certificateIssuer,
+    fileAt,
     peerOf: (name: string) => peers.get(name),
   };
   const placements = placementsOf(environment).map(({ placed }) => {

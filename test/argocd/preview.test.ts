@@ -220,6 +220,11 @@ describe("what cannot be is a finding", () => {
     ["rules that are none", { namespace: { quotas: {} } }, "unknown-knob"],
     ["a rest that nobody ends", { idle: "72h" }, "no-label"],
     [
+      "a Secret in a file that is not there",
+      { service: shop.with({ ...values, secrets: { key: { sops: "key.yaml" } } } as never) },
+      "no-file-here",
+    ],
+    [
       "a parameter in a name",
       {
         service: (pull: { number: string }) =>

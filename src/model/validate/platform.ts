@@ -68,7 +68,7 @@ export function validatePlatform(
     ...validateCalls(sound),
     ...(previews.length === 0 ? validatePreviewCalls(platform.previews ?? [], sound) : []),
     ...validateDependencies(sound),
-    ...validateSecrets(sound),
+    ...validateSecrets(sound, platform.fileAt),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
