@@ -16,6 +16,22 @@ export const externalSecrets = defineInfrastructure("external-secrets", {
   },
 });
 
+/** Decrypts what `sops` encrypted for the key in the Secret sops-key, which is put there by hand, once for each cluster. */
+export const sopsSecrets = defineInfrastructure("sops-secrets-operator", {
+  clusters: managed,
+  namespace: "sops",
+  chart: {
+    repository: "https://isindir.github.io/sops-secrets-operator",
+    name: "sops-secrets-operator",
+    version: "0.28.0",
+    kinds: { cluster, namespaced },
+    values: {
+      secretsAsFiles: [{ name: "key", mountPath: "/etc/sops", secretName: "sops-key" }],
+      extraEnv: [{ name: "SOPS_AGE_KEY_FILE", value: "/etc/sops/key.txt" }],
+    },
+  },
+});
+
 /** Store → the namespaces that it serves, and no others. */
 const stores = {
   "vault-nonproduction": ["^dev-", "^preview-", "^staging-"],

@@ -7,6 +7,7 @@ export const warehouseSync = defineWorker("warehouse-sync", {
   description: "Keeps our stock and the warehouse's the same",
   image: "ghcr.io/acme/warehouse-sync",
   memory: "256Mi",
+  secrets: { warehouse: { sops: null } },
   variables: {
     ...kafka,
     TOPIC: "stock",

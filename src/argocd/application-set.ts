@@ -41,7 +41,7 @@ function templateOf(platform: Platform, first: DeployedService): Manifest {
     service,
     namespace: "{{ .namespace }}",
     syncWave: 0,
-    outline: outlineOf([]),
+    outline: outlineOf([], platform.customResources),
   };
   const { metadata, spec, ...rest } = applicationOf(platform, parameters);
   const { namespace: _, finalizers: __, ...kept } = metadata;

@@ -1,5 +1,6 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
-import { scopeOf } from "../manifest/scope.ts";
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
+import { type Scope, scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
 import { ownedByTheCluster } from "./ignore-differences.ts";
 
@@ -8,7 +9,7 @@ export interface KindInUse {
   readonly group: string;
   readonly kind: string;
   /** Absent for a custom resource that nobody here knows and that states no namespace. */
-  readonly scope?: "namespaced" | "cluster";
+  readonly scope?: Scope;
 }
 
 /** All that Argo CD's own objects have to know of the objects that are deployed. */
@@ -22,11 +23,15 @@ export interface Outline {
   readonly isForArgoCd: boolean;
 }
 
-export function outlineOf(manifests: readonly Manifest[]): Outline {
+export function outlineOf(
+  manifests: readonly Manifest[],
+  customResources: readonly CustomResource[] | undefined,
+): Outline {
   const kinds = new Map<string, KindInUse>();
   const namespaces = new Set<string>();
   for (const { apiVersion, kind, metadata } of manifests) {
-    const scope = scopeOf(apiVersion, kind) ?? (metadata.namespace ? "namespaced" : undefined);
+    const scope =
+      scopeOf(apiVersion, kind, customResources) ?? (metadata.namespace ? "namespaced" : undefined);
     kinds.set(`${apiVersion}/${kind} ${scope}`, {
       group: groupOf(apiVersion),
       kind,

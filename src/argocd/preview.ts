@@ -88,7 +88,7 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         ...destinationOf(cluster),
         namespace: `${namespace}-*`,
       })),
-      ...withNamespaces(permittedKinds([outlineOf(manifests)], false), namespaces),
+      ...withNamespaces(permittedKinds([outlineOf(manifests, platform.customResources)], false), namespaces),
       roles: rolesOf(platform, previewed),
     }),
   ];

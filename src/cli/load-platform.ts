@@ -9,6 +9,7 @@ import { bundleConfig } from "./bundle-config.ts";
 import { configFindings } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
 import { type Exports, runBundle } from "./run-bundle.ts";
+import { withFiles } from "./source-files.ts";
 
 export interface LoadedPlatform {
   readonly platform: Platform;
@@ -21,20 +22,30 @@ const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js"
 
 /** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
 export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
-  const file = config ? resolve(cwd, config) : findConfig(cwd);
+  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
   if (!existsSync(file))
     throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
   const platform = await importPlatform(file);
   const root = dirname(file);
-  return { platform, root, releases: readReleases(root, platform.environments) };
+  const releases = readReleases(root, platform.environments);
+  return { platform: withFiles(platform, root), root, releases };
 }
 
-function findConfig(cwd: string): string {
+/** For what a config adds to and is not needed for: the platform there is, if any. */
+export async function loadPlatformIfAny(cwd: string, config?: string): Promise<Platform | undefined> {
+  const file = config ?? findConfig(cwd);
+  return file === undefined ? undefined : (await loadPlatform(cwd, file)).platform;
+}
+
+function findConfig(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const name = configNames.find((candidate) => existsSync(join(folder, candidate)));
     if (name) return join(folder, name);
-    if (folder === dirname(folder)) break;
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+function noConfig(cwd: string): never {
   throw new CannotRunError(
     `no ${configNames[0]} in ${cwd} or above`,
     "make one whose default export is definePlatform(…)",

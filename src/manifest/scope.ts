@@ -1,5 +1,6 @@
 import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
+import { once } from "./once.ts";
 import { builtInKinds } from "./schema/built-in-schemas.ts";
 import type { CustomResource } from "./schema/imported-schema.ts";
 
@@ -26,18 +27,21 @@ const kinds: ReadonlySet<string> = new Set(
   Object.entries(newer).flatMap(([group, names]) => names.split(" ").map((kind) => `${group}/${kind}`)),
 );
 
-/** Whether objects of this kind have a namespace; undefined for a custom resource that nobody here knows. */
+const scopes = once(
+  (customResources: readonly CustomResource[]): ReadonlyMap<string, Scope> =>
+    new Map(customResources.map(({ apiVersion, kind, scope }) => [`${apiVersion}/${kind}`, scope])),
+);
+
+export type Scope = CustomResource["scope"];
+
+/** Whether objects of this kind have a namespace, by the platform's own definitions first; undefined for a kind that nobody here knows. */
 export function scopeOf(
   apiVersion: string,
   kind: string,
-  customResources: readonly CustomResource[] = [],
-): "namespaced" | "cluster" | undefined {
-  const own = customResources.find((one) => one.kind === kind && one.apiVersion === apiVersion);
-  if (own) return own.scope;
+  customResources: readonly CustomResource[] | undefined,
+): Scope | undefined {
+  const own = customResources && scopes(customResources).get(`${apiVersion}/${kind}`);
+  if (own) return own;
   if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
   return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
-}
-
-export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return scopeOf(apiVersion, kind) === "cluster";
 }

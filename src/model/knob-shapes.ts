@@ -94,6 +94,7 @@ const presetKinds = {
   Service: 1,
   ServiceAccount: 1,
   ServiceMonitor: 1,
+  SopsSecret: 1,
   StatefulSet: 1,
   TriggerAuthentication: 1,
   VerticalPodAutoscaler: 1,

@@ -8,6 +8,7 @@ import { portsOf } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
 import type { Preset, ServiceDefinition } from "./service.ts";
+import type { FileAt } from "./source-file.ts";
 
 /** What a service may know of where it runs; the base, which has no environment, knows the least. */
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly certificateIssuer?: Issuer | undefined;
   /** Where Secrets come from. Absent from the base. */
   readonly secretStore?: SecretStore | undefined;
+  /** Files that Secrets are in. Absent inside of a `build`. */
+  readonly fileAt?: FileAt | undefined;
 }
 
 /** How another service is reached. */
@@ -32,7 +35,12 @@ export interface Peer {
   /** Under which name its Kubernetes Service is found. Absent from the base, and where it has none. */
   readonly host?: string;
   /** Who calls it, by name. */
-  readonly callers?: readonly Call[];
+  readonly callers?: readonly Caller[];
+}
+
+export interface Caller extends Call {
+  /** Where its name is not enough: labels of the namespaces and pods that call. */
+  readonly from?: { readonly namespaces: Texts; readonly pods: Texts };
 }
 
 /** A service of the platform by its name; undefined where none is known. */
@@ -68,18 +76,31 @@ export interface Neighbour {
   readonly cluster: Cluster;
 }
 
+/** Who calls from namespaces of its own, which no environment knows. */
+export interface Visitor extends Omit<Neighbour, "namespace"> {
+  readonly namespaceLabels: Texts;
+}
+
 /** The services of one environment, each with those that call it. */
-export function peersIn(neighbours: readonly Neighbour[]): ReadonlyMap<string, Peer> {
+export function peersIn(
+  neighbours: readonly Neighbour[],
+  visitors: readonly Visitor[] = [],
+): ReadonlyMap<string, Peer> {
   const clusters = new Map(neighbours.map(({ service, cluster }) => [service.name, cluster]));
-  const callers = new Map<string, Call[]>();
-  for (const { service, cluster } of neighbours) {
+  const callers = new Map<string, Caller[]>();
+  const note = ({ service, cluster }: Omit<Neighbour, "namespace">, from?: Caller["from"]) => {
     for (const call of callsOf(service.knobs)) {
       if (call.at !== undefined || clusters.get(call.service) !== cluster) continue;
-      const caller = { ...call, service: service.name };
+      const caller = { ...call, service: service.name, ...(from && { from }) };
       const others = callers.get(call.service);
       if (others) others.push(caller);
       else callers.set(call.service, [caller]);
     }
+  };
+  for (const neighbour of neighbours) note(neighbour);
+  for (const { namespaceLabels: namespaces, ...visitor } of visitors) {
+    const { name, knobs } = visitor.service;
+    note(visitor, { namespaces, pods: selectorOf(name, knobs.selector) });
   }
   return new Map(
     neighbours.map(({ service, namespace }) => [service.name, peerOfService(service, namespace, callers)]),
@@ -89,7 +110,7 @@ export function peersIn(neighbours: readonly Neighbour[]): ReadonlyMap<string, P
 function peerOfService(
   { name, preset, knobs }: ResolvedService,
   namespace: string,
-  callers: ReadonlyMap<string, readonly Call[]>,
+  callers: ReadonlyMap<string, readonly Caller[]>,
 ): Peer {
   const own = [...(callers.get(name) ?? [])].sort((a, b) => (a.service < b.service ? -1 : 1));
   const isServed = preset === "custom" || hasKubernetesService(preset, knobs);

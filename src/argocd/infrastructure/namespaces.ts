@@ -71,7 +71,7 @@ export function namespacesProjects(platform: Platform, all: readonly NamespacesO
     sourceRepos: [platform.repository],
     destinations: destinationsOf(all),
     ...permittedKinds(
-      all.map(({ manifests }) => outlineOf(manifests)),
+      all.map(({ manifests }) => outlineOf(manifests, platform.customResources)),
       false,
     ),
   });

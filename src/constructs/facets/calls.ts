@@ -4,6 +4,7 @@ import type { NetworkPeer } from "../../model/facets/calls.ts";
 import { findPort, type Port, portsOf } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { selectorOf } from "../../model/selector.ts";
+import type { Caller } from "../../model/surroundings.ts";
 import { metadataOf, podSelectorOf } from "../labels.ts";
 import { metricsPortOf } from "./metrics.ts";
 
@@ -76,9 +77,9 @@ function egressRules(service: ResolvedService, allowTo: readonly NetworkPeer[]):
   return rules.length > 0 ? [...rules, dns] : [];
 }
 
-type Limited = Exclude<NetworkPeer, "anywhere">;
+type Limited = Exclude<NetworkPeer, "anywhere"> | Caller;
 
-function isLimited(peer: NetworkPeer): peer is Limited {
+function isLimited(peer: NetworkPeer | Caller): peer is Limited {
   return peer !== "anywhere";
 }
 
@@ -135,6 +136,10 @@ function selectPeer({ name, surroundings: { peerOf } }: ResolvedService, peer: L
   if ("namespace" in peer) {
     const podSelector = peer.labels ? { podSelector: { matchLabels: peer.labels } } : {};
     return { namespaceSelector: inNamespace(peer.namespace), ...podSelector };
+  }
+  if ("from" in peer && peer.from) {
+    const { namespaces, pods } = peer.from;
+    return { namespaceSelector: { matchLabels: namespaces }, podSelector: { matchLabels: pods } };
   }
   const { selector, namespace } = peerOf(peer.service) ?? { selector: selectorOf(peer.service) };
   // Without namespace the own one is meant: the base, which has none yet, says the least.

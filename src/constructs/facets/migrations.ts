@@ -20,7 +20,14 @@ function hook({ phase = "PreSync" }: MigrationsKnob): Texts {
   };
 }
 
-const read = new Set(["ConfigMap", "ExternalSecret", "SealedSecret", "Secret", "ServiceAccount"]);
+const read = new Set([
+  "ConfigMap",
+  "ExternalSecret",
+  "SealedSecret",
+  "Secret",
+  "ServiceAccount",
+  "SopsSecret",
+]);
 
 /** What migrations in the sync may read comes before them. */
 export function beforeMigrations(

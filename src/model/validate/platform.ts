@@ -21,6 +21,7 @@ import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
+import { validatePreviewCalls } from "./preview-calls.ts";
 import { validatePreviews } from "./previews.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
@@ -44,6 +45,7 @@ export function validatePlatform(
     placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
   );
   const { findings, sound } = validateServices(listed, isKnown);
+  const previews = validatePreviews(platform);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
@@ -63,13 +65,14 @@ export function validatePlatform(
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validateCalls(sound),
+    ...(previews.length === 0 ? validatePreviewCalls(platform.previews ?? [], sound) : []),
     ...validateDependencies(sound),
-    ...validateSecrets(sound),
+    ...validateSecrets(sound, platform.fileAt),
     ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
-    ...validatePreviews(platform),
+    ...previews,
   ];
 }
 

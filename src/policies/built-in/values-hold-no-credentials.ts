@@ -13,7 +13,8 @@ export const valuesHoldNoCredentials: BuiltInPolicy = {
     const found: Violation[] = [];
     for (const object of [...rendered.objects, ...rendered.argocd]) {
       // Secrets have a policy of their own, and what is sealed only looks random.
-      if (/^(?:Secret|SealedSecret|CustomResourceDefinition)$/.test(object.manifest.kind)) continue;
+      if (/^(?:Secret|SealedSecret|SopsSecret|CustomResourceDefinition)$/.test(object.manifest.kind))
+        continue;
       eachText(object.manifest, (text, field) => {
         const what = credentialIn(text);
         if (what) found.push({ object, field: field(), message: `holds ${what}` });

@@ -17,6 +17,7 @@ describe("argocd-cm", () => {
     expect(Object.keys(dataOf({}, "argocd-cm") ?? {})).toEqual([
       "application.resourceTrackingMethod",
       "resource.customizations.health.argoproj.io_Application",
+      "resource.customizations.health.isindir.github.com_SopsSecret",
     ]);
   });
 
