@@ -2,7 +2,7 @@ import type { PullRequestHost } from "./application-set/generators/pull-requests
 import { type ParametersOf, parametersOf } from "./application-set/parameter.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
 import type { Texts } from "./container-knobs.ts";
-import { type Environment, isProduction } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 import type { NamespaceRules } from "./namespaces.ts";
 import { resolvePlacement } from "./resolve.ts";
 import type { Placed, Placement } from "./service.ts";
@@ -99,9 +99,8 @@ export function previewLabels(service: string): Texts {
   return { preview: "true", service };
 }
 
-/** Services of pull requests, as callers of an environment's; those of production have no such callers. */
+/** Services of pull requests, as callers of an environment's. */
 export function visitorsOf(environment: Environment, previews: readonly Preview[] = []): readonly Visitor[] {
-  if (isProduction(environment)) return [];
   return previews
     .filter((preview) => preview.environment === environment)
     .map((preview) => {

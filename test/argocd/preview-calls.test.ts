@@ -87,14 +87,6 @@ describe("a callee that lets only callers in", () => {
     const preview = shop.with({ calls: [{ service: "catalog", at: "nowhere" }] });
     expect(letIn("dev", platformOf({ preview }))).toEqual([{ from: [own("dev-shop")], ports: [8080, 9000] }]);
   });
-
-  test("of production lets no pull request in", () => {
-    const environment = { isProduction: true };
-    const preview = shop.with({ calls: [{ service: "catalog", at: "https://catalog.example" }] });
-    expect(letIn("dev", platformOf({ preview, environment }))).toEqual([
-      { from: [own("dev-shop")], ports: [8080, 9000] },
-    ]);
-  });
 });
 
 describe("a call of pull requests is found wrong where", () => {

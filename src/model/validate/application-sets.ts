@@ -4,6 +4,7 @@ import { evaluate, isTemplated, possibleClusters, possibleTexts } from "../appli
 import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { unheard } from "./argocd/controller-policy.ts";
 import { validateNames } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
@@ -56,6 +57,7 @@ function templateMisfits(
     ...destinationMisfits(set, template, platform),
     ...rolloutMisfits(set, template),
     ...switchedOff(set, platform),
+    ...unheard(set, platform),
   ];
 }
 

@@ -28,6 +28,7 @@ import { validateRenames } from "./renames.ts";
 import { validateSecrets } from "./secrets.ts";
 import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
+import { validateTeams } from "./teams.ts";
 
 /**
  * Everything that types cannot say, and once more what they do say, for when they were bypassed. What a known service says
@@ -49,7 +50,7 @@ export function validatePlatform(
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
-    ...validateNames("team", teams),
+    ...validateTeams(teams),
     ...validateNames("cluster", clusters),
     ...validateNames("service", definitions),
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
