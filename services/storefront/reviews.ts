@@ -1,4 +1,5 @@
 import { defineService } from "tiphys";
+import { database } from "../database.ts";
 import { migrateDatabase } from "../database-migration.ts";
 import { teams } from "../teams.ts";
 
@@ -10,9 +11,10 @@ export const reviews = defineService("reviews", {
   calledBy: ["api-gateway"],
   health: "/healthz",
   memory: "256Mi",
+  secrets: database("reviews"),
   variables: {
     DATABASE_URL: { secret: "reviews-database", key: "url" },
     MODERATION: "before-publishing",
   },
-  migrations: migrateDatabase("reviews-database"),
+  migrations: { ...migrateDatabase("reviews-database"), phase: "Sync" },
 });

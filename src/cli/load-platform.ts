@@ -5,8 +5,10 @@ import { pathToFileURL } from "node:url";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
+import { bundleConfig } from "./bundle-config.ts";
 import { configFindings } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
+import { type Exports, runBundle } from "./run-bundle.ts";
 import { withFiles } from "./source-files.ts";
 
 export interface LoadedPlatform {
@@ -51,17 +53,23 @@ function noConfig(cwd: string): never {
 }
 
 async function importDefault(file: string): Promise<Platform | undefined> {
+  const bundle = await bundleConfig(file);
+  process.setSourceMapsEnabled(true);
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: Platform };
-    return module.default;
+    const module = (bundle && (await runBundle(file, bundle))) ?? (await importEach(file));
+    return module.default as Platform | undefined;
   } catch (error) {
     throw new FindingsError(configFindings(error, file));
   }
 }
 
+/** Each file for itself, by Node's own loader. */
+async function importEach(file: string): Promise<Exports> {
+  register("../cli/typescript-hooks.js", import.meta.url);
+  return import(pathToFileURL(file).href);
+}
+
 async function importPlatform(file: string): Promise<Platform> {
-  process.setSourceMapsEnabled(true);
-  register("../cli/typescript-hooks.js", import.meta.url, { data: pathToFileURL(file).href });
   const platform = await importDefault(file);
   if (!platform?.site) {
     throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
