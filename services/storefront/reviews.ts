@@ -1,6 +1,5 @@
 import { defineService } from "tiphys";
 import { database } from "../database.ts";
-import { migrateDatabase } from "../database-migration.ts";
 import { teams } from "../teams.ts";
 
 export const reviews = defineService("reviews", {
@@ -16,5 +15,12 @@ export const reviews = defineService("reviews", {
     DATABASE_URL: { secret: "reviews-database", key: "url" },
     MODERATION: "before-publishing",
   },
-  migrations: { ...migrateDatabase("reviews-database"), phase: "Sync" },
+  migrations: {
+    variables: {
+      DATABASE_URL: { secret: "reviews-database", key: "url" },
+      // Reviews keep the names of products, and a new column of them is filled from there.
+      CATALOG_URL: { service: "catalog" },
+    },
+    phase: "Sync",
+  },
 });
