@@ -16,6 +16,18 @@ export const externalSecrets = defineInfrastructure("external-secrets", {
   },
 });
 
+/** Opens what `kubeseal` sealed for its cluster. */
+export const sealedSecrets = defineInfrastructure("sealed-secrets", {
+  clusters: managed,
+  namespace: "sealed-secrets",
+  chart: {
+    repository: "https://bitnami-labs.github.io/sealed-secrets",
+    name: "sealed-secrets",
+    version: "2.18.4",
+    kinds: { cluster, namespaced },
+  },
+});
+
 /** Decrypts what `sops` encrypted for the key in the Secret sops-key, which is put there by hand, once for each cluster. */
 export const sopsSecrets = defineInfrastructure("sops-secrets-operator", {
   clusters: managed,

@@ -15,8 +15,22 @@ export interface Call {
 
 /** What the pods call: by `calls`, and by the addresses among their variables, because who has an address uses it. */
 export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
+  return callsBy(knobs.calls, addressesOf(knobs));
+}
+
+/** What the pods of its migrations call: `calls` is said of them too, an address is theirs alone. */
+export function migrationCallsOf(knobs: ResolvedKnobs): readonly Call[] {
+  return knobs.migrations ? callsBy(knobs.calls, migrationAddressesOf(knobs)) : [];
+}
+
+/** What any of its pods calls. */
+export function everyCallOf(knobs: ResolvedKnobs): readonly Call[] {
+  return callsBy(knobs.calls, everyAddressOf(knobs));
+}
+
+function callsBy(stated: readonly CallKnob[] = [], addresses: readonly AddressField[]): readonly Call[] {
   const calls = new Map<string, Call>();
-  for (const [index, knob] of (knobs.calls ?? []).entries()) {
+  for (const [index, knob] of stated.entries()) {
     const { service, ports, at } = optionsOf(knob);
     calls.set(service, {
       service,
@@ -25,7 +39,7 @@ export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
       field: `calls[${index}]`,
     });
   }
-  for (const { field, address } of addressesOf(knobs)) {
+  for (const { field, address } of addresses) {
     const { service, port } = address;
     const known = calls.get(service);
     // The first port is known to whoever knows the service: "" stands for it.
@@ -51,7 +65,7 @@ export interface AddressField {
 }
 
 /** The addresses of other services among the variables of the pods' containers. */
-export function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
+function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
   const { variables, initContainers = {}, sidecars = {} } = knobs;
   const found = addressesAmong("variables", variables);
   for (const [knob, containers] of Object.entries({ initContainers, sidecars })) {
@@ -60,6 +74,14 @@ export function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
     }
   }
   return found;
+}
+
+export function everyAddressOf(knobs: ResolvedKnobs): readonly AddressField[] {
+  return [...addressesOf(knobs), ...migrationAddressesOf(knobs)];
+}
+
+function migrationAddressesOf({ migrations }: ResolvedKnobs): readonly AddressField[] {
+  return addressesAmong("migrations.variables", migrations?.variables);
 }
 
 function addressesAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): AddressField[] {

@@ -1,8 +1,9 @@
-import { type Call, callsOf } from "./calls.ts";
+import { type Call, callsOf, migrationCallsOf } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Texts } from "./container-knobs.ts";
 import type { Issuer } from "./facets/exposure.ts";
 import type { Monitoring } from "./facets/metrics.ts";
+import { migrationSelectorOf } from "./facets/migrations.ts";
 import type { SecretStore } from "./facets/secrets.ts";
 import { portsOf } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
@@ -39,8 +40,10 @@ export interface Peer {
 }
 
 export interface Caller extends Call {
-  /** Where its name is not enough: labels of the namespaces and pods that call. */
-  readonly from?: { readonly namespaces: Texts; readonly pods: Texts };
+  /** Labels of the pods that call. @default the service's selector */
+  readonly pods?: Texts;
+  /** Labels of the namespaces that they are in, where no environment knows these. @default the service's namespace */
+  readonly namespaces?: Texts;
 }
 
 /** A service of the platform by its name; undefined where none is known. */
@@ -88,20 +91,25 @@ export function peersIn(
 ): ReadonlyMap<string, Peer> {
   const clusters = new Map(neighbours.map(({ service, cluster }) => [service.name, cluster]));
   const callers = new Map<string, Caller[]>();
-  const note = ({ service, cluster }: Omit<Neighbour, "namespace">, from?: Caller["from"]) => {
-    for (const call of callsOf(service.knobs)) {
+  const note = (calls: readonly Call[], cluster: Cluster, caller: Omit<Caller, "field">) => {
+    for (const call of calls) {
       if (call.at !== undefined || clusters.get(call.service) !== cluster) continue;
-      const caller = { ...call, service: service.name, ...(from && { from }) };
       const others = callers.get(call.service);
-      if (others) others.push(caller);
-      else callers.set(call.service, [caller]);
+      if (others) others.push({ ...call, ...caller });
+      else callers.set(call.service, [{ ...call, ...caller }]);
     }
   };
-  for (const neighbour of neighbours) note(neighbour);
-  for (const { namespaceLabels: namespaces, ...visitor } of visitors) {
-    const { name, knobs } = visitor.service;
-    note(visitor, { namespaces, pods: selectorOf(name, knobs.selector) });
-  }
+  const noteAll = (
+    { name, knobs }: ResolvedService,
+    cluster: Cluster,
+    from: Pick<Caller, "pods" | "namespaces">,
+  ) => {
+    note(callsOf(knobs), cluster, { service: name, ...from });
+    note(migrationCallsOf(knobs), cluster, { ...from, service: name, pods: migrationSelectorOf(name) });
+  };
+  for (const { service, cluster } of neighbours) noteAll(service, cluster, {});
+  for (const { service, cluster, namespaceLabels: namespaces } of visitors)
+    noteAll(service, cluster, { namespaces, pods: selectorOf(service.name, service.knobs.selector) });
   return new Map(
     neighbours.map(({ service, namespace }) => [service.name, peerOfService(service, namespace, callers)]),
   );

@@ -21,7 +21,10 @@ export interface NamespacesOn {
   readonly manifests: readonly Manifest[];
 }
 
-export function namespacesName({ environment, cluster }: NamespacesOn): string {
+export function namespacesName({
+  environment,
+  cluster,
+}: Pick<NamespacesOn, "environment" | "cluster">): string {
   return `namespaces-${environment.name}-${cluster.name}`;
 }
 

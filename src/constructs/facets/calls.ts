@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Manifest } from "../../manifest/manifest.ts";
-import { callsOf, optionsOf } from "../../model/calls.ts";
+import { type Call, callsOf, optionsOf } from "../../model/calls.ts";
 import type { NetworkPeer } from "../../model/facets/calls.ts";
 import { findPort, type Port, portsOf } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
@@ -22,7 +22,7 @@ export function networkPolicyOf(service: ResolvedService): Manifest[] {
         podSelector: { matchLabels: podSelectorOf(service) },
         policyTypes: [...(ingress ? ["Ingress"] : []), ...(allowTo ? ["Egress"] : [])],
         ...(ingress && { ingress: ingressRules(service) }),
-        ...(allowTo && { egress: egressRules(service, allowTo) }),
+        ...(allowTo && { egress: egressRules(service, allowTo, callsOf(service.knobs)) }),
       },
     },
   ];
@@ -55,9 +55,13 @@ function collector(service: ResolvedService): NetworkPeer[] {
 
 const dns: Json = { ports: ["UDP", "TCP"].map((protocol) => ({ port: 53, protocol })) };
 
-function egressRules(service: ResolvedService, allowTo: readonly NetworkPeer[]): Json[] {
+/** The way out of pods that make these calls. */
+export function egressRules(
+  service: ResolvedService,
+  allowTo: readonly NetworkPeer[],
+  calls: readonly Call[],
+): Json[] {
   if (allowTo.includes("anywhere")) return [{}];
-  const calls = callsOf(service.knobs);
   const peers = [...allowTo, ...calls.filter(({ at }) => at === undefined)].filter(isLimited);
   const openings = peers.map((peer) => {
     const known = "service" in peer ? service.surroundings.peerOf(peer.service) : undefined;
@@ -137,16 +141,15 @@ function selectPeer({ name, surroundings: { peerOf } }: ResolvedService, peer: L
     const podSelector = peer.labels ? { podSelector: { matchLabels: peer.labels } } : {};
     return { namespaceSelector: inNamespace(peer.namespace), ...podSelector };
   }
-  if ("from" in peer && peer.from) {
-    const { namespaces, pods } = peer.from;
-    return { namespaceSelector: { matchLabels: namespaces }, podSelector: { matchLabels: pods } };
-  }
   const { selector, namespace } = peerOf(peer.service) ?? { selector: selectorOf(peer.service) };
+  const { pods = selector, namespaces }: Partial<Caller> = peer;
+  const podSelector = { matchLabels: pods };
+  if (namespaces) return { namespaceSelector: { matchLabels: namespaces }, podSelector };
   // Without namespace the own one is meant: the base, which has none yet, says the least.
   const elsewhere = namespace !== undefined && namespace !== peerOf(name)?.namespace;
   return {
     ...(elsewhere && { namespaceSelector: inNamespace(namespace) }),
-    podSelector: { matchLabels: selector },
+    podSelector,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../errors.ts";
 import { groupBy } from "../../manifest/group-by.ts";
 import { once } from "../../manifest/once.ts";
 import { placeOf } from "../call-site.ts";
-import { addressesOf, type Call, callsOf, optionsOf } from "../calls.ts";
+import { type Call, everyAddressOf, everyCallOf, optionsOf } from "../calls.ts";
 import type { ServiceAddress } from "../container-knobs.ts";
 import type { Environment } from "../environment.ts";
 import type { NetworkPeer } from "../facets/calls.ts";
@@ -40,10 +40,11 @@ export function placesOf(listed: readonly Resolved[]): (environment: Environment
 }
 
 export function wrongCalls(caller: Resolved, here: Here): readonly Misfit[] {
-  const calls = callsOf(caller.service.knobs);
+  const { knobs } = caller.service;
+  const calls = everyCallOf(knobs);
   return [
     ...calls.flatMap((call) => wrongCall(caller, call, here)),
-    ...addressesOf(caller.service.knobs).flatMap(({ field, address }) => wrongAddress(field, address, here)),
+    ...everyAddressOf(knobs).flatMap(({ field, address }) => wrongAddress(field, address, here)),
     ...calls.flatMap((call) => disagreement(caller, call, here)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../errors.ts";
-import { callsOf } from "../calls.ts";
+import { everyCallOf } from "../calls.ts";
 import { isProduction } from "../environment.ts";
 import { type Preview, standInPlacement } from "../preview.ts";
 import { resolvePlacement } from "../resolve.ts";
@@ -24,7 +24,7 @@ export function validatePreviewCalls(previews: readonly Preview[], listed: reado
 /** Code that nobody has reviewed yet is let in by nothing that serves customers, unless that is open to all. */
 function closedProduction({ environment, service }: Resolved, { byName }: Here): readonly Misfit[] {
   if (!isProduction(environment)) return [];
-  return callsOf(service.knobs).flatMap(({ service: name, at, field }) => {
+  return everyCallOf(service.knobs).flatMap(({ service: name, at, field }) => {
     const { allowFrom, calledBy } = byName.get(name)?.service.knobs ?? {};
     const isOpen = (!allowFrom && !calledBy) || allowFrom?.includes("anywhere");
     if (at !== undefined || isOpen) return [];

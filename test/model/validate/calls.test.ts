@@ -39,6 +39,11 @@ describe("a call is found wrong where", () => {
       finding: { code: "unknown-service", field: "sidecars.proxy.variables.URL" },
     },
     {
+      title: "a migration's address does",
+      knobs: { migrations: { variables: { URL: { service: "nobody" } } } },
+      finding: { code: "unknown-service", field: "migrations.variables.URL" },
+    },
+    {
       title: "the environment does not run the service",
       knobs: { calls: ["tax"] },
       finding: {
