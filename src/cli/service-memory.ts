@@ -1,46 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blobHash } from "../output/blob-hash.ts";
 import type { OutputPlace } from "../output/output-place.ts";
-import { isSystemError } from "../output/system-failure.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
-import { ownCode } from "./own-code.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
-/**
- * What the last synth of this place left for the next, beside the log of what was written. It is a cache: torn, of another
- * Tiphys or of another Node it counts as none, and it can be deleted at any time.
- */
+/** What the last synth of this place left for the next, beside the log of what was written; it can be deleted at any time. */
 export function readMemory(place: OutputPlace): Memo {
-  try {
-    const text = readFileSync(fileOf(place), "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== sealOf(body)) return new Map();
-    return new Map(JSON.parse(body) as [string, ServiceMemo][]);
-  } catch (error) {
-    if (isSystemError(error)) return new Map();
-    throw error;
-  }
+  const body = readSealed(fileOf(place));
+  return new Map(body === undefined ? [] : (JSON.parse(body) as [string, ServiceMemo][]));
 }
 
-/** New content appears by one rename. Where it cannot be written, the next run takes longer. */
 export function writeMemory(place: OutputPlace, memo: Memo): void {
-  const body = JSON.stringify([...memo]);
-  const file = fileOf(place);
-  try {
-    mkdirSync(place.stateDir, { recursive: true });
-    writeFileSync(`${file}.new`, `${sealOf(body)}\n${body}`);
-    renameSync(`${file}.new`, file);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
+  writeSealed(fileOf(place), JSON.stringify([...memo]));
 }
 
 function fileOf(place: OutputPlace): string {
   return join(place.stateDir, "services");
-}
-
-/** Another program makes other files of the same services: its code is part of the seal. */
-function sealOf(body: string): string {
-  return blobHash(`${ownCode()} ${body}`);
 }
