@@ -51,7 +51,8 @@ return hs
     repoServer: { parallelism: 10 },
     applicationSets: { progressiveSyncs: true },
   },
-  defaultRole: "readonly",
+  // Logs of production hold what customers do: who reads them has a role for it.
+  defaultRole: { logs: { dev: true, staging: true, production: false } },
   notifications: {
     services: {
       slack: { type: "slack", token: "$slack-token" },

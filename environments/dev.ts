@@ -24,6 +24,7 @@ export const dev = defineEnvironment("dev", {
   project: "development",
   secretStore: { name: "dev" },
   sync: automated({ prune: true, selfHeal: true }),
+  // Its syncs make the namespaces, bare: what those of staging refuse is found at synth.
   services: [
     frontend.with({
       replicas: 1,

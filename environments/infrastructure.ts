@@ -4,7 +4,7 @@ import { argoRollouts, keda } from "./infrastructure/delivery.ts";
 import { gateway } from "./infrastructure/gateway.ts";
 import { ingressNginx } from "./infrastructure/ingress-nginx.ts";
 import { monitoring } from "./infrastructure/monitoring.ts";
-import { externalSecrets, secretStores } from "./infrastructure/secrets.ts";
+import { externalSecrets, sealedSecrets, secretStores, sopsSecrets } from "./infrastructure/secrets.ts";
 
 /** What clusters have before a service runs there; the order is in what each depends on. */
 export const infrastructure = [
@@ -14,6 +14,8 @@ export const infrastructure = [
   issuers,
   externalSecrets,
   secretStores,
+  sealedSecrets,
+  sopsSecrets,
   monitoring,
   ingressNginx,
   gateway,

@@ -21,6 +21,7 @@ import { catalog } from "../services/storefront/catalog.ts";
 import { frontend } from "../services/storefront/frontend.ts";
 import { clusters } from "./clusters.ts";
 import { dev } from "./dev.ts";
+import { accountsEncryption } from "./staging/sealed.ts";
 
 const PROVIDER_URL = "https://api.sandbox.payments.example";
 
@@ -50,7 +51,7 @@ export const staging = defineEnvironment("staging", {
     payments.with({ variables: { PROVIDER_URL } }),
     ledger,
     settlement.with({ schedule: "0 5 * * 1", variables: { PROVIDER_URL } }),
-    accounts,
+    accounts.with({ secrets: { "accounts-encryption": { sealed: { key: accountsEncryption } } } }),
     sessionStore,
     search,
     searchIndex,

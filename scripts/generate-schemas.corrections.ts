@@ -1,5 +1,6 @@
 import { customResources } from "./generate-schemas.corrections.custom-resources.ts";
 import { secretStores } from "./generate-schemas.corrections.secret-stores.ts";
+import { sopsSecrets } from "./generate-schemas.corrections.sops-secrets.ts";
 
 /**
  * What the packages do not say: narrower types, and fields that are newer than they are. By apiVersion and type, then field;
@@ -67,4 +68,5 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, string
 
   ...customResources,
   ...secretStores,
+  ...sopsSecrets,
 };

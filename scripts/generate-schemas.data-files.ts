@@ -52,7 +52,8 @@ function addNewTypes(texts: readonly Lines[]): void {
     const fields = [...correctionsOf(name)].map(([field, { notation, required = false }]) =>
       fieldText(field, required, notation),
     );
-    text.byType.set(type, ["type", type, ...fields].join(" "));
+    const keyword = text.kinds?.split(" ").includes(type) ? "kind" : "type";
+    text.byType.set(type, [keyword, type, ...fields].join(" "));
   }
 }
 

@@ -7,6 +7,9 @@ export interface DataText {
   readonly kinds?: string;
 }
 
+/** The corrections say all of it. */
+const noPackage = "";
+
 const kubernetes = (home: string): DataText => ({ from: "kubernetes-models", home });
 const of = (name: string, home: string, kinds = ""): DataText => ({
   from: `@kubernetes-models/${name}`,
@@ -67,5 +70,6 @@ export const files: Readonly<Record<string, readonly DataText[]>> = {
     ),
     of("prometheus-operator", "monitoring.coreos.com/v1", "ServiceMonitor PodMonitor PrometheusRule Probe"),
     of("sealed-secrets", "bitnami.com/v1alpha1", "SealedSecret"),
+    { from: noPackage, home: "isindir.github.com/v1alpha3", kinds: "SopsSecret" },
   ],
 };

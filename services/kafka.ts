@@ -1,4 +1,6 @@
-/** Variables of whoever reads or writes events; the Secret is put into each namespace by the operator. */
+/** The Secret of whoever reads or writes events: Kafka's operator puts it into each namespace. */
+export const kafkaAccess = { "kafka-access": { provided: ["brokers", "user", "password"] } };
+
 export const kafka = {
   KAFKA_BROKERS: { secret: "kafka-access", key: "brokers" },
   KAFKA_USER: { secret: "kafka-access", key: "user" },

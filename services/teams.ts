@@ -11,11 +11,13 @@ export const teams = {
     groups: ["payments-team"],
     reviewers: ["@company/payments"],
     slack: "#payments",
+    email: "payments-on-call@company.com",
   }),
   identity: defineTeam("identity", {
     groups: ["identity-team"],
     reviewers: ["@company/identity"],
     slack: "#identity",
+    email: "identity-on-call@company.com",
   }),
   search: defineTeam("search", {
     groups: ["search-team"],

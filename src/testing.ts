@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type {} from "expect";
 import { readReleases } from "./cli/read-releases.ts";
+import { withFiles } from "./cli/source-files.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import { once } from "./manifest/once.ts";
 import { placeOf } from "./model/call-site.ts";
@@ -40,11 +41,11 @@ interface Verdict {
   readonly message: () => string;
 }
 
-/** The platform as Argo CD will see it, with the releases beside its config; made once for all expectations. */
+/** The platform as Argo CD will see it, with the releases and the files beside its config; made once for all expectations. */
 export const synthesisOf: (platform: Platform) => Synthesis = once((platform) => {
   mustBePlatform(platform);
   const root = dirname(placeOf(platform.site)?.file ?? ".");
-  return synthesize(platform, readReleases(root, platform.environments));
+  return synthesize(withFiles(platform, root), readReleases(root, platform.environments));
 });
 
 function mustBePlatform(value: unknown): void {

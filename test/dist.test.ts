@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { sourceFolder } from "../src/argocd/deployed-service.ts";
-import { readReleases } from "../src/cli/read-releases.ts";
 import { build } from "../src/kustomize/build.ts";
 import { inResourceOrder } from "../src/kustomize/resource-order.ts";
 import type { FileContent, Files } from "../src/kustomize/types.ts";
@@ -13,11 +12,10 @@ import {
   overlayFolder,
 } from "../src/layout.ts";
 import { parseYaml } from "../src/manifest/parse-yaml.ts";
-import { synthesize } from "../src/synthesize.ts";
-import platform from "../tiphys.config.ts";
+import { platform, synthesis } from "./reference-platform/reference.ts";
 import { describeWithKustomize, runKustomize } from "./support/kustomize.ts";
 
-const { deployed, components, namespaces } = synthesize(platform, readReleases(".", platform.environments));
+const { deployed, components, namespaces } = synthesis;
 const rows = platform.environments.map(({ name }) => ({
   environment: name,
   services: deployed.filter((one) => one.environment.name === name),

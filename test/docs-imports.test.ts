@@ -73,6 +73,8 @@ test("synth says what it shows of a misspelt field", () => {
   project.edit("environments/dev.ts", "import", 'import { orders } from "../services/orders.ts";\nimport');
   project.edit("environments/dev.ts", "services: [", "services: [orders, ");
   expect(project.tiphys("synth").code).toBe(0);
+  const { code: checked, out } = project.tiphys("check", "--from", "dist");
+  expect([checked, out]).toEqual([0, expect.not.stringContaining("no schema")]);
   project.edit("services/orders.ts", "storage:", "storge:");
   const { code, error } = project.tiphys("synth");
   expect([code, error]).toEqual([1, shown("text")[1]]);

@@ -1,5 +1,6 @@
 import { ApiObject } from "cdk8s";
-import { defineInfrastructure } from "tiphys";
+import { defineChart, defineInfrastructure } from "tiphys";
+import type { ExternalSecretsValues } from "../../imports/helm/external-secrets.ts";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, namespaced, webhooks } from "./kinds.ts";
 
@@ -7,12 +8,40 @@ import { cluster, namespaced, webhooks } from "./kinds.ts";
 export const externalSecrets = defineInfrastructure("external-secrets", {
   clusters: managed,
   namespace: "external-secrets",
-  chart: {
+  chart: defineChart<ExternalSecretsValues>({
     repository: "https://charts.external-secrets.io",
     name: "external-secrets",
     version: "2.9.0",
     kinds: { cluster: [...cluster, webhooks], namespaced: [...namespaced, "Secret"] },
     values: { installCRDs: true, replicaCount: 2 },
+  }),
+});
+
+/** Opens what `kubeseal` sealed for its cluster. */
+export const sealedSecrets = defineInfrastructure("sealed-secrets", {
+  clusters: managed,
+  namespace: "sealed-secrets",
+  chart: {
+    repository: "https://bitnami-labs.github.io/sealed-secrets",
+    name: "sealed-secrets",
+    version: "2.18.4",
+    kinds: { cluster, namespaced },
+  },
+});
+
+/** Decrypts what `sops` encrypted for the key in the Secret sops-key, which is put there by hand, once for each cluster. */
+export const sopsSecrets = defineInfrastructure("sops-secrets-operator", {
+  clusters: managed,
+  namespace: "sops",
+  chart: {
+    repository: "https://isindir.github.io/sops-secrets-operator",
+    name: "sops-secrets-operator",
+    version: "0.28.0",
+    kinds: { cluster, namespaced },
+    values: {
+      secretsAsFiles: [{ name: "key", mountPath: "/etc/sops", secretName: "sops-key" }],
+      extraEnv: [{ name: "SOPS_AGE_KEY_FILE", value: "/etc/sops/key.txt" }],
+    },
   },
 });
 

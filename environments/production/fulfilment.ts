@@ -17,6 +17,9 @@ export const fulfilment = {
     shipping.with({ variables: { CARRIER_URL } }),
     returns.with({ replicas: 2 }),
     carrierTracking.with({ variables: { CARRIER_URL } }),
-    warehouseSync.with({ variables: { WAREHOUSE_URL: "https://edi.warehouse.example" } }),
+    warehouseSync.with({
+      secrets: { warehouse: { sops: "environments/production/secrets/warehouse.yaml" } },
+      variables: { WAREHOUSE_URL: "https://edi.warehouse.example" },
+    }),
   ],
 } satisfies Partial<EnvironmentOptions>;

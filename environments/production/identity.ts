@@ -6,6 +6,7 @@ import { identity as identityService } from "../../services/identity/identity.ts
 import { permissions } from "../../services/identity/permissions.ts";
 import { sessionStore } from "../../services/identity/session-store.ts";
 import { tokenCleanup } from "../../services/identity/token-cleanup.ts";
+import { accountsEncryption } from "./sealed.ts";
 
 export const identity = {
   services: [
@@ -16,7 +17,10 @@ export const identity = {
       memory: "1Gi",
       variables: { LOG_LEVEL: "warn" },
     }),
-    accounts.with({ replicas: 3 }),
+    accounts.with({
+      replicas: 3,
+      secrets: { "accounts-encryption": { sealed: { key: accountsEncryption } } },
+    }),
     sessionStore.with({ cpu: "500m" }),
   ],
   entersHere: [

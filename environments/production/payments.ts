@@ -33,7 +33,16 @@ export const payments = {
     settlement.with({ schedule: "0 5 * * *", variables: { PROVIDER_URL } }),
   ],
   entersHere: [
-    fraudCheck.with({ replicas: { min: 2, max: 8 } }),
+    fraudCheck.with({
+      replicas: { min: 2, max: 8 },
+      configMaps: {
+        "fraud-rules": {
+          "rules.yaml": `reviewAbove: 0.6
+refuseAbove: 0.9
+`,
+        },
+      },
+    }),
     invoices.with({ replicas: 2, variables: { ARCHIVE_BUCKET: "company-invoices" } }),
     paymentWebhooks.with({ host: "hooks.company.com" }),
     refunds.with({ variables: { PROVIDER_URL } }),

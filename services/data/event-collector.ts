@@ -1,6 +1,6 @@
 import { defineService, perEnvironment } from "tiphys";
 import { edge, publicIngress } from "../edge.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const eventCollector = defineService("event-collector", {
@@ -15,5 +15,6 @@ export const eventCollector = defineService("event-collector", {
   replicas: 2,
   cpu: "200m",
   memory: "256Mi",
+  secrets: kafkaAccess,
   variables: { ...kafka, TOPIC: "events", SAMPLE: "1.0" },
 });

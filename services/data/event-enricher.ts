@@ -1,5 +1,5 @@
 import { defineWorker } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const eventEnricher = defineWorker("event-enricher", {
@@ -9,6 +9,7 @@ export const eventEnricher = defineWorker("event-enricher", {
   replicas: 2,
   cpu: "500m",
   memory: "1Gi",
+  secrets: kafkaAccess,
   variables: { ...kafka, TOPIC: "events", TARGET: "enriched" },
   files: {
     "/etc/enricher/drop.txt": ["email", "phone", "ip", "address"].join("\n"),

@@ -1,5 +1,5 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const carrierTracking = defineWorker("carrier-tracking", {
@@ -7,6 +7,7 @@ export const carrierTracking = defineWorker("carrier-tracking", {
   description: "Asks carriers where parcels are",
   image: "ghcr.io/acme/carrier-tracking",
   replicas: 2,
+  secrets: { ...kafkaAccess, carrier: { keys: { token: "fulfilment/carrier#token" } } },
   variables: {
     ...kafka,
     TOPIC: "parcels",

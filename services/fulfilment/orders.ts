@@ -1,7 +1,7 @@
 import { defineService } from "tiphys";
 import { database } from "../database.ts";
 import { migrateDatabase } from "../database-migration.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const orders = defineService("orders", {
@@ -14,7 +14,7 @@ export const orders = defineService("orders", {
   replicas: 2,
   cpu: "250m",
   memory: "512Mi",
-  secrets: database("orders"),
+  secrets: { ...kafkaAccess, ...database("orders") },
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "orders-database", key: "url" },

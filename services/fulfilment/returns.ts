@@ -1,6 +1,6 @@
 import { defineService } from "tiphys";
 import { database } from "../database.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const returns = defineService("returns", {
@@ -10,7 +10,7 @@ export const returns = defineService("returns", {
   port: 8080,
   calledBy: ["api-gateway"],
   health: "/healthz",
-  secrets: database("returns"),
+  secrets: { ...kafkaAccess, ...database("returns") },
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "returns-database", key: "url" },

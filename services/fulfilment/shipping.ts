@@ -9,6 +9,7 @@ export const shipping = defineService("shipping", {
   calledBy: ["checkout", "orders"],
   health: "/healthz",
   replicas: 2,
+  secrets: { carrier: { keys: { token: "fulfilment/carrier#token" } } },
   variables: {
     CARRIER_URL: perEnvironment<string>(),
     CARRIER_TOKEN: { secret: "carrier", key: "token" },

@@ -1,5 +1,5 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const warehouseSync = defineWorker("warehouse-sync", {
@@ -7,6 +7,7 @@ export const warehouseSync = defineWorker("warehouse-sync", {
   description: "Keeps our stock and the warehouse's the same",
   image: "ghcr.io/acme/warehouse-sync",
   memory: "256Mi",
+  secrets: { ...kafkaAccess, warehouse: { sops: null } },
   variables: {
     ...kafka,
     TOPIC: "stock",

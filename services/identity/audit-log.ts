@@ -1,5 +1,5 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const auditLog = defineWorker("audit-log", {
@@ -8,6 +8,7 @@ export const auditLog = defineWorker("audit-log", {
   image: "ghcr.io/acme/audit-log",
   replicas: 2,
   memory: "256Mi",
+  secrets: kafkaAccess,
   variables: { ...kafka, TOPIC: "audit", BUCKET: perEnvironment<string>(), RETAIN_YEARS: "7" },
   gracePeriod: 120,
 });

@@ -9,5 +9,6 @@ export const permissions = defineService("permissions", {
   calledBy: ["api-gateway", "content"],
   health: { grpc: true },
   replicas: 2,
+  secrets: { directory: { keys: { token: "identity/directory#token" } } },
   variables: { DIRECTORY_TOKEN: { secret: "directory", key: "token" }, CACHE_SECONDS: "30" },
 });

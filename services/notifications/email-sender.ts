@@ -1,5 +1,5 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const emailSender = defineWorker("email-sender", {
@@ -7,6 +7,7 @@ export const emailSender = defineWorker("email-sender", {
   description: "Sends mail; in staging to a catch-all that no customer reads",
   image: "ghcr.io/acme/email-sender",
   replicas: 2,
+  secrets: { ...kafkaAccess, smtp: { keys: { password: "notifications/smtp#password" } } },
   variables: {
     ...kafka,
     TOPIC: "email",

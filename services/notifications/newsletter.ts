@@ -1,5 +1,5 @@
 import { defineCronJob } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const newsletter = defineCronJob("newsletter", {
@@ -10,5 +10,6 @@ export const newsletter = defineCronJob("newsletter", {
   timeZone: "Europe/Berlin",
   retries: 0,
   deadline: 3600,
+  secrets: kafkaAccess,
   variables: { ...kafka, TOPIC: "email", PER_MINUTE: "2000" },
 });

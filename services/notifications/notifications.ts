@@ -1,6 +1,6 @@
 import { defineService } from "tiphys";
 import { database } from "../database.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const notifications = defineService("notifications", {
@@ -11,7 +11,7 @@ export const notifications = defineService("notifications", {
   allowFrom: [],
   health: "/healthz",
   replicas: 2,
-  secrets: database("notifications"),
+  secrets: { ...kafkaAccess, ...database("notifications") },
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "notifications-database", key: "url" },

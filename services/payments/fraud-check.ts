@@ -12,5 +12,15 @@ export const fraudCheck = defineService("fraud-check", {
   replicas: 2,
   cpu: "500m",
   memory: "1Gi",
-  variables: { MODEL: "2026-09", REVIEW_ABOVE: "0.7", REFUSE_ABOVE: "0.95" },
+  variables: { MODEL: "2026-09", RULES: "/etc/fraud/rules.yaml" },
+  configMaps: {
+    "fraud-rules": {
+      "rules.yaml": `reviewAbove: 0.7
+refuseAbove: 0.95
+`,
+    },
+  },
+  volumes: { rules: { configMap: "fraud-rules", path: "/etc/fraud" } },
+  // Loading the model takes minutes; new rules are read while it runs.
+  reloads: ["fraud-rules"],
 });

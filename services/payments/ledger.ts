@@ -1,6 +1,6 @@
 import { defineWorker } from "tiphys";
 import { migrateDatabase } from "../database-migration.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const ledger = defineWorker("ledger", {
@@ -12,6 +12,11 @@ export const ledger = defineWorker("ledger", {
   alerts: { restarts: { count: 1, severity: "critical" } },
   health: { liveness: { path: "/live", port: "metrics" } },
   memory: "512Mi",
+  secrets: {
+    ...kafkaAccess,
+    // The operator of the databases has it there before anything of the service is: so the schema can lead all of a sync.
+    "ledger-database": { provided: ["url"] },
+  },
   variables: {
     ...kafka,
     DATABASE_URL: { secret: "ledger-database", key: "url" },

@@ -1,6 +1,7 @@
 import { defineService, perEnvironment } from "tiphys";
 import { edge, publicIngress } from "../edge.ts";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
+import { paymentProvider } from "../payment-provider.ts";
 import { teams } from "../teams.ts";
 
 export const paymentWebhooks = defineService("payment-webhooks", {
@@ -13,5 +14,6 @@ export const paymentWebhooks = defineService("payment-webhooks", {
   allowFrom: [edge],
   health: "/healthz",
   replicas: 2,
+  secrets: { ...kafkaAccess, ...paymentProvider("webhook-key") },
   variables: { ...kafka, SIGNING_KEY: { secret: "payment-provider", key: "webhook-key" } },
 });

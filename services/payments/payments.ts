@@ -1,5 +1,6 @@
 import { defineService, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
+import { paymentProvider } from "../payment-provider.ts";
 import { teams } from "../teams.ts";
 
 export const payments = defineService("payments", {
@@ -12,6 +13,7 @@ export const payments = defineService("payments", {
   replicas: 2,
   cpu: "200m",
   memory: "384Mi",
+  secrets: { ...kafkaAccess, ...paymentProvider("api-key") },
   variables: {
     ...kafka,
     PROVIDER_URL: perEnvironment<string>(),

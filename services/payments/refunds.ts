@@ -1,5 +1,6 @@
 import { defineWorker, perEnvironment } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
+import { paymentProvider } from "../payment-provider.ts";
 import { teams } from "../teams.ts";
 
 export const refunds = defineWorker("refunds", {
@@ -7,6 +8,7 @@ export const refunds = defineWorker("refunds", {
   description: "Pays back what was returned",
   image: "ghcr.io/acme/refunds",
   memory: "256Mi",
+  secrets: { ...kafkaAccess, ...paymentProvider("api-key") },
   variables: {
     ...kafka,
     TOPIC: "returns",

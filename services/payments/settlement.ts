@@ -1,4 +1,5 @@
 import { defineCronJob, perEnvironment } from "tiphys";
+import { paymentProvider } from "../payment-provider.ts";
 import { teams } from "../teams.ts";
 
 export const settlement = defineCronJob("settlement", {
@@ -10,6 +11,10 @@ export const settlement = defineCronJob("settlement", {
   timeZone: "Europe/Berlin",
   deadline: 3600,
   memory: "512Mi",
+  secrets: {
+    "ledger-database": { keys: { "read-only-url": "databases/ledger#read-only-url" } },
+    ...paymentProvider("api-key"),
+  },
   variables: {
     LEDGER_URL: { secret: "ledger-database", key: "read-only-url" },
     PROVIDER_URL: perEnvironment<string>(),

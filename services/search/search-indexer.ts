@@ -1,5 +1,5 @@
 import { defineWorker } from "tiphys";
-import { kafka } from "../kafka.ts";
+import { kafka, kafkaAccess } from "../kafka.ts";
 import { teams } from "../teams.ts";
 
 export const searchIndexer = defineWorker("search-indexer", {
@@ -8,6 +8,7 @@ export const searchIndexer = defineWorker("search-indexer", {
   image: "ghcr.io/acme/search-indexer",
   dependsOn: ["search-index"],
   memory: "512Mi",
+  secrets: kafkaAccess,
   variables: {
     ...kafka,
     INDEX_URL: { service: "search-index" },

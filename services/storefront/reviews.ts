@@ -1,5 +1,5 @@
 import { defineService } from "tiphys";
-import { migrateDatabase } from "../database-migration.ts";
+import { database } from "../database.ts";
 import { teams } from "../teams.ts";
 
 export const reviews = defineService("reviews", {
@@ -10,9 +10,17 @@ export const reviews = defineService("reviews", {
   calledBy: ["api-gateway"],
   health: "/healthz",
   memory: "256Mi",
+  secrets: database("reviews"),
   variables: {
     DATABASE_URL: { secret: "reviews-database", key: "url" },
     MODERATION: "before-publishing",
   },
-  migrations: migrateDatabase("reviews-database"),
+  migrations: {
+    variables: {
+      DATABASE_URL: { secret: "reviews-database", key: "url" },
+      // Reviews keep the names of products, and a new column of them is filled from there.
+      CATALOG_URL: { service: "catalog" },
+    },
+    phase: "Sync",
+  },
 });

@@ -10,8 +10,21 @@ export function applicationSet(platform: Platform, name: string, spec: JsonObjec
     apiVersion: "argoproj.io/v1alpha1",
     kind: "ApplicationSet",
     metadata: { name, namespace: argocdNamespace(platform) },
-    spec: { goTemplate: true, goTemplateOptions: ["missingkey=error"], ...spec },
+    spec: {
+      goTemplate: true,
+      goTemplateOptions: ["missingkey=error"],
+      ...spec,
+      ...ownPolicy(platform, spec),
+    },
   };
+}
+
+/** Where another policy is stated for all sets, one that says nothing would have that one. */
+function ownPolicy({ argocd }: Platform, { syncPolicy }: JsonObject): JsonObject {
+  const { policy = "sync", policyOverride } = argocd?.parameters?.applicationSets ?? {};
+  return policyOverride && policy !== "sync"
+    ? { syncPolicy: { applicationsSync: "sync", ...(syncPolicy as JsonObject) } }
+    : {};
 }
 
 /** One list of services, for the Applications of one project in one environment and cluster. */
@@ -41,7 +54,7 @@ function templateOf(platform: Platform, first: DeployedService): Manifest {
     service,
     namespace: "{{ .namespace }}",
     syncWave: 0,
-    outline: outlineOf([]),
+    outline: outlineOf([], platform.customResources),
   };
   const { metadata, spec, ...rest } = applicationOf(platform, parameters);
   const { namespace: _, finalizers: __, ...kept } = metadata;

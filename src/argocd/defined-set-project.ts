@@ -21,7 +21,12 @@ export function definedSetProject(platform: Platform, { set, manifests }: Define
     description: `Applications of the ApplicationSet ${name}`,
     sourceRepos: [source?.repository ?? platform.repository],
     destinations: destinationsOf(platform, set, [...namespaces, ...own]),
-    ...withNamespaces(permittedKinds([outlineOf(manifests)], false, [{ namespaced: set.kinds ?? [] }]), made),
+    ...withNamespaces(
+      permittedKinds([outlineOf(manifests, platform.customResources)], false, [
+        { namespaced: set.kinds ?? [] },
+      ]),
+      made,
+    ),
     ...(team && {
       roles: [
         {

@@ -1,6 +1,8 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import { perKind } from "../manifest/per-kind.ts";
-import { scopeOf } from "../manifest/scope.ts";
+import type { CustomResource } from "../manifest/schema/imported-schema.ts";
+import { type Scope, scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
 import { ownedByTheCluster } from "./ignore-differences.ts";
 
@@ -9,7 +11,7 @@ export interface KindInUse {
   readonly group: string;
   readonly kind: string;
   /** Absent for a custom resource that nobody here knows and that states no namespace. */
-  readonly scope?: "namespaced" | "cluster";
+  readonly scope?: Scope;
 }
 
 /** All that Argo CD's own objects have to know of the objects that are deployed. */
@@ -23,7 +25,13 @@ export interface Outline {
   readonly isForArgoCd: boolean;
 }
 
-export function outlineOf(manifests: readonly Manifest[]): Outline {
+const none: readonly CustomResource[] = [];
+
+export function outlineOf(
+  manifests: readonly Manifest[],
+  customResources: readonly CustomResource[] = none,
+): Outline {
+  const inUse = kindsInUse(customResources);
   const kinds = new Set<KindInUse>();
   const namespaces = new Set<string>();
   for (const { apiVersion, kind, metadata } of manifests) {
@@ -39,13 +47,15 @@ export function outlineOf(manifests: readonly Manifest[]): Outline {
   };
 }
 
-/** Of a kind that nobody knows, an object with a namespace tells that it has one. */
-const inUse = perKind((apiVersion, kind) => {
-  const group = groupOf(apiVersion);
-  const scope = scopeOf(apiVersion, kind);
-  const stated: KindInUse = { group, kind, ...(scope && { scope }) };
-  return { stated, placed: scope ? stated : { ...stated, scope: "namespaced" as const } };
-});
+const kindsInUse = once((customResources: readonly CustomResource[]) =>
+  perKind((apiVersion, kind) => {
+    const group = groupOf(apiVersion);
+    const scope = scopeOf(apiVersion, kind, customResources);
+    const stated: KindInUse = { group, kind, ...(scope && { scope }) };
+    // Of a kind that nobody knows, an object with a namespace tells that it has one.
+    return { stated, placed: scope ? stated : { ...stated, scope: "namespaced" as const } };
+  }),
+);
 
 function isReadByArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
   if (groupOf(apiVersion) === "argoproj.io") return /^(?:Application|ApplicationSet|AppProject)$/.test(kind);

@@ -17,6 +17,11 @@ import { policyLine } from "./project-roles.ts";
 
 export const previewProject = "previews";
 
+/** All previews of a service, as a line of Argo CD's policy names them. */
+export function previewObjects(service: string): string {
+  return `${previewProject}/preview-${service}-*`;
+}
+
 /** A service as pull requests run it. */
 export interface Previewed {
   readonly preview: Preview;
@@ -88,7 +93,7 @@ export function previewProjects(platform: Platform, previewed: readonly Previewe
         ...destinationOf(cluster),
         namespace: `${namespace}-*`,
       })),
-      ...withNamespaces(permittedKinds([outlineOf(manifests)], false), namespaces),
+      ...withNamespaces(permittedKinds([outlineOf(manifests, platform.customResources)], false), namespaces),
       roles: rolesOf(platform, previewed),
     }),
   ];
@@ -103,11 +108,7 @@ function rolesOf({ teamsMay }: Platform, previewed: readonly Previewed[]): reado
     groups: team.groups,
     policies: (teams.get(team) ?? []).flatMap(({ preview, service }) =>
       (teamsMay[preview.environment.name] ?? []).map((action) =>
-        policyLine(
-          `proj:${previewProject}:${team.name}`,
-          action,
-          `${previewProject}/preview-${service.name}-*`,
-        ),
+        policyLine(`proj:${previewProject}:${team.name}`, action, previewObjects(service.name)),
       ),
     ),
   }));

@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { blobHash } from "../output/blob-hash.ts";
 import { isSystemError } from "../output/system-failure.ts";
-import { ownCode } from "./own-code.ts";
+import type { Bundle } from "./bundle-config.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** What a bundle was made of: it is made again when any of it is another one. */
 interface Origin {
@@ -19,19 +12,19 @@ interface Origin {
   readonly files: Readonly<Record<string, string>>;
   /** Path → hash of the names in it: an import may find another file when one comes or goes. */
   readonly folders: Readonly<Record<string, string>>;
+  readonly packages: readonly string[];
 }
 
 /** The bundle of an earlier run, if everything that it was made of is as it was. */
-export function rememberedBundle(config: string): string | undefined {
+export function rememberedBundle(config: string): Bundle | undefined {
+  const [origin, ...lines] = readSealed(fileOf(config))?.split("\n") ?? [];
+  if (origin === undefined) return undefined;
+  const { files, folders, packages } = JSON.parse(origin) as Origin;
   try {
-    const [seal, origin = "", ...lines] = readFileSync(fileOf(config), "utf8").split("\n");
-    const code = lines.join("\n");
-    if (seal !== sealOf(origin, code)) return undefined;
-    const { files, folders } = JSON.parse(origin) as Origin;
     const isSame =
       Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) &&
       Object.entries(files).every(([path, hash]) => hashOfFile(path) === hash);
-    return isSame ? code : undefined;
+    return isSame ? { code: lines.join("\n"), packages } : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -45,34 +38,29 @@ const slack = 2000;
  * `since` is when it was begun to be made: of a file that was written about then, or later, nobody knows which text is in it.
  * Where there is no node_modules/ nothing is remembered: it would lie among the user's own files.
  */
-export function rememberBundle(config: string, inputs: readonly string[], code: string, since: number): void {
+export function rememberBundle(
+  config: string,
+  inputs: readonly string[],
+  { code, packages }: Bundle,
+  since: number,
+): void {
   const root = dirname(config);
   if (!existsSync(join(root, "node_modules"))) return;
   const folders = foldersBetween(root, inputs);
-  const packages = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
-  const files = [...inputs, ...packages.filter((file) => existsSync(file))];
+  const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
+  const files = [...inputs, ...manifests.filter((file) => existsSync(file))];
   const origin = JSON.stringify({
     files: Object.fromEntries(files.map((path) => [path, hashOfFile(path)])),
     folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
+    packages,
   });
   if (files.some((path) => statSync(path).ctimeMs > since - slack)) return;
-  const file = fileOf(config);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, `${sealOf(origin, code)}\n${origin}\n${code}`);
-    renameSync(`${file}.new`, file);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-  }
+  writeSealed(fileOf(config), `${origin}\n${code}`);
 }
 
 function fileOf(config: string): string {
   const name = createHash("sha256").update(config).digest("hex").slice(0, 12);
   return join(dirname(config), "node_modules/.cache/tiphys", `config-${name}`);
-}
-
-function sealOf(origin: string, code: string): string {
-  return blobHash(`${ownCode()}\n${origin}\n${code}`);
 }
 
 function hashOfFile(path: string): string {

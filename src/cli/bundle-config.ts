@@ -1,58 +1,82 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import type { Metafile } from "esbuild";
+import { dirname, resolve } from "node:path";
+import type { BuildOptions, Metafile } from "esbuild";
 import { rememberBundle, rememberedBundle } from "./bundle-cache.ts";
+import { isUsersFile, lateImports } from "./late-imports.ts";
 
-/**
- * The config and all that it imports by a path, as one module: Node takes a millisecond or two for each module that goes
- * through a loader, and a platform has a file for each service. Undefined where one module would not mean the same as many,
- * and where there is an error to show: then each file is loaded for itself.
- */
-export async function bundleConfig(config: string): Promise<string | undefined> {
-  const remembered = rememberedBundle(config);
-  if (remembered !== undefined) return remembered;
-  const since = Date.now();
-  const { build } = await import("esbuild");
-  try {
-    const root = dirname(config);
-    const { metafile, outputFiles, warnings } = await build({
-      absWorkingDir: root,
-      entryPoints: [config],
-      outfile: `${config}.js`,
-      bundle: true,
-      write: false,
-      metafile: true,
-      packages: "external",
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      // Node knows neither the paths of a tsconfig.json nor what a package.json calls free of side effects.
-      tsconfigRaw: {},
-      treeShaking: false,
-      ignoreAnnotations: true,
-      // Findings name lines of the user's files.
-      sourcemap: "inline",
-      sourcesContent: false,
-      logLevel: "silent",
-    });
-    const [output] = outputFiles;
-    if (!output || warnings.length > 0 || needsOwnFile.test(output.text)) return undefined;
-    const inputs = Object.keys(metafile.inputs);
-    if (hasCycle(metafile.inputs) || !sharePackages(root, inputs)) return undefined;
-    rememberBundle(
-      config,
-      inputs.map((path) => resolve(root, path)),
-      output.text,
-      since,
-    );
-    return output.text;
-  } catch {
-    return undefined;
-  }
+/** The config and all that it imports by a path. */
+export interface Bundle {
+  /** CommonJS. */
+  readonly code: string;
+  /** What it imports from packages and from Node, in the order in which it does. */
+  readonly packages: readonly string[];
 }
 
-// `import.meta`, `import(…)`, and CommonJS.
-const needsOwnFile = /\bimport\s*[.(]|\b__(?:commonJS|require)\b/;
+/**
+ * The config as one module: Node takes a millisecond or two for each module that goes through a loader, and a platform has a
+ * file for each service. Undefined where one module would not mean the same as many, and where there is an error to show:
+ * then each file is loaded for itself.
+ */
+export async function bundleConfig(config: string): Promise<Bundle | undefined> {
+  const remembered = rememberedBundle(config);
+  if (remembered) return remembered;
+  const since = Date.now();
+  const root = dirname(config);
+  const { build } = await import("esbuild");
+  const made = await build(optionsFor(config)).catch(() => undefined);
+  if (!made || made.warnings.length > 0) return undefined;
+  const { inputs, outputs } = made.metafile;
+  const files = Object.keys(inputs).filter(isUsersFile);
+  const isOne = isPlain(files.map((path) => inputs[path])) && !hasCycle(inputs) && sharePackages(root, files);
+  const code = isOne ? withPlainImports(made.outputFiles[0]?.text ?? "") : undefined;
+  if (code === undefined) return undefined;
+  const packages = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const bundle = { code, packages: [...new Set(packages)] };
+  const paths = files.map((path) => resolve(root, path));
+  rememberBundle(config, paths, bundle, since);
+  return bundle;
+}
+
+function optionsFor(config: string) {
+  return {
+    absWorkingDir: dirname(config),
+    entryPoints: [config],
+    outfile: `${config}.js`,
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: "external",
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // Node knows neither the paths of a tsconfig.json nor what a package.json calls free of side effects.
+    tsconfigRaw: {},
+    treeShaking: false,
+    ignoreAnnotations: true,
+    // Findings name lines of the user's files.
+    sourcemap: "inline",
+    sourcesContent: false,
+    logLevel: "silent",
+    plugins: [lateImports],
+  } as const satisfies BuildOptions;
+}
+
+const helper = "var __toESM = (mod, isNodeMode, target) =>";
+
+/** What a package exports is as Node says: esbuild's helper would make it over, as bundlers do. */
+function withPlainImports(code: string): string | undefined {
+  if (!code.includes("__toESM")) return code;
+  // On the same line: the source map counts them.
+  const plain = `var __toESM = (mod) => mod; ${helper.replace("__toESM", "__remade")}`;
+  return code.includes(helper) ? code.replace(helper, plain) : undefined;
+}
+
+/** `import(…)`, `require(…)` and CommonJS ask where their own file is. So does `import.meta`, of which esbuild warns. */
+function isPlain(inputs: readonly (Metafile["inputs"][string] | undefined)[]): boolean {
+  return inputs.every(
+    (input) => input?.format !== "cjs" && input?.imports.every(({ kind }) => kind === "import-statement"),
+  );
+}
 
 /** In a bundle a cycle reads `undefined` where Node says what is wrong. */
 function hasCycle(inputs: Metafile["inputs"]): boolean {
@@ -78,5 +102,5 @@ function sharePackages(root: string, paths: readonly string[]): boolean {
       folders.add(folder);
     }
   }
-  return ![...folders].some((folder) => existsSync(join(folder, "node_modules")));
+  return ![...folders].some((folder) => existsSync(`${folder}/node_modules`));
 }

@@ -3,21 +3,36 @@ import { CannotRunError } from "../errors.ts";
 
 /** A work tree, asked by processes of Git. */
 export interface Git {
+  /** Git's own folder, absolute. */
+  readonly folder: string;
   /** The platform's folder from the top of the work tree, `""` or `platform/`. */
   readonly prefix: string;
   readonly isShallow: boolean;
   /** The commit that is checked out; absent before the first one. */
   readonly head?: string;
+  /** What Argo CD reads, as the platform calls it: a branch, a tag, a commit. */
+  readonly revision: string;
+  /** The branches of that name, here and as remotes have them. */
+  readonly branches: readonly Reference[];
+  /** Somebody replaced objects: history is not what commits say. */
+  readonly isReplaced: boolean;
   /** Output of one command; undefined where it fails. */
   readonly ask: (args: readonly string[], input?: string) => Buffer | undefined;
   /** Runs a command that changes something; throws CannotRunError with Git's own words. */
   readonly run: (args: readonly string[]) => string;
 }
 
+export interface Reference {
+  readonly name: string;
+  /** The commit. */
+  readonly id: string;
+}
+
 /** The repository that the folder is in, if it is in one. */
 export function openGit(
   folder: string,
   environment: Readonly<Record<string, string | undefined>>,
+  revision = "main",
 ): Git | undefined {
   const env = cleanEnvironment(environment);
   const spawn = (args: readonly string[], input?: string) =>
@@ -31,11 +46,8 @@ export function openGit(
     const { status, stdout } = spawn(args, input);
     return status === 0 ? stdout : undefined;
   };
-  // All facts by one process. It fails where there is no commit yet, but has said the rest by then.
-  const asked = ["--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "HEAD"];
-  const { stdout: facts } = spawn(["rev-parse", ...asked]);
-  const [isInside, isShallow, prefix = "", head = ""] = (facts ?? "").toString().split("\n");
-  if (isInside !== "true") return undefined;
+  const known = readFacts((args) => spawn(args).stdout, revision);
+  if (!known) return undefined;
   const run = (args: readonly string[]) => {
     const { status, signal, stdout, stderr, error } = spawn(args);
     if (status === 0) return stdout.toString();
@@ -45,7 +57,43 @@ export function openGit(
       "put that right in the repository, and run this again",
     );
   };
-  return { prefix, isShallow: isShallow === "true", ...(/^[0-9a-f]+$/.test(head) && { head }), ask, run };
+  return { ...known, revision, ask, run };
+}
+
+const facts = ["--is-inside-work-tree", "--is-shallow-repository", "--absolute-git-dir", "--show-prefix"];
+
+/** By one process, because each costs as much as reading a hundred files. */
+function readFacts(
+  ask: (args: readonly string[]) => Buffer | null,
+  revision: string,
+): Omit<Git, "revision" | "ask" | "run"> | undefined {
+  const linesOf = (args: readonly string[]) => (ask(["rev-parse", ...args]) ?? "").toString().split("\n");
+  // A pattern must have a wildcard, and no name of a branch can.
+  const patterns = [`head[s]/${revision}`, `remotes/*/${revision}`, "replace/*"].map(
+    (one) => `--glob=refs/${one}`,
+  );
+  const named = [...patterns, "--symbolic-full-name", ...patterns];
+  const [isInside, isShallow, folder = "", prefix = "", first = "", ...rest] = linesOf([
+    ...facts,
+    "HEAD",
+    ...named,
+  ]);
+  if (isInside !== "true") return undefined;
+  // Where there is no commit yet it stops at HEAD, but has said the rest by then.
+  const head = /^[0-9a-f]+$/.test(first) ? first : undefined;
+  const found = head === undefined ? linesOf(named) : rest;
+  const names = found.filter((line) => line.startsWith("refs/"));
+  const references = names.map((name, at) => ({ name, id: found[at] ?? "" }));
+  return {
+    folder,
+    prefix,
+    isShallow: isShallow === "true",
+    ...(head && { head }),
+    branches: references.filter(
+      ({ name }) => name.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "") === revision,
+    ),
+    isReplaced: names.some((name) => name.startsWith("refs/replace/")),
+  };
 }
 
 /** Hooks point Git at their own index and folder; and a question must never fetch from a remote. */

@@ -5,8 +5,11 @@ import { pathToFileURL } from "node:url";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
+import { bundleConfig } from "./bundle-config.ts";
 import { configFindings } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
+import { type Exports, runBundle } from "./run-bundle.ts";
+import { withFiles } from "./source-files.ts";
 
 export interface LoadedPlatform {
   readonly platform: Platform;
@@ -22,22 +25,32 @@ export async function loadPlatform(cwd: string, config?: string): Promise<Loaded
   const file = configFile(cwd, config);
   const platform = await importPlatform(file);
   const root = dirname(file);
-  return { platform, root, releases: readReleases(root, platform.environments) };
+  const releases = readReleases(root, platform.environments);
+  return { platform: withFiles(platform, root), root, releases };
 }
 
 /** Throws CannotRunError if there is none. */
 export function configFile(cwd: string, config?: string): string {
-  const file = config ? resolve(cwd, config) : findConfig(cwd);
+  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
   if (existsSync(file)) return file;
   throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
 }
 
-function findConfig(cwd: string): string {
+/** For what a config adds to and is not needed for: the platform there is, if any. */
+export async function loadPlatformIfAny(cwd: string, config?: string): Promise<Platform | undefined> {
+  const file = config ?? findConfig(cwd);
+  return file === undefined ? undefined : (await loadPlatform(cwd, file)).platform;
+}
+
+function findConfig(cwd: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const name = configNames.find((candidate) => existsSync(join(folder, candidate)));
     if (name) return join(folder, name);
-    if (folder === dirname(folder)) break;
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+function noConfig(cwd: string): never {
   throw new CannotRunError(
     `no ${configNames[0]} in ${cwd} or above`,
     "make one whose default export is definePlatform(…)",
@@ -45,17 +58,23 @@ function findConfig(cwd: string): string {
 }
 
 async function importDefault(file: string): Promise<Platform | undefined> {
+  const bundle = await bundleConfig(file);
+  process.setSourceMapsEnabled(true);
   try {
-    const module = (await import(pathToFileURL(file).href)) as { default?: Platform };
-    return module.default;
+    const module = (bundle && (await runBundle(file, bundle))) ?? (await importEach(file));
+    return module.default as Platform | undefined;
   } catch (error) {
     throw new FindingsError(configFindings(error, file));
   }
 }
 
+/** Each file for itself, by Node's own loader. */
+async function importEach(file: string): Promise<Exports> {
+  register("../cli/typescript-hooks.js", import.meta.url);
+  return import(pathToFileURL(file).href);
+}
+
 async function importPlatform(file: string): Promise<Platform> {
-  process.setSourceMapsEnabled(true);
-  register("../cli/typescript-hooks.js", import.meta.url, { data: pathToFileURL(file).href });
   const platform = await importDefault(file);
   if (!platform?.site) {
     throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");

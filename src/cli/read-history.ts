@@ -1,41 +1,53 @@
 import { CannotRunError } from "../errors.ts";
 import type { HistoryCommit, ReleaseHistory } from "../releases/history.ts";
-import { type Git, resolveCommit } from "./git.ts";
+import { type Git, type Reference, resolveCommit } from "./git.ts";
+import {
+  type AskedHistory,
+  type HistoryLines,
+  missing,
+  rememberedLines,
+  rememberLines,
+} from "./history-memory.ts";
 
 /** What the repository says about these files (from the platform's root), along the branch that Argo CD reads. */
-export function readHistory(git: Git, branch: string, paths: readonly string[]): ReleaseHistory {
-  const { head } = git;
-  const found = findBranch(git, branch);
-  const line = found ? readLine(git, [found.id], paths) : [];
-  // Where the branch is not here at all, HEAD is all that can be read, and it is not what Argo CD reads.
-  const beyond = found ? [head ?? found.id, `^${found.id}`] : [head];
-  const ahead = head && head !== found?.id ? readLine(git, beyond as string[], paths) : [];
-  const blobs = readBlobs(git, [...line, ...ahead]);
+export function readHistory(git: Git, paths: readonly string[]): ReleaseHistory {
+  const branch = findBranch(git);
+  const asked = { branch: branch?.id, paths };
+  const lines = rememberedLines(git, asked) ?? readLines(git, asked);
   return {
-    ...(found && { branch: found.name }),
+    ...(branch && { branch: branch.name }),
     isShallow: git.isShallow,
-    line: line.map((commit) => withTexts(commit, blobs)),
-    ahead: ahead.map((commit) => withTexts(commit, blobs)),
+    ...lines,
     knows: (commit) => resolveCommit(git, commit) !== undefined,
   };
 }
 
 /** The branch as the remote has it, because that is what is deployed; else the local one; else a tag or commit. */
-function findBranch(git: Git, name: string): { readonly name: string; readonly id: string } | undefined {
-  const patterns = [`refs/heads/${name}`, `refs/remotes/*/${name}`];
-  const output =
-    git.ask(["for-each-ref", "--format=%(objectname) %(refname)", ...patterns])?.toString() ?? "";
-  const refs = output.split("\n").flatMap((text) => {
-    const [id, ref] = text.split(" ");
-    return id && ref ? [{ id, ref }] : [];
-  });
+function findBranch(git: Git): Reference | undefined {
+  const { revision, branches } = git;
   const best =
-    refs.find(({ ref }) => ref === `refs/remotes/origin/${name}`) ??
-    refs.find(({ ref }) => ref.startsWith("refs/remotes/")) ??
-    refs[0];
-  if (best) return { id: best.id, name: best.ref.replace(/^refs\/(heads|remotes)\//, "") };
-  const id = resolveCommit(git, name);
-  return id === undefined ? undefined : { id, name };
+    branches.find(({ name }) => name === `refs/remotes/origin/${revision}`) ??
+    branches.find(({ name }) => name.startsWith("refs/remotes/")) ??
+    branches[0];
+  if (best) return { id: best.id, name: best.name.replace(/^refs\/(heads|remotes)\//, "") };
+  const id = resolveCommit(git, revision);
+  return id === undefined ? undefined : { id, name: revision };
+}
+
+function readLines(git: Git, asked: AskedHistory): HistoryLines {
+  const { head } = git;
+  const { branch, paths } = asked;
+  const line = branch ? readLine(git, [branch], paths) : [];
+  // Where the branch is not here at all, HEAD is all that can be read, and it is not what Argo CD reads.
+  const beyond = branch ? [head ?? branch, `^${branch}`] : [head];
+  const ahead = head && head !== branch ? readLine(git, beyond as string[], paths) : [];
+  const blobs = readBlobs(git, [...line, ...ahead]);
+  const lines = {
+    line: line.map((commit) => withTexts(commit, blobs)),
+    ahead: ahead.map((commit) => withTexts(commit, blobs)),
+  };
+  rememberLines(git, asked, lines);
+  return lines;
 }
 
 interface RawCommit extends Omit<HistoryCommit, "files"> {
@@ -101,6 +113,3 @@ function withTexts({ blobs, ...commit }: RawCommit, texts: ReadonlyMap<string, s
   );
   return { ...commit, files: new Map(files) };
 }
-
-/** No YAML: a version that nobody can read proves nothing. */
-const missing = "[";

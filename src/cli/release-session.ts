@@ -58,8 +58,8 @@ export function readSituation(
   );
   throwFindings(fileFindings(files));
   const paths = pasts(platform).flatMap(({ name }) => [releasesFile(name), holdsFile(name)]);
-  const git = openGit(root, io.environment);
-  const history = git && paths.length > 0 ? readHistory(git, platform.revision ?? "main", paths) : undefined;
+  const git = openGit(root, io.environment, platform.revision);
+  const history = git && paths.length > 0 ? readHistory(git, paths) : undefined;
   return { situation: situationOf(platform, files, history, io.now().getTime()), texts, git };
 }
 

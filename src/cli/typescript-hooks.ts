@@ -1,17 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { InitializeHook, LoadHook, ResolveHook } from "node:module";
+import type { LoadHook, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
-import { bundleConfig } from "./bundle-config.ts";
 
 // Module hooks: they run in Node's loader thread, and let Node 20 import a user's TypeScript without a build step.
 
 const typescript = /\.[cm]?ts$/;
-
-let config: string | undefined;
-
-export const initialize: InitializeHook<string> = (url) => {
-  config = url;
-};
 
 /** `./x.js` may mean `./x.ts`, as it does for the compiler. */
 export const resolve: ResolveHook = async (specifier, context, next) => {
@@ -25,8 +18,6 @@ export const resolve: ResolveHook = async (specifier, context, next) => {
 };
 
 export const load: LoadHook = async (url, context, next) => {
-  const bundle = url === config ? await bundleConfig(fileURLToPath(url)) : undefined;
-  if (bundle !== undefined) return { format: "module", source: bundle, shortCircuit: true };
   if (!url.startsWith("file:") || !typescript.test(url)) return next(url, context);
   const { transform } = await import("esbuild");
   const file = fileURLToPath(url);

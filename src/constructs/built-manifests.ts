@@ -1,14 +1,11 @@
-import { createRequire } from "node:module";
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
-
-// Loaded only where a `build` is: it costs more than the whole synthesis of a small platform.
-const load = createRequire(import.meta.url);
+import { cdk8s } from "./cdk8s.ts";
 
 /** What a `build` adds, read in memory from a chart of its own: same ids in every environment, so the same names. */
 export function builtManifests(id: string, build: (scope: Construct) => void): readonly Manifest[] {
-  const { App, Chart } = load("cdk8s") as typeof Cdk8s;
+  const { App, Chart } = cdk8s();
   class ReadableChart extends Chart {
     override generateObjectName(object: Cdk8s.ApiObject): string {
       return readableName(this, object) ?? super.generateObjectName(object);

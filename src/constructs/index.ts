@@ -1,4 +1,4 @@
-// Public entry `tiphys/constructs`: the presets inside a `build`. Loads cdk8s, which platforms of presets alone never do.
+// Public entry `tiphys/constructs`: the presets inside a `build`. Loads `constructs`, which platforms of presets alone never do.
 export type {
   CronJobConstructKnobs,
   StatefulServiceKnobs,

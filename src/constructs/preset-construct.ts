@@ -1,4 +1,3 @@
-import { ApiObject } from "cdk8s";
 import { Construct } from "constructs";
 import { throwFindings } from "../errors.ts";
 import { callSiteOf } from "../model/call-site.ts";
@@ -23,6 +22,7 @@ import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
 import { secretMisfits } from "../model/validate/secrets.ts";
 import { validateDefinition } from "../model/validate/services.ts";
+import { cdk8s } from "./cdk8s.ts";
 import { presetManifests } from "./preset-manifests.ts";
 
 /** The knobs of a preset with every value known: what varies comes from the settings that `build` gets. */
@@ -69,6 +69,7 @@ abstract class PresetConstruct extends Construct {
         ...alertMisfits(service),
       ]),
     );
+    const { ApiObject } = cdk8s();
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);
     }

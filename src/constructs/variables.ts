@@ -1,5 +1,5 @@
 import type { Json } from "../manifest/manifest.ts";
-import { callsOf, isAddress } from "../model/calls.ts";
+import { everyCallOf, isAddress } from "../model/calls.ts";
 import type { ServiceAddress, Variable, VariableSource } from "../model/container-knobs.ts";
 import { findPort, portsOf } from "../model/ports.ts";
 import type { ResolvedService } from "../model/resolve.ts";
@@ -29,7 +29,7 @@ function variable(name: string, value: Exclude<Variable, ServiceAddress>): Json 
 
 /** Undefined in the base, which does not know where anything runs, and where the service is not called. */
 function addressOf({ knobs, surroundings }: ResolvedService, address: ServiceAddress): string | undefined {
-  const { at } = callsOf(knobs).find(({ service }) => service === address.service) ?? {};
+  const { at } = everyCallOf(knobs).find(({ service }) => service === address.service) ?? {};
   if (at === "nowhere") return undefined;
   const { scheme = "http", path = "" } = address;
   if (at !== undefined) return `${scheme === false ? new URL(at).host : at}${path}`;

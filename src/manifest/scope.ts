@@ -1,5 +1,6 @@
 import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
+import { once } from "./once.ts";
 import { perKind } from "./per-kind.ts";
 import { builtInKinds } from "./schema/built-in-schemas.ts";
 import type { CustomResource } from "./schema/imported-schema.ts";
@@ -27,21 +28,27 @@ const kinds: ReadonlySet<string> = new Set(
   Object.entries(newer).flatMap(([group, names]) => names.split(" ").map((kind) => `${group}/${kind}`)),
 );
 
-/** Whether objects of this kind have a namespace; undefined for a custom resource that nobody here knows. */
+const none: readonly CustomResource[] = [];
+
+const scopesIn = once((customResources: readonly CustomResource[]) => {
+  const own = new Map(customResources.map(({ apiVersion, kind, scope }) => [`${apiVersion}/${kind}`, scope]));
+  return perKind((apiVersion, kind): Scope | undefined => {
+    const stated = own.get(`${apiVersion}/${kind}`);
+    if (stated) return stated;
+    if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
+    return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind)
+      ? "namespaced"
+      : undefined;
+  });
+});
+
+export type Scope = CustomResource["scope"];
+
+/** Whether objects of this kind have a namespace, by the platform's own definitions first; undefined for a kind that nobody here knows. */
 export function scopeOf(
   apiVersion: string,
   kind: string,
-  customResources: readonly CustomResource[] = [],
-): "namespaced" | "cluster" | undefined {
-  const own = customResources.find((one) => one.kind === kind && one.apiVersion === apiVersion);
-  return own ? own.scope : ownScopeOf(apiVersion, kind);
-}
-
-const ownScopeOf = perKind((apiVersion, kind): "namespaced" | "cluster" | undefined => {
-  if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
-  return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
-});
-
-export function isClusterScoped(apiVersion: string, kind: string): boolean {
-  return scopeOf(apiVersion, kind) === "cluster";
+  customResources: readonly CustomResource[] = none,
+): Scope | undefined {
+  return scopesIn(customResources)(apiVersion, kind);
 }

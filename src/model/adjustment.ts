@@ -24,6 +24,7 @@ export type PresetKind =
   | "Service"
   | "ServiceAccount"
   | "ServiceMonitor"
+  | "SopsSecret"
   | "StatefulSet"
   | "TriggerAuthentication"
   | "VerticalPodAutoscaler";

@@ -15,9 +15,23 @@ export interface Call {
 }
 
 /** What the pods call: by `calls`, and by the addresses among their variables, because who has an address uses it. */
-export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] => {
+export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] =>
+  callsBy(knobs.calls, addressesOf(knobs)),
+);
+
+/** What the pods of its migrations call: `calls` is said of them too, an address is theirs alone. */
+export function migrationCallsOf(knobs: ResolvedKnobs): readonly Call[] {
+  return knobs.migrations ? callsBy(knobs.calls, migrationAddressesOf(knobs)) : [];
+}
+
+/** What any of its pods calls. */
+export function everyCallOf(knobs: ResolvedKnobs): readonly Call[] {
+  return knobs.migrations ? callsBy(knobs.calls, everyAddressOf(knobs)) : callsOf(knobs);
+}
+
+function callsBy(stated: readonly CallKnob[] = [], addresses: readonly AddressField[]): readonly Call[] {
   const calls = new Map<string, Call>();
-  for (const [index, knob] of (knobs.calls ?? []).entries()) {
+  for (const [index, knob] of stated.entries()) {
     const { service, ports, at } = optionsOf(knob);
     calls.set(service, {
       service,
@@ -26,7 +40,7 @@ export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] => {
       field: `calls[${index}]`,
     });
   }
-  for (const { field, address } of addressesOf(knobs)) {
+  for (const { field, address } of addresses) {
     const { service, port } = address;
     const known = calls.get(service);
     // The first port is known to whoever knows the service: "" stands for it.
@@ -34,7 +48,7 @@ export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] => {
     else if (known.ports) calls.set(service, { ...known, ports: [...new Set([...known.ports, port ?? ""])] });
   }
   return [...calls.values()];
-});
+}
 
 export function optionsOf(knob: CallKnob): CallOptions {
   return typeof knob === "string" ? { service: knob } : knob;
@@ -52,7 +66,7 @@ export interface AddressField {
 }
 
 /** The addresses of other services among the variables of the pods' containers. */
-export const addressesOf = once((knobs: ResolvedKnobs): readonly AddressField[] => {
+const addressesOf = once((knobs: ResolvedKnobs): readonly AddressField[] => {
   const found = addressesAmong("variables", knobs.variables);
   for (const knob of ["initContainers", "sidecars"] as const) {
     for (const [name, container] of Object.entries(knobs[knob] ?? {})) {
@@ -61,6 +75,14 @@ export const addressesOf = once((knobs: ResolvedKnobs): readonly AddressField[] 
   }
   return found;
 });
+
+export function everyAddressOf(knobs: ResolvedKnobs): readonly AddressField[] {
+  return [...addressesOf(knobs), ...migrationAddressesOf(knobs)];
+}
+
+function migrationAddressesOf({ migrations }: ResolvedKnobs): readonly AddressField[] {
+  return addressesAmong("migrations.variables", migrations?.variables);
+}
 
 function addressesAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): AddressField[] {
   const found: AddressField[] = [];

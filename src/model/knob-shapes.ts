@@ -62,11 +62,19 @@ export const replicas: Shape = either(
   oneOf("unmanaged"),
 );
 
+/** Its AppProject comes in wave 0, its namespace just before: the root Application would wait for ever for a service without them. */
+const syncWave: Shape = (value, field) => {
+  if (!Number.isInteger(value) || Number(value) >= 0) return integer(0)(value, field);
+  const message = `${field} is ${value}, and services begin in wave 0: what they need comes in the waves before it`;
+  const fix = "leave it out, and let the others depend on it: dependsOn";
+  return [{ code: "wave-before-services", field, message, fix }];
+};
+
 const delivery = {
   ...objectFacets,
   links: texts,
   dependsOn: listOf(text),
-  syncWave: integer(-1000),
+  syncWave,
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),
 } satisfies Record<keyof knobs.DeliveryKnobs, Shape>;
@@ -94,6 +102,7 @@ const presetKinds = {
   Service: 1,
   ServiceAccount: 1,
   ServiceMonitor: 1,
+  SopsSecret: 1,
   StatefulSet: 1,
   TriggerAuthentication: 1,
   VerticalPodAutoscaler: 1,

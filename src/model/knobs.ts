@@ -136,7 +136,7 @@ export interface DeliveryKnobs extends ObjectFacets {
   readonly ignoreDifferences?: readonly IgnoreDifferences[];
   /** Services whose Applications are healthy before this one is first deployed. @default none */
   readonly dependsOn?: readonly string[];
-  /** Order among the Applications of an environment: lower is first. @default after what it depends on, or 0 */
+  /** Order among the Applications of an environment: lower is first, 0 the least. @default after what it depends on, or 0 */
   readonly syncWave?: number;
   /** Names that the service had before: what was released under them counts as released. @default none */
   readonly renamedFrom?: readonly string[];

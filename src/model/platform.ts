@@ -9,6 +9,7 @@ import type { Monitoring } from "./facets/metrics.ts";
 import type { Infrastructure } from "./infrastructure.ts";
 import type { Policy, Waiver } from "./policy.ts";
 import type { Preview } from "./preview.ts";
+import type { FileAt } from "./source-file.ts";
 import type { Team } from "./team.ts";
 
 /** What somebody may do with Applications; `logs` is reading the pods' logs. */
@@ -70,6 +71,8 @@ export interface PlatformOptions<E extends readonly Environment[]> {
 export interface Platform extends PlatformOptions<readonly Environment[]> {
   readonly name: string;
   readonly site: CallSite;
+  /** The files that its Secrets are in: whoever loads the platform can read them. @default none is there */
+  readonly fileAt?: FileAt;
 }
 
 /** Everything that Tiphys synthesizes: the default export of `tiphys.config.ts`. */

@@ -1,9 +1,12 @@
 import type { PullRequestHost } from "./application-set/generators/pull-requests.ts";
 import { type ParametersOf, parametersOf } from "./application-set/parameter.ts";
 import { type CallSite, callSiteOf } from "./call-site.ts";
+import type { Texts } from "./container-knobs.ts";
 import type { Environment } from "./environment.ts";
 import type { NamespaceRules } from "./namespaces.ts";
+import { resolvePlacement } from "./resolve.ts";
 import type { Placed, Placement } from "./service.ts";
+import type { Visitor } from "./surroundings.ts";
 
 /** What a preview may say of its pull request: only what nobody outside can fill with a text of his own. */
 export const previewShape = {
@@ -89,6 +92,22 @@ export function standInTag(preview: Preview): string {
 
 export function previewNamespace(service: string): string {
   return `preview-${service}`;
+}
+
+/** By which those who are called know the namespaces of a service's previews. */
+export function previewLabels(service: string): Texts {
+  return { preview: "true", service };
+}
+
+/** Services of pull requests, as callers of an environment's. */
+export function visitorsOf(environment: Environment, previews: readonly Preview[] = []): readonly Visitor[] {
+  return previews
+    .filter((preview) => preview.environment === environment)
+    .map((preview) => {
+      const service = resolvePlacement(standInPlacement(preview));
+      const cluster = service.knobs.cluster ?? environment.cluster;
+      return { service, cluster, namespaceLabels: previewLabels(service.name) };
+    });
 }
 
 /** The environment of the overlay: the cluster and the services of another, and nothing else of it. */

@@ -1,4 +1,6 @@
-import type { SecretsKnob } from "./facets/secrets.ts";
+import type { SecretsKnob, SopsSecret } from "./facets/secrets.ts";
+import { readSopsFile } from "./sops-file.ts";
+import type { FileAt } from "./source-file.ts";
 
 type SecretKnob = SecretsKnob[string];
 
@@ -17,8 +19,19 @@ function mergeSecret(stated: SecretKnob | undefined, said: SecretKnob): SecretKn
   return said;
 }
 
-/** The keys that the Secret will have. */
-export function secretKeys(secret: SecretKnob): readonly string[] {
+/** The keys that the Secret will have; undefined where a file has them that cannot be read. */
+export function secretKeys(secret: SecretKnob, fileAt?: FileAt): readonly string[] | undefined {
   if ("provided" in secret) return secret.provided;
+  if ("sops" in secret) return sopsKeys(secret, fileAt);
   return Object.keys("sealed" in secret ? secret.sealed : (secret.template ?? secret.keys));
+}
+
+/** The files that Secrets are in. */
+export function sopsPaths(secrets: SecretsKnob = {}): readonly string[] {
+  return Object.values(secrets).flatMap((secret) => ("sops" in secret ? (secret.sops ?? []) : []));
+}
+
+function sopsKeys({ sops }: SopsSecret, fileAt?: FileAt): readonly string[] | undefined {
+  const file = sops === null ? undefined : fileAt?.(sops);
+  return file && readSopsFile(file).secret?.keys;
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../errors.ts";
 import { parseQuantity } from "./quantity.ts";
 
 /** What is wrong with one value, before it has a place. */
@@ -10,6 +11,8 @@ export interface Misfit {
   readonly message: string;
   readonly choices?: readonly string[];
   readonly fix?: string;
+  /** Other places that take part in it. */
+  readonly also?: readonly Place[];
 }
 
 /** Checks a value of unknown type: the promises of the types, for when the types were bypassed. */

@@ -1,13 +1,15 @@
-import { type Call, callsOf } from "./calls.ts";
+import { type Call, callsOf, migrationCallsOf } from "./calls.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Texts } from "./container-knobs.ts";
 import type { Issuer } from "./facets/exposure.ts";
 import type { Monitoring } from "./facets/metrics.ts";
+import { migrationSelectorOf } from "./facets/migrations.ts";
 import type { SecretStore } from "./facets/secrets.ts";
 import { portsOf } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
 import type { Preset, ServiceDefinition } from "./service.ts";
+import type { FileAt } from "./source-file.ts";
 
 /** What a service may know of where it runs; the base, which has no environment, knows the least. */
 export interface Surroundings {
@@ -20,6 +22,8 @@ export interface Surroundings {
   readonly certificateIssuer?: Issuer | undefined;
   /** Where Secrets come from. Absent from the base. */
   readonly secretStore?: SecretStore | undefined;
+  /** Files that Secrets are in. Absent inside of a `build`. */
+  readonly fileAt?: FileAt | undefined;
 }
 
 /** How another service is reached. */
@@ -32,7 +36,14 @@ export interface Peer {
   /** Under which name its Kubernetes Service is found. Absent from the base, and where it has none. */
   readonly host?: string;
   /** Who calls it, by name. */
-  readonly callers?: readonly Call[];
+  readonly callers?: readonly Caller[];
+}
+
+export interface Caller extends Call {
+  /** Labels of the pods that call. @default the service's selector */
+  readonly pods?: Texts;
+  /** Labels of the namespaces that they are in, where no environment knows these. @default the service's namespace */
+  readonly namespaces?: Texts;
 }
 
 /** A service of the platform by its name; undefined where none is known. */
@@ -68,19 +79,37 @@ export interface Neighbour {
   readonly cluster: Cluster;
 }
 
+/** Who calls from namespaces of its own, which no environment knows. */
+export interface Visitor extends Omit<Neighbour, "namespace"> {
+  readonly namespaceLabels: Texts;
+}
+
 /** The services of one environment, each with those that call it. */
-export function peersIn(neighbours: readonly Neighbour[]): ReadonlyMap<string, Peer> {
+export function peersIn(
+  neighbours: readonly Neighbour[],
+  visitors: readonly Visitor[] = [],
+): ReadonlyMap<string, Peer> {
   const clusters = new Map(neighbours.map(({ service, cluster }) => [service.name, cluster]));
-  const callers = new Map<string, Call[]>();
-  for (const { service, cluster } of neighbours) {
-    for (const call of callsOf(service.knobs)) {
+  const callers = new Map<string, Caller[]>();
+  const note = (calls: readonly Call[], cluster: Cluster, caller: Omit<Caller, "field">) => {
+    for (const call of calls) {
       if (call.at !== undefined || clusters.get(call.service) !== cluster) continue;
-      const caller = { ...call, service: service.name };
       const others = callers.get(call.service);
-      if (others) others.push(caller);
-      else callers.set(call.service, [caller]);
+      if (others) others.push({ ...call, ...caller });
+      else callers.set(call.service, [{ ...call, ...caller }]);
     }
-  }
+  };
+  const noteAll = (
+    { name, knobs }: ResolvedService,
+    cluster: Cluster,
+    from: Pick<Caller, "pods" | "namespaces">,
+  ) => {
+    note(callsOf(knobs), cluster, { service: name, ...from });
+    note(migrationCallsOf(knobs), cluster, { ...from, service: name, pods: migrationSelectorOf(name) });
+  };
+  for (const { service, cluster } of neighbours) noteAll(service, cluster, {});
+  for (const { service, cluster, namespaceLabels: namespaces } of visitors)
+    noteAll(service, cluster, { namespaces, pods: selectorOf(service.name, service.knobs.selector) });
   return new Map(
     neighbours.map(({ service, namespace }) => [service.name, peerOfService(service, namespace, callers)]),
   );
@@ -89,7 +118,7 @@ export function peersIn(neighbours: readonly Neighbour[]): ReadonlyMap<string, P
 function peerOfService(
   { name, preset, knobs }: ResolvedService,
   namespace: string,
-  callers: ReadonlyMap<string, readonly Call[]>,
+  callers: ReadonlyMap<string, readonly Caller[]>,
 ): Peer {
   const own = [...(callers.get(name) ?? [])].sort((a, b) => (a.service < b.service ? -1 : 1));
   const isServed = preset === "custom" || hasKubernetesService(preset, knobs);

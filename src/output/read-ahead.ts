@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
+import { CannotRunError } from "../errors.ts";
 import { blobHash } from "./blob-hash.ts";
 import { lockOf } from "./output-lock.ts";
 import type { OutputPlace } from "./output-place.ts";
@@ -37,7 +38,7 @@ export async function readAhead(place: OutputPlace): Promise<ReadAhead | undefin
       await setImmediate();
     }
   } catch (error) {
-    if (isSystemError(error)) return undefined;
+    if (isSystemError(error) || error instanceof CannotRunError) return undefined;
     throw error;
   }
 }

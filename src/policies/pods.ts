@@ -50,9 +50,17 @@ export function podOf(object: RenderedObject): Pod | undefined {
   const containers: Container[] = [];
   const field = [...path, "spec"].join(".");
   const spec = objectAt(template, "spec");
-  const pod: Pod = { object, field, spec, labels: labelsAt(template, "metadata", "labels"), containers };
+  const labels = { ...labelsAt(template, "metadata", "labels"), ...labelsOfJob(object.manifest) };
+  const pod: Pod = { object, field, spec, labels, containers };
   containers.push(...containersOf(pod, "initContainers"), ...containersOf(pod, "containers"));
   return pod;
+}
+
+/** Kubernetes labels a Job's pods with its name. */
+function labelsOfJob(manifest: Manifest): Labels {
+  if (manifest.kind !== "Job" || objectAt(manifest, "spec").manualSelector === true) return {};
+  const { name } = manifest.metadata;
+  return { "batch.kubernetes.io/job-name": name, "job-name": name };
 }
 
 export const podsIn = once(({ objects }: Rendered): readonly Pod[] =>

@@ -35,28 +35,35 @@ export function desiredState({
   return { service, environment, overlay: { ...fields, desired } };
 }
 
-/** Where a service would find itself in an environment that does not list it. */
-export function surroundingsIn(
+/** An environment, as a service would find it that is not listed there. */
+export interface Host extends Pick<PlatformWide, "customResources"> {
+  readonly environment: Environment;
+  readonly surroundings: Surroundings;
+}
+
+export function hostOf(
   environment: Environment,
-  monitoring: PlatformWide["monitoring"],
-): Surroundings {
+  { monitoring, customResources, fileAt }: PlatformWide,
+): Host {
   const peers = peersIn(placementsIn(environment, {}, { monitoring }));
   const { secretStore, certificateIssuer } = environment;
-  return { monitoring, secretStore, certificateIssuer, peerOf: (name: string) => peers.get(name) };
+  const peerOf = (name: string) => peers.get(name);
+  const surroundings = { monitoring, secretStore, certificateIssuer, fileAt, peerOf };
+  return { environment, surroundings, ...(customResources && { customResources }) };
 }
 
 /** A placement in an environment that does not list it. */
 export function desiredPlacement(
-  environment: Environment,
+  { environment, surroundings, customResources }: Host,
   placed: Placed,
-  surroundings: Surroundings,
 ): DesiredState {
   const { name: own } = placed.definition;
   // The one of that name whom the others know runs elsewhere.
   const peerOf = (name: string) => (name === own ? undefined : surroundings.peerOf(name));
   const service = resolvePlacement(placed, { ...surroundings, peerOf, labels: labelsOf(environment) });
   const { namespace = namespaceOf(environment, service.name), cluster = environment.cluster } = service.knobs;
-  return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0 });
+  const known = customResources && { customResources };
+  return desiredState({ environment, placed, service, namespace, cluster, syncWave: 0, ...known });
 }
 
 /** How the environment's images differ from those that the service states for all. */
@@ -89,7 +96,7 @@ type Fields = Omit<OverlayInput, "desired">;
 export function transformed(
   manifests: readonly Manifest[],
   fields: Fields,
-  customResources: readonly CustomResource[] = [],
+  customResources: readonly CustomResource[] | undefined,
 ): readonly Manifest[] {
   const { namespace, labels = {}, includeTemplates = false, images = [] } = fields;
   const stated = { ...(namespace && { namespace }), labels: [{ pairs: labels, includeTemplates }], images };
@@ -102,7 +109,7 @@ export function transformed(
 function withoutForeignNamespace(
   manifest: Manifest,
   namespace: string | undefined,
-  customResources: readonly CustomResource[],
+  customResources: readonly CustomResource[] | undefined,
 ): Manifest {
   const { apiVersion, kind, metadata } = manifest;
   const isStray = metadata.namespace !== undefined && metadata.namespace === namespace;

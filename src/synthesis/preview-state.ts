@@ -10,6 +10,7 @@ import type { Platform } from "../model/platform.ts";
 import {
   type Preview,
   previewEnvironment,
+  previewLabels,
   previewNamespace,
   previewPlacement,
   standIn,
@@ -17,8 +18,7 @@ import {
   standInTag,
 } from "../model/preview.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
-import type { Surroundings } from "../model/surroundings.ts";
-import { type DesiredState, desiredPlacement, surroundingsIn, transformed } from "./desired-state.ts";
+import { type DesiredState, desiredPlacement, type Host, hostOf, transformed } from "./desired-state.ts";
 
 /** A preview's overlay, as a desired state among those of the environments, and what each pull request has of its own. */
 export interface PreviewState {
@@ -27,30 +27,31 @@ export interface PreviewState {
 }
 
 export function previewStates(
-  { previews = [], monitoring }: Platform,
+  platform: Platform,
   only?: ReadonlySet<string>,
 ): ReadonlyMap<ServiceDefinition, PreviewState> {
-  const surroundingsOf = once((environment: Environment) => surroundingsIn(environment, monitoring));
-  const states = previews
+  const hostIn = once((environment: Environment) => hostOf(environment, platform));
+  const states = (platform.previews ?? [])
     .map((preview) => ({ preview, placed: standInPlacement(preview) }))
     .filter(({ placed }) => !only || only.has(placed.definition.name));
   return new Map(
     states.map(({ preview, placed }) => [
       placed.definition,
-      previewState(preview, placed, surroundingsOf(preview.environment)),
+      previewState(preview, placed, hostIn(preview.environment)),
     ]),
   );
 }
 
-function previewState(preview: Preview, placed: Placed, surroundings: Surroundings): PreviewState {
-  const state = stateOf(preview, placed, surroundings);
-  const templated = stateOf(preview, previewPlacement(preview), surroundings);
+function previewState(preview: Preview, placed: Placed, host: Host): PreviewState {
+  const state = stateOf(preview, placed, host);
+  const templated = stateOf(preview, previewPlacement(preview), host);
   const { desired } = state.overlay;
   const { service } = state;
   const { name: image } = parseImage(service.knobs.image ?? "");
   const images = [{ name: image, newTag: standInTag(preview) }];
   const namespace = previewNamespace(service.name);
-  const manifests = transformed(desired, { namespace: `${namespace}-${standIn}`, images });
+  const moved = { namespace: `${namespace}-${standIn}`, images };
+  const manifests = transformed(desired, moved, host.customResources);
   const patches = desired.flatMap((manifest, index) =>
     patchOf(preview, manifest, templated.overlay.desired[index]),
   );
@@ -59,20 +60,23 @@ function previewState(preview: Preview, placed: Placed, surroundings: Surroundin
 }
 
 /** The placement in the overlay's environment; its namespace is an object of its own, so that it goes with the preview. */
-function stateOf(preview: Preview, placed: Placed, surroundings: Surroundings): DesiredState {
+function stateOf(preview: Preview, placed: Placed, host: Host): DesiredState {
   const { name, knobs } = placed.definition;
   const environment = previewEnvironment(preview, name);
-  const state = desiredPlacement(environment, placed, surroundings);
+  const state = desiredPlacement({ ...host, environment }, placed);
   const { team } = knobs as { readonly team: { readonly name: string } };
   const labels = { ...labelsOf(environment), team: team.name };
-  const [namespace, ...rules] = namespaceManifests(
-    previewNamespace(name),
-    labels,
-    preview.namespace ?? {},
-  ).map(withoutAnnotations);
+  const [namespace, ...rules] = namespaceManifests(previewNamespace(name), labels, {
+    ...preview.namespace,
+    labels: { ...preview.namespace?.labels, ...previewLabels(name) },
+  }).map(withoutAnnotations);
   const { overlay } = state;
   const { desired: _, ...fields } = overlay;
-  const own = transformed(namespace ? [namespace, ...rules] : rules, { ...fields, images: [] });
+  const own = transformed(
+    namespace ? [namespace, ...rules] : rules,
+    { ...fields, images: [] },
+    host.customResources,
+  );
   return { ...state, overlay: { ...overlay, desired: [...overlay.desired, ...own] } };
 }
 

@@ -2,8 +2,11 @@ import { contentOf } from "../manifest/content.ts";
 import { once } from "../manifest/once.ts";
 import { isCallSite } from "../model/call-site.ts";
 import { type Environment, placementsOf } from "../model/environment.ts";
+import type { SecretsKnob } from "../model/facets/secrets.ts";
 import type { Platform } from "../model/platform.ts";
+import { sopsPaths } from "../model/secrets.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
+import type { FileAt } from "../model/source-file.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import { blobHash } from "../output/blob-hash.ts";
 import type { PlacedService } from "./service-placements.ts";
@@ -32,9 +35,14 @@ export function serviceKeys(platform: Platform): ServiceKeys {
   const keyOf = ({ definition, surroundings, ...placed }: PlacedService, peers: readonly string[]) => {
     if (placed.preview) return undefined;
     const known = [surroundings, ...placed.placements.map(({ service }) => service.surroundings)];
+    const secrets = [
+      definition.knobs.secrets,
+      ...placed.placements.map(({ service }) => service.knobs.secrets),
+    ];
     return hashOf([
       saidOf(definition),
       shared,
+      saidBy(secrets.map((own) => textsOf(own as SecretsKnob | undefined, surroundings.fileAt))),
       ...placed.placements.flatMap(({ environment, namespace, release, syncWave }) => [
         environmentContent(environment),
         saidBy([namespace, release, syncWave]),
@@ -47,6 +55,11 @@ export function serviceKeys(platform: Platform): ServiceKeys {
 
 function hashOf(parts: readonly (string | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : blobHash(parts.join("\n"));
+}
+
+/** What is in the files that Secrets are in. */
+function textsOf(secrets: SecretsKnob | undefined, fileAt?: FileAt): readonly (string | undefined)[] {
+  return sopsPaths(secrets).map((path) => fileAt?.(path)?.text);
 }
 
 /** What every environment says of a service. */
@@ -62,8 +75,8 @@ function placedIn({ environments }: Platform): ReadonlyMap<ServiceDefinition, re
   return said;
 }
 
-/** What a service may know of where it runs, but for the others there: it is the same for all of an environment. */
-const placeContent = once(({ peerOf, ...others }: Surroundings) => saidBy(others));
+/** What a service may know of where it runs, but for the others there, and for files: it is the same for all of an environment. */
+const placeContent = once(({ peerOf, fileAt, ...others }: Surroundings) => saidBy(others));
 
 function surroundingsContent(surroundings: Surroundings, peers: readonly string[]): string | undefined {
   const place = placeContent(surroundings);
@@ -82,6 +95,6 @@ function surroundingsContent(surroundings: Surroundings, peers: readonly string[
 /** Of the platform itself an Application is made of these, and of whatever is new to it. */
 function sharedOf(platform: Platform): object {
   const { environments, teams, clusters, infrastructure, previews, codeHost, argocd, ...others } = platform;
-  const { policies, denies, waivers, roles, teamsMay, applicationSets, ...shared } = others;
+  const { policies, denies, waivers, roles, teamsMay, applicationSets, fileAt, ...shared } = others;
   return { ...shared, notifications: argocd?.notifications };
 }

@@ -3,6 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import { type Environment, labelsOf, namespaceOf, placementsOf } from "../model/environment.ts";
 import type { ImageRelease, Releases } from "../model/image-release.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
+import { visitorsOf } from "../model/preview.ts";
 import { type ResolvedService, resolvePlacement } from "../model/resolve.ts";
 import type { Placed, ServiceDefinition } from "../model/service.ts";
 import { serviceWaves } from "../model/service-waves.ts";
@@ -24,7 +25,7 @@ export interface ServicePlacement {
 }
 
 /** What a placement has of the platform. */
-export type PlatformWide = Pick<Platform, "monitoring" | "customResources">;
+export type PlatformWide = Pick<Platform, "monitoring" | "customResources" | "previews" | "fileAt">;
 
 /** A service with every environment that runs it. */
 export interface PlacedService {
@@ -52,9 +53,9 @@ export function placedServices(
       else services.set(definition, [placement]);
     }
   }
-  const { monitoring } = platform;
+  const { monitoring, fileAt } = platform;
   const listed = environments.flatMap(placementsOf);
-  const surroundings = { monitoring, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
+  const surroundings = { monitoring, fileAt, peerOf: peersOf(listed.map(({ placed }) => placed.definition)) };
   return [...services]
     .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
     .map(([definition, placements]) => ({ definition, placements, surroundings }));
@@ -64,7 +65,7 @@ export function placedServices(
 export function placementsIn(
   environment: Environment,
   releases: Releases,
-  { monitoring, customResources }: PlatformWide,
+  { monitoring, customResources, previews, fileAt }: PlatformWide,
 ): readonly ServicePlacement[] {
   let peers: ReadonlyMap<string, Peer> = new Map();
   const { secretStore, certificateIssuer } = environment;
@@ -74,6 +75,7 @@ export function placementsIn(
     labels,
     secretStore,
     certificateIssuer,
+    fileAt,
     peerOf: (name: string) => peers.get(name),
   };
   const placements = placementsOf(environment).map(({ placed }) => {
@@ -84,7 +86,7 @@ export function placementsIn(
     const known = { ...(release && { release }), ...(customResources && { customResources }) };
     return { environment, placed, service, namespace, cluster, ...known };
   });
-  peers = peersIn(placements);
+  peers = peersIn(placements, visitorsOf(environment, previews));
   const waves = serviceWaves(placements.map(({ service }) => service));
   return placements.map((one) => ({ ...one, syncWave: waves.get(one.service.name) ?? 0 }));
 }

@@ -44,7 +44,10 @@ export function serviceTree({ definition, placements, surroundings, preview }: P
   const hasBase = tree.base.size > 0;
   const deployed = placements.map((placement, index) => {
     const manifests = states[index]?.overlay.desired ?? [];
-    return { ...deployedService(placement, outlineOf(manifests), hasBase), manifests };
+    return {
+      ...deployedService(placement, outlineOf(manifests, placement.customResources), hasBase),
+      manifests,
+    };
   });
   const rendered = deployed.filter(({ source }) => source === "rendered");
   const findings = [...derived, ...rendered.flatMap(skippedFiles)];

@@ -4,6 +4,7 @@ import {
   type ApplicationSet,
   automated,
   defineApplicationSet,
+  defineArgoCd,
   defineCluster,
   generators,
   manual,
@@ -39,9 +40,9 @@ function cache(options: object = {}): ApplicationSet {
   });
 }
 
-function synthesized(set: ApplicationSet) {
+function synthesized(set: ApplicationSet, more: object = {}) {
   const dev = anEnvironment("dev", [aService()]);
-  const options = { clusters: [aCluster, ...edges], applicationSets: [set] };
+  const options = { clusters: [aCluster, ...edges], applicationSets: [set], ...more };
   const synthesis = synthesize(aPlatform([dev], options), {});
   const manifest = synthesis.argocd.get(`argocd/applicationsets/${set.name}.yaml`) as Manifest;
   const project = synthesis.argocd.get(`argocd/projects/${set.name}.yaml`) as Manifest;
@@ -85,6 +86,25 @@ describe("a set over clusters that makes its own objects", () => {
         },
       ],
     });
+  });
+});
+
+describe("a policy of all sets that a set may override", () => {
+  const policyOf = (whenGone: string, applicationSets: object) => {
+    const argocd = defineArgoCd({ parameters: { applicationSets } });
+    const { spec } = synthesized(cache({ whenGone }), { argocd }).manifest as unknown as {
+      readonly spec: { readonly syncPolicy?: { readonly applicationsSync?: string } };
+    };
+    return spec.syncPolicy?.applicationsSync;
+  };
+
+  test.each([
+    { whenGone: "keep", policy: "create-only", stated: "create-update" },
+    { whenGone: "orphan", policy: "create-only", stated: "sync" },
+    { whenGone: "delete", policy: "create-update", stated: "sync" },
+    { whenGone: "delete", policy: "sync", stated: undefined },
+  ])("$policy: a set of $whenGone states $stated", ({ whenGone, policy, stated }) => {
+    expect(policyOf(whenGone, { policy, policyOverride: true })).toBe(stated);
   });
 });
 

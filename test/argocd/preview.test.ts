@@ -84,6 +84,8 @@ describe("the preview of a pull request", () => {
           labels: {
             environment: "preview",
             team: "payments",
+            preview: "true",
+            service: "shop",
             "pod-security.kubernetes.io/audit": "restricted",
             "pod-security.kubernetes.io/enforce": "restricted",
             "pod-security.kubernetes.io/warn": "restricted",
@@ -109,7 +111,7 @@ describe("the preview of a pull request", () => {
     });
   });
 
-  test("changes nothing of the environment that it is like", () => {
+  test("changes nothing of the environment that it is like, where it calls nobody", () => {
     const without = synthesize(aPlatform([dev], { teamsMay: { dev: ["get", "sync"] } }), {
       dev: { shop: { tag: "1.0.0" } },
     }).tree;
@@ -217,6 +219,11 @@ describe("what cannot be is a finding", () => {
     ["a tag that is the same for all commits", { tag: () => "latest" }, "fixed-tag"],
     ["rules that are none", { namespace: { quotas: {} } }, "unknown-knob"],
     ["a rest that nobody ends", { idle: "72h" }, "no-label"],
+    [
+      "a Secret in a file that is not there",
+      { service: shop.with({ ...values, secrets: { key: { sops: "key.yaml" } } } as never) },
+      "no-file-here",
+    ],
     [
       "a parameter in a name",
       {

@@ -8,8 +8,9 @@ let root: string;
 const at = (path: string) => join(root, path);
 const config = () => at("tiphys.config.ts");
 const later = () => Date.now() + 60_000;
+const bundle = { code: "the\nbundle", packages: ["tiphys", "node:fs"] };
 const remember = (since = later()) =>
-  rememberBundle(config(), [config(), at("services/deep/one.ts")], "the bundle", since);
+  rememberBundle(config(), [config(), at("services/deep/one.ts")], bundle, since);
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "tiphys-bundle-"));
@@ -24,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 describe("the bundle of a config", () => {
   test("is remembered as long as nothing changed that it was made of", () => {
     remember();
-    expect(rememberedBundle(config())).toBe("the bundle");
+    expect(rememberedBundle(config())).toEqual(bundle);
   });
 
   test.each<[string, () => void]>([

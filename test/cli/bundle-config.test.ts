@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { bundleConfig } from "../../src/cli/bundle-config.ts";
+import { type Bundle, bundleConfig } from "../../src/cli/bundle-config.ts";
 
 let root: string;
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dirname(root), { recursive: true }));
 
-function bundle(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+function bundle(files: Readonly<Record<string, string>>): Promise<Bundle | undefined> {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -23,15 +23,15 @@ const config = 'import { one } from "./services/one.ts";\nexport default one;\n'
 describe("one module", () => {
   test("holds what the config imports by a path, and leaves packages to Node", async () => {
     const one = 'import { x } from "some-package";\nexport const one: number = x;\n';
-    const code = await bundle({ "tiphys.config.ts": config, "services/one.ts": one });
-    expect(code).toMatch(/var one = x;/);
-    expect(code).toMatch(/from "some-package"/);
+    const made = await bundle({ "tiphys.config.ts": config, "services/one.ts": one });
+    expect(made?.code).toMatch(/var one = import_some_package\.x;/);
+    expect(made?.packages).toEqual(["some-package"]);
   });
 
   test("keeps the names of the user's files for findings", async () => {
-    const code = await bundle({ "tiphys.config.ts": config, "services/one.ts": "export const one = 1;\n" });
-    const [, map = ""] = /base64,(.*)/.exec(code ?? "") ?? [];
-    expect(JSON.parse(Buffer.from(map, "base64").toString()).sources).toEqual([
+    const made = await bundle({ "tiphys.config.ts": config, "services/one.ts": "export const one = 1;\n" });
+    const [, map = ""] = /base64,(.*)/.exec(made?.code ?? "") ?? [];
+    expect(JSON.parse(Buffer.from(map, "base64").toString()).sources.sort()).toEqual([
       "services/one.ts",
       "tiphys.config.ts",
     ]);
@@ -39,20 +39,20 @@ describe("one module", () => {
 
   test("keeps a file that only does something, whatever package.json says of it", async () => {
     const files = { "package.json": '{"sideEffects":false}', "services/one.ts": "globalThis.name = 1;\n" };
-    const code = await bundle({ ...files, "tiphys.config.ts": 'import "./services/one.ts";\n' });
-    expect(code).toMatch(/globalThis\.name = 1/);
+    const made = await bundle({ ...files, "tiphys.config.ts": 'import "./services/one.ts";\n' });
+    expect(made?.code).toMatch(/globalThis\.name = 1/);
   });
 
   test("holds a file once that many import", async () => {
     const one = "export const one = 1;\n";
     const two = 'import { one } from "./one.ts";\nexport const two = one;\n';
     const both = 'import { two } from "./services/two.ts";\nexport const both = two;\n';
-    const code = await bundle({
+    const made = await bundle({
       "tiphys.config.ts": config + both,
       "services/one.ts": one,
       "services/two.ts": two,
     });
-    expect(code?.match(/var one = 1/g)).toHaveLength(1);
+    expect(made?.code.match(/var one = 1/g)).toHaveLength(1);
   });
 });
 
@@ -60,6 +60,8 @@ describe("each file is loaded for itself", () => {
   test.each<[title: string, files: Readonly<Record<string, string>>]>([
     ["where a file asks where it is", { "services/one.ts": "export const one = import.meta.url;\n" }],
     ["where a file imports while it runs", { "services/one.ts": 'export const one = import("./" + "x");\n' }],
+    ["where a file requires another", { "services/one.ts": 'export const one = require("./x.json");\n' }],
+    ["where a file waits while it is loaded", { "services/one.ts": "export const one = await 1;\n" }],
     [
       "where a file is CommonJS",
       {

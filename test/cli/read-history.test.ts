@@ -37,9 +37,9 @@ function commit(tag: string, message = tag, path = file): string {
 }
 
 function read(from = folder, branch = "main"): ReleaseHistory {
-  const opened = openGit(from, process.env);
+  const opened = openGit(from, process.env, branch);
   if (!opened) throw new Error("no Git");
-  return readHistory(opened, branch, [file]);
+  return readHistory(opened, [file]);
 }
 
 const tagsOf = (commits: ReleaseHistory["line"]) =>

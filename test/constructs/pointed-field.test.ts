@@ -11,7 +11,8 @@ describe("a field in a value", () => {
   test("is there once it is set, and gone once it is removed", () => {
     return fc.assert(
       fc.property(
-        steps.filter((path) => !path.includes("__proto__")),
+        // "-" stands for a new item: set twice, there are two.
+        steps.filter((path) => !path.includes("__proto__") && !path.includes("-")),
         value,
         value,
         (path, within, field) => {

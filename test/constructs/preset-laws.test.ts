@@ -87,6 +87,7 @@ const common = {
       { keys: { url: "shop/db#url" }, store: { name: "x" } },
       { keys: { url: "db" }, store: { name: "x" }, keep: true, template: { a: "{{ .url }}" } },
       { provided: ["url"] },
+      { sops: "encrypted.yaml" },
       { sealed: { url: `Ag${"A".repeat(400)}` }, scope: "cluster-wide" },
     ),
   ),

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isClusterScoped } from "../../src/manifest/scope.ts";
+import { scopeOf } from "../../src/manifest/scope.ts";
 
 test.each([
   ["v1", "Namespace", true],
@@ -11,5 +11,5 @@ test.each([
   ["autoscaling/v2", "HorizontalPodAutoscaler", false],
   ["acme.example/v1", "ClusterIssuer", false],
 ])("%s %s has no namespace: %s", (apiVersion, kind, expected) => {
-  expect(isClusterScoped(apiVersion, kind)).toBe(expected);
+  expect(scopeOf(apiVersion, kind, undefined) === "cluster").toBe(expected);
 });

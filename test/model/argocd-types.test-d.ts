@@ -61,3 +61,7 @@ defineArgoCd({
     subscribe: {},
   },
 });
+
+const readable = defineArgoCd({ defaultRole: { logs: { dev: true } } });
+// @ts-expect-error: nobody decided who reads the logs of production
+definePlatform("with logs of one", { ...platform, argocd: readable });

@@ -181,6 +181,7 @@ defineService("secretive", {
     stored: { keys: { url: "shop/db#url" }, keep: true },
     sealed: { sealed: { key: null }, scope: "namespace-wide" },
     provided: { provided: ["key"] },
+    encrypted: { sops: null },
     // @ts-expect-error: never a value: say where it is kept
     plain: { data: { password: "x" } },
   },

@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { generated } from "../../src/output/file-tree.ts";
+import { gitHolds } from "../../src/output/git-witness.ts";
 import { locateOutput } from "../../src/output/output-place.ts";
 import { readDisk } from "../../src/output/read-disk.ts";
 import { newProject, OWNED, type Project, removeProjects, treeOf } from "./project.ts";
@@ -25,7 +26,18 @@ function commit(project: Project, body: string): void {
   project.git("commit", "--quiet", "--message=change");
 }
 
-const codes = (project: Project) => project.write(two).findings.map(({ code }) => code);
+function codes(project: Project): readonly string[] {
+  const byName = heldAmong(project, 0);
+  // So many that Git is asked for a listing.
+  expect(heldAmong(project, 1000)).toEqual(byName);
+  return project.write(two).findings.map(({ code }) => code);
+}
+
+function heldAmong(project: Project, others: number): readonly string[] {
+  const text = project.dist()[PATH] ?? "";
+  const absent = Array.from({ length: others }, (_, at): [string, string] => [`apps/${at}.yaml`, ""]);
+  return gitHolds(project.place, new Map([[PATH, text], ...absent]));
+}
 
 describe("what Git holds may be overwritten", () => {
   test("a committed file of a fresh clone", () => {

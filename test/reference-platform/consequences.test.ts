@@ -14,13 +14,16 @@ const people = {
   "somebody without a team": { sub: "1003", groups: [] },
 };
 
-describe("who may do what", () => {
-  const decide = prepareRbac({
+const decisions = () =>
+  prepareRbac({
     configMap: file("infrastructure/argo-cd/install/argocd-rbac-cm.yaml").data as Readonly<
       Record<string, string>
     >,
     projects: ["development", "staging", "production"].map((name) => project(name) as unknown as AppProject),
   });
+
+describe("who may do what", () => {
+  const decide = decisions();
 
   test.each<[who: keyof typeof people, answer: "may" | "may not", action: string, object: string]>([
     ["alice", "may", "sync", "production/frontend-production"],
@@ -38,6 +41,23 @@ describe("who may do what", () => {
     ["somebody without a team", "may not", "sync", "development/frontend-dev"],
   ])("%s %s %s %s", (who, answer, action, object) => {
     const { allowed } = decide({ claims: people[who], resource: "applications", action, object });
+    expect(allowed ? "may" : "may not").toBe(answer);
+  });
+});
+
+describe("who reads logs", () => {
+  const decide = decisions();
+
+  test.each<[who: keyof typeof people, answer: "may" | "may not", object: string]>([
+    ["somebody without a team", "may", "development/frontend-dev"],
+    ["somebody without a team", "may", "previews/preview-frontend-7"],
+    ["somebody without a team", "may not", "production/ledger-production"],
+    ["a developer", "may not", "production/ledger-production"],
+    ["a member of payments", "may", "production/ledger-production"],
+    ["a member of payments", "may not", "production/search-production"],
+    ["alice", "may", "production/search-production"],
+  ])("%s %s: %s", (who, answer, object) => {
+    const { allowed } = decide({ claims: people[who], resource: "logs", action: "get", object });
     expect(allowed ? "may" : "may not").toBe(answer);
   });
 });

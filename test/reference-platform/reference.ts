@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { DeployedService } from "../../src/argocd/deployed-service.ts";
 import { readReleases } from "../../src/cli/read-releases.ts";
+import { withFiles } from "../../src/cli/source-files.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../../src/manifest/manifest.ts";
 import { parseYaml } from "../../src/manifest/parse-yaml.ts";
 import { synthesize } from "../../src/synthesize.ts";
-import platform from "../../tiphys.config.ts";
+import config from "../../tiphys.config.ts";
 
-export { platform };
 export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const platform = withFiles(config, root);
 export const releases = readReleases(root, platform.environments);
 export const synthesis = synthesize(platform, releases);
 

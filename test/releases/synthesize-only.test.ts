@@ -1,12 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { readReleases } from "../../src/cli/read-releases.ts";
 import { ownersOf } from "../../src/layout.ts";
 import { synthesize } from "../../src/synthesize.ts";
-import platform from "../../tiphys.config.ts";
+import { platform, releases, synthesis } from "../reference-platform/reference.ts";
 
 test("services synthesized alone have the very files that they have in the whole platform", () => {
-  const releases = readReleases(".", platform.environments);
-  const whole = synthesize(platform, releases).tree;
+  const whole = synthesis.tree;
   const all = [...new Set([...whole.keys()].map((path) => ownersOf(path).service))].filter(
     (name) => name !== undefined,
   );

@@ -8,13 +8,16 @@ const urlOf = (file: string) => JSON.stringify(pathToFileURL(resolve(file)).href
 
 const program = `
 const { workerData: { port, signal } } = require("node:worker_threads");
-const loaded = Promise.all([import(${urlOf("build/cli/main.js")}), import(${urlOf("build/cli/io.js")})]);
+// One world for all commands: each would listen to the streams of the process.
+const loaded = Promise.all([import(${urlOf("build/cli/main.js")}), import(${urlOf("build/cli/io.js")})]).then(
+  ([{ main }, { processIo }]) => ({ main, world: processIo() }),
+);
 port.on("message", async ({ words, cwd, now, environment }) => {
   const texts = { out: "", error: "" };
-  const [{ main }, { processIo }] = await loaded;
+  const { main, world } = await loaded;
   const out = (text) => { texts.out += text; };
   const error = (text) => { texts.error += text; };
-  const io = { ...processIo(), cwd, environment, color: false, now: () => new Date(now), out, error };
+  const io = { ...world, cwd, environment, color: false, now: () => new Date(now), out, error };
   const code = await main(words, io).catch((problem) => error(String(problem)) ?? 3);
   port.postMessage({ code, ...texts });
   Atomics.store(signal, 0, 1);

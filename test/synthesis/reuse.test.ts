@@ -18,6 +18,7 @@ import { islandsIn } from "../../src/policies/islands.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
 import { synthesize } from "../../src/synthesize.ts";
 import { anEnvironment, aPlatform, aTeam } from "../support/platform.ts";
+import { sopsSecret } from "../support/sops-secret.ts";
 
 const otherTeam = defineTeam("search", { groups: ["search-team"] });
 /** Mostly the first: platforms in which everything is odd have nothing to reuse. */
@@ -51,6 +52,11 @@ const service = (name: string) =>
           tag: mostly("1.0.0", "2.0.0", "latest"),
           namespace: mostly<string | undefined>(undefined, "shared"),
           host: mostly<string | undefined>(undefined, name),
+          encrypted: mostly<string | undefined>(
+            undefined,
+            "ENC[AES256_GCM,a,type:str]",
+            "ENC[AES256_GCM,b,type:str]",
+          ),
         }),
       ),
     ),
@@ -146,7 +152,13 @@ function platformOf({ services, environments, ...own }: Said): { platform: Platf
       ],
     }),
   });
-  return { platform, releases };
+  const fileAt = (path: string) => {
+    const [place, file] = path.split("/");
+    const rank = places.indexOf(place as (typeof places)[number]);
+    const text = services[names.findIndex((name) => file === `${name}.yaml`)]?.inEach[rank]?.encrypted;
+    return text === undefined ? undefined : { path, text: sopsSecret("key", { password: text }) };
+  };
+  return { platform: { ...platform, fileAt }, releases };
 }
 
 function configMapIn(scope: never, name: string, data: object): void {
@@ -188,7 +200,7 @@ function placementsOf(
     ...(made[makes] !== undefined && { build: made[makes] as never }),
     ...(adjusts && { adjust: [{ kind: "Deployment", set: { "/spec/minReadySeconds": 5 } }] as never }),
   });
-  return inEach.map(({ runs, tag, namespace, host, replicas }, rank) =>
+  return inEach.map(({ runs, tag, namespace, host, replicas, encrypted }, rank) =>
     runs
       ? [
           {
@@ -197,6 +209,7 @@ function placementsOf(
               replicas: replicas as never,
               ...(namespace && { namespace }),
               ...(host && { host: `${places[rank]}.${host}` }),
+              ...(encrypted && { secrets: { key: { sops: `${places[rank]}/${name}.yaml` } } }),
             }),
           },
         ]
@@ -345,6 +358,14 @@ describe("what is remembered", () => {
     ["nothing, where the repository moved", { ...sound, repository: "https://git.example/b.git" }, []],
   ])("is %s", (_, after, expected) => {
     expect(reused(sound, after)).toEqual(expected);
+  });
+
+  test("is no service whose Secret's file has another text", () => {
+    const holding = (text: string) =>
+      saying(sound, 1, { inEach: sound.services[1]?.inEach.map((one) => ({ ...one, encrypted: text })) });
+    const [before, after] = ["a", "b"].map((text) => holding(`ENC[AES256_GCM,${text},type:str]`));
+    expect(reused(before as Said, before as Said)).toEqual(names);
+    expect(reused(before as Said, after as Said)).toEqual(["basket", "search"]);
   });
 
   test("is no service whose objects a function makes, though the function looks the same", () => {

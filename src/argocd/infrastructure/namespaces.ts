@@ -21,7 +21,10 @@ export interface NamespacesOn {
   readonly manifests: readonly Manifest[];
 }
 
-export function namespacesName({ environment, cluster }: NamespacesOn): string {
+export function namespacesName({
+  environment,
+  cluster,
+}: Pick<NamespacesOn, "environment" | "cluster">): string {
   return `namespaces-${environment.name}-${cluster.name}`;
 }
 
@@ -71,7 +74,7 @@ export function namespacesProjects(platform: Platform, all: readonly NamespacesO
     sourceRepos: [platform.repository],
     destinations: destinationsOf(all),
     ...permittedKinds(
-      all.map(({ manifests }) => outlineOf(manifests)),
+      all.map(({ manifests }) => outlineOf(manifests, platform.customResources)),
       false,
     ),
   });

@@ -21,7 +21,7 @@ export function infrastructureProjects(
     description: "What the clusters need before services run there",
     sourceRepos: repositoriesOf(platform, components),
     destinations: destinationsOf(components),
-    ...kindsOf(components),
+    ...kindsOf(platform, components),
     ...(windows.length > 0 && { syncWindows: windows }),
   });
   return [{ ...project, metadata: { ...project.metadata, annotations: projectWave } }];
@@ -49,7 +49,7 @@ function destinationsOf(components: readonly Component[]): readonly JsonObject[]
 }
 
 /** Those of the objects, and those that each chart's owner says it makes. */
-function kindsOf(components: readonly Component[]): JsonObject {
+function kindsOf({ customResources }: Platform, components: readonly Component[]): JsonObject {
   const stated = components.flatMap(({ infrastructure: { chart, kustomize } }) => [
     ...(chart ? [chart.kinds] : []),
     ...(kustomize ? [kustomize.kinds] : []),
@@ -61,7 +61,7 @@ function kindsOf(components: readonly Component[]): JsonObject {
   const createsNamespaces = components.some(
     (one) => one.infrastructure.syncOptions?.createNamespace ?? !makesItsNamespace(one),
   );
-  return permittedKinds([outlineOf(made)], createsNamespaces, stated);
+  return permittedKinds([outlineOf(made, customResources)], createsNamespaces, stated);
 }
 
 function windowsOf({ infrastructure, installations }: Component): readonly JsonObject[] {

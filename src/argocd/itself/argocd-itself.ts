@@ -81,7 +81,10 @@ function rootProject(
   parts: readonly ArgoCdPart[],
 ): Manifest {
   const install = platform.argocd?.install;
-  const own = outlineOf([...configMaps, ...parts.flatMap(({ manifests }) => manifests)]);
+  const own = outlineOf(
+    [...configMaps, ...parts.flatMap(({ manifests }) => manifests)],
+    platform.customResources,
+  );
   return projectManifest(platform, bootstrapProject, {
     description: "Argo CD's own configuration, from Git",
     sourceRepos: [platform.repository],

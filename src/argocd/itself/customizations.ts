@@ -16,11 +16,29 @@ end
 return hs
 `;
 
+/** Argo CD knows when an ExternalSecret and a SealedSecret are there, and of this one nothing. */
+const sopsSecretHealth = `hs = { status = "Progressing", message = "Waiting for the operator" }
+if obj.status ~= nil and obj.status.message ~= nil then
+  hs.message = obj.status.message
+  if hs.message == "Healthy" then
+    hs.status = "Healthy"
+  elseif hs.message == "Reconciliation is suspended" then
+    hs.status = "Suspended"
+  else
+    hs.status = "Degraded"
+  end
+end
+return hs
+`;
+
 /** The keys `resource.customizations.<type>.<group>_<Kind>`. */
 export function customizationData(
   customizations: Readonly<Record<string, ResourceCustomization>>,
 ): ConfigMapData {
-  const stated = { "argoproj.io/Application": { health: applicationHealth } };
+  const stated = {
+    "argoproj.io/Application": { health: applicationHealth },
+    "isindir.github.com/SopsSecret": { health: sopsSecretHealth },
+  };
   return Object.fromEntries(
     Object.entries<ResourceCustomization>({ ...stated, ...customizations }).flatMap(([kind, customization]) =>
       Object.entries(textsOf(customization)).map(([type, text]) => [

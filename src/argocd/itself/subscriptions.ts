@@ -1,4 +1,4 @@
-import type { NotificationService } from "../../model/argocd/notifications.ts";
+import { recipientOf } from "../../model/argocd/recipient.ts";
 import type { Platform } from "../../model/platform.ts";
 import type { Team } from "../../model/team.ts";
 
@@ -17,26 +17,4 @@ export function subscriptions(
       return triggers.map((trigger) => [`notifications.argoproj.io/subscribe.${trigger}.${name}`, recipient]);
     }),
   );
-}
-
-/** How the service calls the team; undefined where it cannot reach it. */
-export function recipientOf(
-  team: Team,
-  name: string,
-  service: NotificationService | undefined,
-): string | undefined {
-  const stated = team.recipients?.[name];
-  if (stated !== undefined) return stated;
-  switch (service?.type) {
-    case "slack":
-      return team.slack?.replace(/^#/, "");
-    case "email":
-      return team.email;
-    case "webhook":
-      return "";
-    case "teams-workflows":
-      return team.name in service.recipientUrls ? team.name : undefined;
-    default:
-      return undefined;
-  }
 }

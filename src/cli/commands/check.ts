@@ -9,6 +9,7 @@ import { type CheckFormat, checkFormats } from "../../report/check/check-formats
 import type { CheckReport } from "../../report/check/check-report.ts";
 import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
+import { loadPlatformIfAny } from "../load-platform.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
 import { policyOptions } from "../policy-options.ts";
 import { checkedReleases } from "../release-findings.ts";
@@ -25,7 +26,10 @@ export function checkCommand(program: Command, io: Io): void {
     .description(
       "run the policies on everything that goes to dist/, and prove where releases come from; exit 1 when not",
     )
-    .option("--from <folder>", "check this dist/-like folder instead of the config")
+    .option(
+      "--from <folder>",
+      "check this dist/-like folder, with no more of the config than its customResources",
+    )
     .addOption(
       new Option("--format <format>", "how to print").choices(Object.keys(checkFormats)).default("text"),
     )
@@ -40,8 +44,13 @@ export function checkCommand(program: Command, io: Io): void {
 
 async function check(options: CheckOptions, io: Io): Promise<void> {
   const { rendered, platform, root, findings } = await loadRendered(io.cwd, options);
+  const customResources = platform ? undefined : await ownKinds(options, io);
   const chosen = policyOptions(platform, io.now());
-  const policed = reportOf(rendered, chosen, relative(io.cwd, root) || ".");
+  const policed = reportOf(
+    { ...rendered, ...(customResources && { customResources }) },
+    chosen,
+    relative(io.cwd, root) || ".",
+  );
   const released = platform ? checkedReleases(platform, dirname(root), io) : { findings: [] };
   const report = {
     ...policed,
@@ -52,6 +61,11 @@ async function check(options: CheckOptions, io: Io): Promise<void> {
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
     throw new ExitError(1);
+}
+
+/** A folder is judged without a config; which kinds it may hold, the platform around it knows better. */
+async function ownKinds({ config }: CheckOptions, { cwd }: Io): Promise<Rendered["customResources"]> {
+  return (await loadPlatformIfAny(cwd, config))?.customResources;
 }
 
 function reportOf(rendered: Rendered, options: PolicyOptions, root: string): CheckReport {

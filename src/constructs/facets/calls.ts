@@ -1,9 +1,10 @@
 import type { Json, JsonObject, Manifest } from "../../manifest/manifest.ts";
-import { callsOf, optionsOf } from "../../model/calls.ts";
+import { type Call, callsOf, optionsOf } from "../../model/calls.ts";
 import type { NetworkPeer } from "../../model/facets/calls.ts";
 import { findPort, type Port, portsOf } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { selectorOf } from "../../model/selector.ts";
+import type { Caller } from "../../model/surroundings.ts";
 import { metadataOf, podSelectorOf } from "../labels.ts";
 import { metricsPortOf } from "./metrics.ts";
 
@@ -21,7 +22,7 @@ export function networkPolicyOf(service: ResolvedService): Manifest[] {
         podSelector: { matchLabels: podSelectorOf(service) },
         policyTypes: [...(ingress ? ["Ingress"] : []), ...(allowTo ? ["Egress"] : [])],
         ...(ingress && { ingress: ingressRules(service) }),
-        ...(allowTo && { egress: egressRules(service, allowTo) }),
+        ...(allowTo && { egress: egressRules(service, allowTo, callsOf(service.knobs)) }),
       },
     },
   ];
@@ -54,9 +55,13 @@ function collector(service: ResolvedService): NetworkPeer[] {
 
 const dns: Json = { ports: ["UDP", "TCP"].map((protocol) => ({ port: 53, protocol })) };
 
-function egressRules(service: ResolvedService, allowTo: readonly NetworkPeer[]): Json[] {
+/** The way out of pods that make these calls. */
+export function egressRules(
+  service: ResolvedService,
+  allowTo: readonly NetworkPeer[],
+  calls: readonly Call[],
+): Json[] {
   if (allowTo.includes("anywhere")) return [{}];
-  const calls = callsOf(service.knobs);
   const peers = [...allowTo, ...calls.filter(({ at }) => at === undefined)].filter(isLimited);
   const openings = peers.map((peer) => {
     const known = "service" in peer ? service.surroundings.peerOf(peer.service) : undefined;
@@ -76,9 +81,9 @@ function egressRules(service: ResolvedService, allowTo: readonly NetworkPeer[]):
   return rules.length > 0 ? [...rules, dns] : [];
 }
 
-type Limited = Exclude<NetworkPeer, "anywhere">;
+type Limited = Exclude<NetworkPeer, "anywhere"> | Caller;
 
-function isLimited(peer: NetworkPeer): peer is Limited {
+function isLimited(peer: NetworkPeer | Caller): peer is Limited {
   return peer !== "anywhere";
 }
 
@@ -137,11 +142,14 @@ function selectPeer({ name, surroundings: { peerOf } }: ResolvedService, peer: L
     return { namespaceSelector: inNamespace(peer.namespace), ...podSelector };
   }
   const { selector, namespace } = peerOf(peer.service) ?? { selector: selectorOf(peer.service) };
+  const { pods = selector, namespaces }: Partial<Caller> = peer;
+  const podSelector = { matchLabels: pods };
+  if (namespaces) return { namespaceSelector: { matchLabels: namespaces }, podSelector };
   // Without namespace the own one is meant: the base, which has none yet, says the least.
   const elsewhere = namespace !== undefined && namespace !== peerOf(name)?.namespace;
   return {
     ...(elsewhere && { namespaceSelector: inNamespace(namespace) }),
-    podSelector: { matchLabels: selector },
+    podSelector,
   };
 }
 

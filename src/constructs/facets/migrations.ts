@@ -1,6 +1,7 @@
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
+import { migrationCallsOf } from "../../model/calls.ts";
 import type { Texts } from "../../model/container-knobs.ts";
-import type { MigrationsKnob } from "../../model/facets/migrations.ts";
+import { type MigrationsKnob, migrationJobOf, migrationSelectorOf } from "../../model/facets/migrations.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { compact } from "../compact.ts";
 import { sideContainer } from "../container.ts";
@@ -8,6 +9,7 @@ import { labelsOf, metadataOf, podSelectorOf } from "../labels.ts";
 import { podSecurity } from "../security.ts";
 import { accountOf } from "../service-account.ts";
 import { statedVolume } from "../volumes.ts";
+import { egressRules } from "./calls.ts";
 
 const wave = "argocd.argoproj.io/sync-wave";
 
@@ -20,7 +22,14 @@ function hook({ phase = "PreSync" }: MigrationsKnob): Texts {
   };
 }
 
-const read = new Set(["ConfigMap", "ExternalSecret", "SealedSecret", "Secret", "ServiceAccount"]);
+const read = new Set([
+  "ConfigMap",
+  "ExternalSecret",
+  "SealedSecret",
+  "Secret",
+  "ServiceAccount",
+  "SopsSecret",
+]);
 
 /** What migrations in the sync may read comes before them. */
 export function beforeMigrations(
@@ -39,7 +48,7 @@ export function migrationsOf(service: ResolvedService): Manifest[] {
   const { migrations } = service.knobs;
   if (!migrations) return [];
   const { deadline = 600, retries = 0 } = migrations;
-  const metadata = metadataOf(service, `${service.name}-migrate`, hook(migrations));
+  const metadata = metadataOf(service, migrationJobOf(service.name), hook(migrations));
   const labels = labelsOfJob(service);
   return [
     {
@@ -50,6 +59,26 @@ export function migrationsOf(service: ResolvedService): Manifest[] {
         activeDeadlineSeconds: deadline,
         backoffLimit: retries,
         template: { metadata: { labels }, spec: podSpec(service, migrations) },
+      },
+    },
+    ...networkPolicyOf(service, migrations),
+  ];
+}
+
+/** The way out that the service closes is closed to its migrations too, and open where they call. It is there before the Job. */
+function networkPolicyOf(service: ResolvedService, { phase = "PreSync" }: MigrationsKnob): Manifest[] {
+  const { name, knobs } = service;
+  if (!knobs.allowTo) return [];
+  const before = phase === "Sync" ? { [wave]: "-2" } : { ...hook({ phase }), [wave]: "-1" };
+  return [
+    {
+      apiVersion: "networking.k8s.io/v1",
+      kind: "NetworkPolicy",
+      metadata: metadataOf(service, migrationJobOf(name), before),
+      spec: {
+        podSelector: { matchLabels: migrationSelectorOf(name) },
+        policyTypes: ["Egress"],
+        egress: egressRules(service, knobs.allowTo, migrationCallsOf(knobs)),
       },
     },
   ];

@@ -1,6 +1,7 @@
 import type { Json, Manifest } from "../../manifest/manifest.ts";
-import type { SealedSecret, StoredSecret } from "../../model/facets/secrets.ts";
+import type { SealedSecret, SopsSecret, StoredSecret } from "../../model/facets/secrets.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
+import { readSopsFile } from "../../model/sops-file.ts";
 import { compact } from "../compact.ts";
 import { metadataOf } from "../labels.ts";
 
@@ -10,6 +11,7 @@ const first = { "argocd.argoproj.io/sync-wave": "-1" };
 export function secretsOf(service: ResolvedService): Manifest[] {
   return Object.entries(service.knobs.secrets ?? {}).flatMap(([name, secret]) => {
     if ("keys" in secret) return [externalSecret(service, name, secret)];
+    if ("sops" in secret) return sopsSecret(service, name, secret);
     return "sealed" in secret ? sealedSecret(service, name, secret) : [];
   });
 }
@@ -58,6 +60,25 @@ function sealedSecret(service: ResolvedService, name: string, secret: SealedSecr
           ...(type && { type }),
         },
       },
+    },
+  ];
+}
+
+/** What is in the file as it is there: whoever decrypts it needs each text under its own field. */
+function sopsSecret(service: ResolvedService, name: string, { sops }: SopsSecret): Manifest[] {
+  const file = sops === null ? undefined : service.surroundings.fileAt?.(sops);
+  const secret = file && readSopsFile(file).secret;
+  if (!secret) return [];
+  const { metadata, spec, sops: encryption } = secret.manifest;
+  const own = metadataOf(service, name, { ...metadata.annotations, ...first });
+  const labels = { ...own.labels, ...metadata.labels };
+  return [
+    {
+      apiVersion: "isindir.github.com/v1alpha3",
+      kind: "SopsSecret",
+      metadata: { ...own, ...compact({ labels }) },
+      spec,
+      sops: encryption,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { type CallSite, callSiteOf } from "../call-site.ts";
+import type { ForEach } from "../platform.ts";
 import type { ArgoCdCredentials } from "./credentials.ts";
 import type { ArgoCdInstall } from "./install.ts";
 import type { ArgoCdMonitoring } from "./monitoring.ts";
@@ -18,8 +19,8 @@ export interface ArgoCdOptions<
   readonly settings?: ArgoCdSettings;
   /** argocd-cmd-params-cm. @default what monitoring needs */
   readonly parameters?: ArgoCdParameters;
-  /** What everybody with a login may do: read everything, or nothing. @default "none" */
-  readonly defaultRole?: "none" | "readonly";
+  /** What everybody with a login may do: nothing; read everything, all logs too; or read, with the logs of some environments. @default "none" */
+  readonly defaultRole?: "none" | "readonly" | Reader<Names>;
   /** argocd-notifications-cm, and subscriptions of the teams. @default none */
   readonly notifications?: ArgoCdNotifications<Names, Trigger, Template, Service>;
   /** @default none */
@@ -27,6 +28,15 @@ export interface ArgoCdOptions<
   /** Secrets of repositories and clusters. @default made by hand */
   readonly credentials?: ArgoCdCredentials;
 }
+
+/** Reads Applications, sets, projects, clusters and repositories. */
+export interface Reader<Names extends string = string> {
+  /** Whether everybody reads what the pods of the environment write, those of its previews too. */
+  readonly logs: ForEach<Names, boolean>;
+}
+
+/** The role in argocd-rbac-cm of everybody who only reads. */
+export const readerRole = "reader";
 
 /** Argo CD itself, as the platform wants it. */
 export interface ArgoCd<Names extends string = string> extends ArgoCdOptions {

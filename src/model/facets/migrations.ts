@@ -29,6 +29,16 @@ export interface MigrationsKnob {
   readonly memory?: MemoryKnob;
 }
 
+/** The name of the Job. */
+export function migrationJobOf(service: string): string {
+  return `${service}-migrate`;
+}
+
+/** What finds the pods of the Job: Kubernetes itself labels them so, and nothing else that the service has. */
+export function migrationSelectorOf(service: string): Texts {
+  return { "batch.kubernetes.io/job-name": migrationJobOf(service) };
+}
+
 export const migrations: Shape = record({
   phase: oneOf("PreSync", "Sync"),
   image: text,

@@ -9,10 +9,11 @@ import {
   record,
   type Shape,
   text,
+  textLike,
 } from "../shape.ts";
 
 /** The Secrets of a service by their names: where each is kept, never what it holds. */
-export type SecretsKnob = Readonly<Record<string, StoredSecret | SealedSecret | ProvidedSecret>>;
+export type SecretsKnob = Readonly<Record<string, StoredSecret | SealedSecret | SopsSecret | ProvidedSecret>>;
 
 /** Where the External Secrets Operator reads. */
 export interface SecretStore {
@@ -47,7 +48,13 @@ export interface SealedSecret {
   readonly type?: string;
 }
 
-/** Somebody else makes it (an operator, a SOPS plugin): nothing is made here, and its keys are known. */
+/** A SopsSecret: a file that `sops` encrypted, which sops-secrets-operator decrypts in the cluster. */
+export interface SopsSecret {
+  /** The file, from the folder of `tiphys.config.ts`; `null`: every environment has its own. */
+  readonly sops: string | null;
+}
+
+/** Somebody else makes it (an operator, a plugin): nothing is made here, and its keys are known. */
 export interface ProvidedSecret {
   readonly provided: readonly string[];
 }
@@ -88,12 +95,19 @@ const sealed = {
   type: text,
 } satisfies Record<keyof SealedSecret, Shape>;
 
+const pathUnder = textLike(
+  /^(?!\/)(?!(?:.*\/)?\.\.\/).+\.ya?ml$/,
+  "a YAML file under the folder of tiphys.config.ts, or null",
+);
+const sopsFile: Shape = (value, field) => (value === null ? [] : pathUnder(value, field));
+
 export const secretFacets = {
   secrets: mapOf(
     either(
-      "{ keys }, { sealed } or { provided }",
+      "{ keys }, { sealed }, { sops } or { provided }",
       record(stored, ["keys"]),
       record(sealed, ["sealed"]),
+      record({ sops: sopsFile } satisfies Record<keyof SopsSecret, Shape>, ["sops"]),
       record({ provided: listOf(text) }, ["provided"]),
     ),
   ),

@@ -4,9 +4,11 @@ import { evaluate, isTemplated, possibleClusters, possibleTexts } from "../appli
 import type { Platform } from "../platform.ts";
 import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import type { Team } from "../team.ts";
+import { unheard } from "./argocd/controller-policy.ts";
 import { validateNames } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
 import { setShape, templateShape } from "./set-shapes.ts";
+import { kindsOfScope } from "./stated-kinds.ts";
 
 /** ApplicationSets of the user's own: their fields, and what their Applications can become. */
 export function validateApplicationSets(platform: Platform): Finding[] {
@@ -51,9 +53,11 @@ function templateMisfits(
   return [
     ...nameMisfits(template),
     ...sourceMisfits(set, template),
+    ...kindsOfTheCluster(set, platform),
     ...destinationMisfits(set, template, platform),
     ...rolloutMisfits(set, template),
     ...switchedOff(set, platform),
+    ...unheard(set, platform),
   ];
 }
 
@@ -112,6 +116,13 @@ function sourceMisfits(
     });
   }
   return misfits;
+}
+
+function kindsOfTheCluster({ kinds = [] }: ApplicationSet, { customResources }: Platform): readonly Misfit[] {
+  const fix = "leave it out: the Applications of a set deploy to their namespaces only";
+  return kinds.flatMap((kind, index) =>
+    kindsOfScope("cluster", kind, `kinds[${index}]`, customResources ?? [], fix),
+  );
 }
 
 function destinationMisfits(

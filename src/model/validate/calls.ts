@@ -1,45 +1,52 @@
 import type { Finding } from "../../errors.ts";
 import { groupBy } from "../../manifest/group-by.ts";
+import { once } from "../../manifest/once.ts";
 import { placeOf } from "../call-site.ts";
-import { addressesOf, type Call, callsOf, optionsOf } from "../calls.ts";
+import { type Call, everyAddressOf, everyCallOf, optionsOf } from "../calls.ts";
 import type { ServiceAddress } from "../container-knobs.ts";
 import type { Environment } from "../environment.ts";
 import type { NetworkPeer } from "../facets/calls.ts";
 import { findPort, portsOf } from "../ports.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { hasKubernetesService } from "../surroundings.ts";
-import { findingAt, findingsOf, siteOfField } from "./place.ts";
+import { faultsOf, findingsIn, siteOfField } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Services that are called or let in: whether they are there, within reach, and have the ports; and whether both sides agree. */
 export function validateCalls(listed: readonly Resolved[]): Finding[] {
-  const everywhere = new Set(listed.map(({ service }) => service.name));
-  return [...groupBy(listed, ({ environment }) => environment.name).values()].flatMap((inhabitants) => {
-    const byName = new Map(inhabitants.map((one) => [one.service.name, one]));
-    const here: Here = { byName, everywhere };
-    return inhabitants.flatMap((one) => {
-      const calls = callsOf(one.service.knobs);
-      const misfits = [
-        ...calls.flatMap((call) => wrongCall(one, call, here)),
-        ...addressesOf(one.service.knobs).flatMap(({ field, address }) => wrongAddress(field, address, here)),
-        ...wrongPeers(one, here),
-      ];
-      return [
-        ...findingsOf(one.placed, subjectOf(one), misfits),
-        ...calls.flatMap((call) => disagreement(one, call, here)),
-      ];
-    });
-  });
+  const hereIn = placesOf(listed);
+  return findingsIn(
+    listed.flatMap((one) => {
+      const here = hereIn(one.environment);
+      return faultsOf(one, [...wrongCalls(one, here), ...wrongPeers(one, here)]);
+    }),
+  );
 }
 
-interface Here {
+/** What a caller finds in an environment. */
+export interface Here {
   readonly byName: ReadonlyMap<string, Resolved>;
   /** Services that run in any environment. */
   readonly everywhere: ReadonlySet<string>;
 }
 
-function subjectOf({ service, environment }: Resolved): string {
-  return `service "${service.name}" in ${environment.name}`;
+export function placesOf(listed: readonly Resolved[]): (environment: Environment) => Here {
+  const everywhere = new Set(listed.map(({ service }) => service.name));
+  const inhabitants = groupBy(listed, ({ environment }) => environment);
+  return once((environment: Environment) => {
+    const here = inhabitants.get(environment) ?? [];
+    return { byName: new Map(here.map((one) => [one.service.name, one])), everywhere };
+  });
+}
+
+export function wrongCalls(caller: Resolved, here: Here): readonly Misfit[] {
+  const { knobs } = caller.service;
+  const calls = everyCallOf(knobs);
+  return [
+    ...calls.flatMap((call) => wrongCall(caller, call, here)),
+    ...everyAddressOf(knobs).flatMap(({ field, address }) => wrongAddress(field, address, here)),
+    ...calls.flatMap((call) => disagreement(caller, call, here)),
+  ];
 }
 
 function clusterOf({ service, environment }: Resolved): Environment["cluster"] {
@@ -54,7 +61,7 @@ function wrongCall(
   // What is elsewhere need not be of this platform.
   if (at !== undefined) return [];
   const callee = here.byName.get(service);
-  if (!callee) return absent(caller, service, field, here);
+  if (!callee) return absent(service, field, here);
   if (clusterOf(callee) !== clusterOf(caller)) {
     const message = `"${service}" runs on cluster ${clusterOf(callee).name}, where a name of this one does not lead`;
     return [{ code: "unreachable-callee", field, message, fix: statedAddress(service) }];
@@ -71,10 +78,10 @@ function unlessKnown(service: string, field: string, { everywhere }: Here): read
   return everywhere.has(service) ? [] : unknownName("unknown-service", field, service, [...everywhere]);
 }
 
-function absent({ environment }: Resolved, service: string, field: string, here: Here): readonly Misfit[] {
+function absent(service: string, field: string, here: Here): readonly Misfit[] {
   const unknown = unlessKnown(service, field, here);
   if (unknown.length > 0) return unknown;
-  const message = `"${service}" does not run in ${environment.name}`;
+  const message = `"${service}" does not run there`;
   return [{ code: "callee-not-here", field, message, fix: `run it there, or ${statedAddress(service)}` }];
 }
 
@@ -153,7 +160,7 @@ function wrongPeer(
 }
 
 /** A callee that says who calls it means all of them, and all of the ports. */
-function disagreement(caller: Resolved, { service, ports, at, field }: Call, { byName }: Here): Finding[] {
+function disagreement(caller: Resolved, { service, ports, at, field }: Call, { byName }: Here): Misfit[] {
   const callee = byName.get(service);
   const calledBy = callee?.service.knobs.calledBy;
   if (!callee || !calledBy || at !== undefined) return [];
@@ -165,12 +172,7 @@ function disagreement(caller: Resolved, { service, ports, at, field }: Call, { b
   if (entry && (!open || (ports && numbers(ports).every((port) => open.includes(port))))) return [];
   const what = entry ? `names it with the ports ${entry.ports?.join(", ")} only` : "does not name it";
   const place = placeOf(siteOfField(callee.placed, "calledBy"));
-  const misfit: Misfit = {
-    code: "call-not-agreed",
-    field,
-    message: `calls "${service}", whose calledBy ${what}`,
-    fix: `add it to the calledBy of ${service}, or do not call it`,
-  };
-  const finding = findingAt(siteOfField(caller.placed, field), subjectOf(caller), misfit);
-  return [place ? { ...finding, also: [place] } : finding];
+  const message = `calls "${service}", whose calledBy ${what}`;
+  const fix = `add it to the calledBy of ${service}, or do not call it`;
+  return [{ code: "call-not-agreed", field, message, fix, ...(place && { also: [place] }) }];
 }

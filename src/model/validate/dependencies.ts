@@ -2,51 +2,40 @@ import type { Finding } from "../../errors.ts";
 import { groupBy } from "../../manifest/group-by.ts";
 import { placeOf } from "../call-site.ts";
 import { serviceWaves } from "../service-waves.ts";
-import type { Misfit } from "../shape.ts";
-import { unknownName } from "../shape.ts";
-import { findingAt, siteOfField } from "./place.ts";
+import { type Misfit, unknownName } from "../shape.ts";
+import { type Fault, faultsOf, findingAt, findingsIn, siteOfField } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** What `dependsOn` names, cycles of it, waves that contradict it, and where waves mean nothing. */
 export function validateDependencies(listed: readonly Resolved[]): Finding[] {
   const known = [...new Set(listed.map(({ service }) => service.name))];
-  return [...groupBy(listed, ({ environment }) => environment.name).values()].flatMap((inhabitants) => {
+  const environments = [...groupBy(listed, ({ environment }) => environment.name).values()];
+  const faults = environments.flatMap((inhabitants) => {
     const byName = new Map(inhabitants.map((one) => [one.service.name, one]));
     const cycles = cyclesOf(byName);
     return [
-      ...inhabitants.flatMap((one) => unknown(one, known)),
-      ...cycles,
-      ...(cycles.length > 0 ? [] : contradictions(byName)),
-      ...withoutWaves(inhabitants),
+      ...inhabitants.flatMap((one) => faultsOf(one, unknown(one, known))),
+      ...(cycles.length > 0 ? cycles : contradictions(byName)),
     ];
   });
-}
-
-function at({ placed, service, environment }: Resolved, misfit: Misfit): Finding {
-  return findingAt(
-    siteOfField(placed, misfit.field),
-    `service "${service.name}" in ${environment.name}`,
-    misfit,
-  );
+  return [...findingsIn(faults), ...environments.flatMap(withoutWaves)];
 }
 
 /** What the environment does not run needs no order there; what nobody runs is misspelt. */
-function unknown(one: Resolved, known: readonly string[]): Finding[] {
+function unknown(one: Resolved, known: readonly string[]): Misfit[] {
   return (one.service.knobs.dependsOn ?? []).flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : unknownName("unknown-service", `dependsOn[${index}]`, name, known).map((misfit) => at(one, misfit)),
+    known.includes(name) ? [] : unknownName("unknown-service", `dependsOn[${index}]`, name, known),
   );
 }
 
 /** Each cycle once, from its first service in the alphabet, with the places of all. */
-function cyclesOf(byName: ReadonlyMap<string, Resolved>): Finding[] {
+function cyclesOf(byName: ReadonlyMap<string, Resolved>): Fault[] {
   const done = new Set<string>();
-  const findings: Finding[] = [];
+  const cycles: Fault[] = [];
   const visit = (name: string, path: readonly string[]): void => {
     const start = path.indexOf(name);
     if (start >= 0) {
-      findings.push(cycle(path.slice(start), byName));
+      cycles.push(...cycle(path.slice(start), byName));
       return;
     }
     if (done.has(name)) return;
@@ -54,38 +43,35 @@ function cyclesOf(byName: ReadonlyMap<string, Resolved>): Finding[] {
     done.add(name);
   };
   for (const name of [...byName.keys()].sort()) visit(name, []);
-  return findings;
+  return cycles;
 }
 
-function cycle(names: readonly string[], byName: ReadonlyMap<string, Resolved>): Finding {
+function cycle(names: readonly string[], byName: ReadonlyMap<string, Resolved>): readonly Fault[] {
   const [first, ...others] = names.flatMap((name) => byName.get(name) ?? []);
   if (!first) throw new Error("a cycle has services");
   const also = others.flatMap(({ placed }) => placeOf(siteOfField(placed, "dependsOn")) ?? []);
   const chain = [...names, names[0]].map((name) => `"${name}"`).join(" → ");
-  const finding = at(first, {
-    code: "dependency-cycle",
-    field: "dependsOn",
-    message: `depends on itself: ${chain}`,
-    fix: "take one of them out: services that only call each other need no order",
-  });
-  return { ...finding, also };
+  const message = `depends on itself: ${chain}`;
+  const fix = "take one of them out: services that only call each other need no order";
+  return faultsOf(first, [{ code: "dependency-cycle", field: "dependsOn", message, fix, also }]);
 }
 
-function contradictions(byName: ReadonlyMap<string, Resolved>): Finding[] {
+function contradictions(byName: ReadonlyMap<string, Resolved>): readonly Fault[] {
   const waves = serviceWaves([...byName.values()].map(({ service }) => service));
   return [...byName.values()].flatMap((one) => {
     const { syncWave, dependsOn = [] } = one.service.knobs;
     if (syncWave === undefined) return [];
-    return dependsOn.flatMap((name) => {
+    const misfits = dependsOn.flatMap((name): Misfit[] => {
       const other = byName.get(name);
       const wave = waves.get(name);
       if (!other || wave === undefined || wave < syncWave) return [];
       const place = placeOf(siteOfField(other.placed, "syncWave"));
       const message = `syncWave is ${syncWave}, but "${name}", which it depends on, is in wave ${wave}`;
       const fix = `leave syncWave out, or state at least ${wave + 1}`;
-      const finding = at(one, { code: "wave-before-its-needs", field: "syncWave", message, fix });
-      return [place ? { ...finding, also: [place] } : finding];
+      const also = place && { also: [place] };
+      return [{ code: "wave-before-its-needs", field: "syncWave", message, fix, ...also }];
     });
+    return faultsOf(one, misfits);
   });
 }
 

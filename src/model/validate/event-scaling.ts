@@ -1,5 +1,7 @@
+import type { Texts } from "../container-knobs.ts";
 import type { EventScaling, Trigger } from "../facets/event-scaling.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
+import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 
 /** What KEDA would refuse, or wait for in vain. */
@@ -10,7 +12,7 @@ export function eventScalingMisfits({ knobs }: ResolvedService): readonly Misfit
     ...sleeping(replicas),
     ...Object.entries(replicas.triggers).flatMap(([name, trigger]) => {
       const field = `replicas.triggers.${name}`;
-      return [...unknownVariables(knobs, trigger, field), ...hostless(trigger, field)];
+      return [...unreadVariables(knobs, trigger, field), ...hostless(trigger, field)];
     }),
   ];
 }
@@ -30,18 +32,51 @@ function sleeping({ min, triggers }: EventScaling): readonly Misfit[] {
   ];
 }
 
-function unknownVariables(
-  { variables = {}, strategy }: ResolvedKnobs,
-  trigger: Trigger,
-  field: string,
-): readonly Misfit[] {
+function unreadVariables(knobs: ResolvedKnobs, trigger: Trigger, field: string): readonly Misfit[] {
   const variable = variableOf(trigger);
   if (variable === undefined) return [];
-  const known = Object.keys(variables);
-  if (!known.includes(variable)) return unknownName("unknown-variable", field, variable, known);
-  if (typeof strategy !== "object") return [];
-  const message = `KEDA reads ${variable} from the pods' template, which a Rollout leaves to the Deployment`;
-  return [{ code: "unreadable-variable", field, message, fix: "state the value, or authentication.secrets" }];
+  const { variables = {}, strategy } = knobs;
+  const brought = broughtVariables(knobs);
+  const isKnown = Object.hasOwn(variables, variable) || brought?.includes(variable);
+  if (!isKnown && brought)
+    return unknownName("unknown-variable", field, variable, [...Object.keys(variables), ...brought]);
+  const unreadable = (message: string) => [
+    { code: "unreadable-variable", field, message, fix: otherwise(trigger) },
+  ];
+  if (typeof strategy === "object")
+    return unreadable(
+      `KEDA reads ${variable} from the pods' template, which a Rollout leaves to the Deployment`,
+    );
+  const value = variables[variable];
+  return typeof value === "object" && ("field" in value || "resource" in value)
+    ? unreadable(`${variable} is known to a pod alone, and KEDA reads no pod`)
+    : [];
+}
+
+/** What whole Secrets and ConfigMaps bring; undefined where one of them is not the service's own. */
+function broughtVariables({
+  variablesFrom = [],
+  configMaps = {},
+  secrets = {},
+}: ResolvedKnobs): readonly string[] | undefined {
+  const lists = variablesFrom.map((source) => {
+    const { prefix = "" } = source;
+    const secret = "secret" in source ? secrets[source.secret] : undefined;
+    const keys = "configMap" in source ? keysOf(configMaps[source.configMap]) : secret && secretKeys(secret);
+    return keys?.map((key) => `${prefix}${key}`);
+  });
+  return lists.every((keys) => keys !== undefined) ? lists.flat() : undefined;
+}
+
+function keysOf(texts: Texts | undefined): readonly string[] | undefined {
+  return texts && Object.keys(texts);
+}
+
+/** KEDA takes a host from what signs in as well; brokers and queues it does not. */
+function otherwise(trigger: Trigger): string {
+  return "rabbitmq" in trigger
+    ? "state authentication: { secrets: { host: { secret, key } } } in place of host"
+    : "state the value itself";
 }
 
 function variableOf(trigger: Trigger): string | undefined {

@@ -4,28 +4,25 @@ import { hostsOf, type Issuer, pathsOf } from "../facets/exposure.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import type { Placed } from "../service.ts";
 import { isRecord, type Misfit } from "../shape.ts";
-import { findingAt, findingsAt } from "./place.ts";
+import { faultsOf, findingAt, findingsIn } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Hosts that two services claim, and ports that nothing serves. */
 export function validateExposure(listed: readonly Resolved[]): Finding[] {
   const claims = new Map<string, string>();
-  return listed.flatMap(({ environment, placed, service }) => {
-    const subject = `service "${service.name}" in ${environment.name}`;
-    return [
-      ...claimHost(claims, environment, placed, service),
-      ...findingsAt(placed.site, subject, [
-        ...unservedPorts(service),
-        ...certificateMisfits(service.knobs, environment.certificateIssuer),
-      ]),
-      ...closedDoor(service.knobs).map(
-        (misfit): Finding => ({
-          ...findingAt(placed.site, subject, misfit),
-          severity: "warning",
-        }),
-      ),
-    ];
+  const claimed = listed.flatMap(({ environment, placed, service }) =>
+    claimHost(claims, environment, placed, service),
+  );
+  const faults = listed.flatMap((one) => {
+    const { knobs } = one.service;
+    const { certificateIssuer } = one.environment;
+    return faultsOf(one, [
+      ...unservedPorts(one.service),
+      ...certificateMisfits(knobs, certificateIssuer),
+      ...closedDoor(knobs),
+    ]);
   });
+  return [...claimed, ...findingsIn(faults)];
 }
 
 function claimHost(
@@ -117,6 +114,7 @@ function closedDoor({ host, allowFrom, calledBy }: ResolvedKnobs): readonly Misf
   return [
     {
       code: "exposed-and-closed",
+      severity: "warning",
       field: allowFrom ? "allowFrom" : "calledBy",
       message: "a host, but nobody outside the platform's services is let in",
       fix: 'let in whoever brings the requests: allowFrom: [{ namespace: "ingress-nginx" }]',

@@ -1,4 +1,3 @@
-import { scopeOf } from "../../manifest/scope.ts";
 import {
   anything,
   callable,
@@ -61,30 +60,17 @@ const kindName = textLike(
   'a kind, such as "apps/Deployment" or "Service"',
 );
 
-/** A list that names nothing, or a kind in the wrong list, would let Argo CD refuse the component. */
+/** Lists that name nothing would let Argo CD refuse the component. */
 const kinds: Shape = (value, field) => {
   const misfits = record({ cluster: listOf(kindName), namespaced: listOf(kindName) })(value, field);
   if (misfits.length > 0 || !isRecord(value)) return misfits;
   const { cluster = [], namespaced = [] } = value as Readonly<Record<string, readonly string[]>>;
-  if (cluster.length + namespaced.length === 0) return [noKinds(field)];
-  return [
-    ...cluster.flatMap((kind, index) => wrongScope(kind, `${field}.cluster[${index}]`, "namespaced")),
-    ...namespaced.flatMap((kind, index) => wrongScope(kind, `${field}.namespaced[${index}]`, "cluster")),
-  ];
+  return cluster.length + namespaced.length === 0 ? [noKinds(field)] : [];
 };
 
 function noKinds(field: string): Misfit {
   const message = `${field} names no kind: the AppProject would permit nothing of what is rendered there`;
   return { code: "missing-value", field, message, fix: "list the kinds that it makes" };
-}
-
-function wrongScope(kind: string, field: string, scope: "cluster" | "namespaced"): Misfit[] {
-  const [group, name = ""] = kind.includes("/") ? kind.split("/") : ["", kind];
-  const versions = ["v1", "v1beta1", "v1alpha1"].map((one) => (group ? `${group}/${one}` : one));
-  if (!versions.some((one) => scopeOf(one, name) === scope)) return [];
-  const list = scope === "cluster" ? "cluster" : "namespaced";
-  const message = `${field} is "${kind}", which is ${scope === "cluster" ? "of the cluster" : "of a namespace"}`;
-  return [{ code: "wrong-scope", field, message, fix: `list it under ${list}` }];
 }
 
 const rendered = { kinds, namespaces: listOf(text) };

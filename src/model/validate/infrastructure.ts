@@ -5,6 +5,7 @@ import { isRecord, listOf, type Misfit, named, unknownName } from "../shape.ts";
 import { componentShape } from "./infrastructure-shape.ts";
 import { isDnsLabel, validateNames } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
+import { kindsInTheWrongList } from "./stated-kinds.ts";
 
 /** Folders of what is infrastructure as well: the namespaces of environments, and Argo CD itself. */
 const reserved = ["namespaces", "argo-cd"];
@@ -22,6 +23,7 @@ export function validateInfrastructure(platform: Platform): Finding[] {
     ...infrastructure.flatMap((component) => [
       ...at(component, unknownClusters(component, platform)),
       ...at(component, unknownDependencies(component, infrastructure)),
+      ...at(component, kindsOfNoUse(component, platform)),
     ]),
     ...cycles(infrastructure),
     ...sharedReleases(platform),
@@ -75,6 +77,13 @@ function incomplete(component: Infrastructure): Misfit[] {
       misfits.push(...unknownName("unknown-setting", `${field}.settings.${key}`, key, known));
   }
   return misfits;
+}
+
+function kindsOfNoUse({ chart, kustomize }: Infrastructure, { customResources }: Platform): Misfit[] {
+  return [
+    ...(chart ? kindsInTheWrongList(chart.kinds, "chart.kinds", customResources) : []),
+    ...(kustomize ? kindsInTheWrongList(kustomize.kinds, "kustomize.kinds", customResources) : []),
+  ];
 }
 
 /** Labels that no cluster has install nothing, and say nothing: a slip, or a cluster that nobody declared. */

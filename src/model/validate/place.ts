@@ -1,5 +1,7 @@
 import type { Finding } from "../../errors.ts";
+import { groupBy } from "../../manifest/group-by.ts";
 import { type CallSite, placeOf } from "../call-site.ts";
+import type { Listed } from "../environment.ts";
 import type { Placed } from "../service.ts";
 import { isRecord, type Misfit } from "../shape.ts";
 
@@ -25,7 +27,30 @@ export function siteOfField({ definition, overrides, site }: Placed, field: stri
   return isSaid ? site : definition.site;
 }
 
-/** Each misfit at the place of its field. */
-export function findingsOf(placed: Placed, subject: string, misfits: readonly Misfit[]): Finding[] {
-  return misfits.map((misfit) => findingAt(siteOfField(placed, misfit.field), subject, misfit));
+/** What is wrong with a service where an environment lists it. */
+export interface Fault {
+  readonly listed: Listed;
+  readonly misfit: Misfit;
+}
+
+export function faultsOf({ environment, placed }: Listed, misfits: readonly Misfit[]): readonly Fault[] {
+  return misfits.map((misfit) => ({ listed: { environment, placed }, misfit }));
+}
+
+/** Each fault at the place of its field: what several environments have from one place is told once, and names them. */
+export function findingsIn(faults: readonly Fault[]): Finding[] {
+  const sites = groupBy(faults, ({ listed, misfit }) => siteOfField(listed.placed, misfit.field));
+  return [...sites].flatMap(([site, there]) =>
+    [...groupBy(there, ({ misfit }) => JSON.stringify(misfit)).values()].flatMap((same) => {
+      const environments = [...new Set(same.map(({ listed }) => listed.environment.name))];
+      return same.slice(0, 1).map(({ listed, misfit }) => {
+        const subject = `service "${listed.placed.definition.name}" in ${enumerated(environments)}`;
+        return findingAt(site, subject, misfit);
+      });
+    }),
+  );
+}
+
+function enumerated(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

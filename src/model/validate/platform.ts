@@ -21,12 +21,14 @@ import { validateNamespaces } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
 import { validatePods } from "./pods.ts";
 import { validatePolicyOptions } from "./policies.ts";
+import { validatePreviewCalls } from "./preview-calls.ts";
 import { validatePreviews } from "./previews.ts";
 import { validateReleases } from "./releases.ts";
 import { validateRenames } from "./renames.ts";
 import { validateSecrets } from "./secrets.ts";
 import { validateServices } from "./services.ts";
 import { validateSkeleton } from "./skeleton.ts";
+import { validateTeams } from "./teams.ts";
 
 /**
  * Everything that types cannot say, and once more what they do say, for when they were bypassed. What a known service says
@@ -44,10 +46,11 @@ export function validatePlatform(
     placementsOf(environment).map(({ placed }): Listed => ({ environment, placed })),
   );
   const { findings, sound } = validateServices(listed, isKnown);
+  const previews = validatePreviews(platform);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
   return [
     ...validateNames("environment", environments),
-    ...validateNames("team", teams),
+    ...validateTeams(teams),
     ...validateNames("cluster", clusters),
     ...validateNames("service", definitions),
     ...definitions.flatMap((definition) => unknownTeam(definition, teams)),
@@ -63,13 +66,14 @@ export function validatePlatform(
     ...validateRenames(definitions),
     ...validateExposure(sound),
     ...validateCalls(sound),
+    ...(previews.length === 0 ? validatePreviewCalls(platform.previews ?? [], sound) : []),
     ...validateDependencies(sound),
-    ...validateSecrets(sound),
+    ...validateSecrets(sound, platform.fileAt),
     ...validatePods(sound.filter(({ placed }) => !isKnown(placed.definition))),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
-    ...validatePreviews(platform),
+    ...previews,
   ];
 }
 

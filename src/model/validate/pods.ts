@@ -5,16 +5,14 @@ import { configMisfits } from "./config.ts";
 import { eventScalingMisfits } from "./event-scaling.ts";
 import { migrationsMisfits } from "./migrations.ts";
 import { observabilityMisfits } from "./observability.ts";
-import { findingsAt } from "./place.ts";
+import { faultsOf, findingsIn } from "./place.ts";
 import { recommendationMisfits } from "./recommendation.ts";
 import type { Resolved } from "./services.ts";
 import { strategyMisfits } from "./strategy.ts";
 
 /** What each of a service's knobs may say, and not all of them together. */
 export function validatePods(listed: readonly Resolved[]): Finding[] {
-  return listed.flatMap(({ environment, placed, service }) =>
-    findingsAt(placed.site, `service "${service.name}" in ${environment.name}`, podMisfits(service)),
-  );
+  return findingsIn(listed.flatMap((one) => faultsOf(one, podMisfits(one.service))));
 }
 
 /** What one part of a service calls by name, and another part has to have. */

@@ -3,6 +3,7 @@ import { isTemplated } from "../application-set/evaluate.ts";
 import { placementsOf } from "../environment.ts";
 import type { Platform } from "../platform.ts";
 import { type Preview, previewEnvironment, previewOverlay, standInPlacement, tagOf } from "../preview.ts";
+import { resolvePlacement } from "../resolve.ts";
 import type { Placed } from "../service.ts";
 import {
   callable,
@@ -18,6 +19,7 @@ import {
 } from "../shape.ts";
 import { namespaceRules } from "./namespaces.ts";
 import { findingsAt } from "./place.ts";
+import { validateSecrets } from "./secrets.ts";
 import { validatePlacement } from "./services.ts";
 import { pullRequestHosts, pullRequestOptions } from "./set-shapes.ts";
 
@@ -53,13 +55,23 @@ export function validatePreviews(platform: Platform): Finding[] {
       const found = [...twice, ...ofPlatform(preview, placed, platform), ...tagMisfits(preview)];
       return [
         ...findingsAt(site, `preview of "${name}"`, found),
-        ...validatePlacement(previewEnvironment(preview, name), placed),
+        ...placementFindings(preview, placed, platform),
       ];
     } catch (error) {
       if (error instanceof FindingsError) return error.findings;
       throw error;
     }
   });
+}
+
+/** What would be found of it as an environment's service. */
+function placementFindings(preview: Preview, placed: Placed, { fileAt }: Platform): readonly Finding[] {
+  const own = previewEnvironment(preview, placed.definition.name);
+  const findings = validatePlacement(own, placed);
+  if (findings.length > 0) return findings;
+  const { secretStore } = preview.environment;
+  const environment = { ...own, ...(secretStore && { secretStore }) };
+  return validateSecrets([{ environment, placed, service: resolvePlacement(placed) }], fileAt);
 }
 
 const secondOne: Misfit = {

@@ -1,30 +1,38 @@
 import type { Finding } from "../../errors.ts";
 import type { Variable } from "../container-knobs.ts";
-import type { SecretStore, SecretsKnob } from "../facets/secrets.ts";
+import type { SecretsKnob } from "../facets/secrets.ts";
 import type { ResolvedKnobs } from "../resolve.ts";
 import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
-import { findingsOf } from "./place.ts";
+import type { FileAt } from "../source-file.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { faultsOf, findingsIn } from "./place.ts";
 import type { Resolved } from "./services.ts";
+import { noFile, validateSopsFiles } from "./sops-files.ts";
 
 /** Secrets that come from nowhere, or too late, and keys that the service's own Secrets do not have. */
-export function validateSecrets(listed: readonly Resolved[]): Finding[] {
-  return listed.flatMap(({ environment, placed, service }) => {
-    const misfits = secretMisfits(service.knobs, environment.secretStore);
-    return findingsOf(placed, `service "${service.name}" in ${environment.name}`, misfits);
+export function validateSecrets(listed: readonly Resolved[], fileAt?: FileAt): Finding[] {
+  const faults = listed.flatMap((one) => {
+    const { secretStore } = one.environment;
+    return faultsOf(one, secretMisfits(one.service.knobs, { secretStore, fileAt }));
   });
+  return [...findingsIn(faults), ...validateSopsFiles(listed, fileAt)];
 }
 
-/** Without a store where nothing around states one. */
-export function secretMisfits(knobs: ResolvedKnobs, store?: SecretStore): readonly Misfit[] {
+/** Without a store, and without files, where nothing around has them. */
+export function secretMisfits(
+  knobs: ResolvedKnobs,
+  { secretStore, fileAt }: Pick<Surroundings, "secretStore" | "fileAt"> = {},
+): readonly Misfit[] {
   const { secrets } = knobs;
   if (!secrets) return [];
   return [
     ...Object.entries(secrets).flatMap(([secret, knob]): readonly Misfit[] => {
-      if ("keys" in knob) return knob.store || store ? [] : [noStore(secret)];
+      if ("keys" in knob) return knob.store || secretStore ? [] : [noStore(secret)];
+      if ("sops" in knob) return noFile(secret, knob, fileAt);
       return "sealed" in knob ? unsealed(secret, knob.sealed) : [];
     }),
-    ...readers(knobs).flatMap((reader) => unknownKeys(reader, secrets)),
+    ...readers(knobs).flatMap((reader) => unknownKeys(reader, secrets, fileAt)),
     ...tooLate(knobs, secrets),
   ];
 }
@@ -80,10 +88,14 @@ function readersAmong(field: string, variables: Readonly<Record<string, Variable
   );
 }
 
-function unknownKeys({ field, secret, key }: Reader, secrets: SecretsKnob): readonly Misfit[] {
+function unknownKeys(
+  { field, secret, key }: Reader,
+  secrets: SecretsKnob,
+  fileAt: FileAt | undefined,
+): readonly Misfit[] {
   const knob = secrets[secret];
-  if (!knob || secretKeys(knob).includes(key)) return [];
-  return unknownName("unknown-key", field, key, secretKeys(knob));
+  const known = knob && secretKeys(knob, fileAt);
+  return !known || known.includes(key) ? [] : unknownName("unknown-key", field, key, known);
 }
 
 /** What runs before the sync cannot read what the sync brings: a first one would wait for ever. */

@@ -31,7 +31,7 @@ export function givenBy({ manifest }: RenderedObject): Need {
   }
   if (kind === "ExternalSecret")
     return `Secret/${textAt(manifest, "spec", "target", "name") ?? metadata.name}`;
-  return `${kind === "SealedSecret" ? "Secret" : kind}/${metadata.name}`;
+  return `${/^(?:Sealed|Sops)Secret$/.test(kind) ? "Secret" : kind}/${metadata.name}`;
 }
 
 function podNeeds(pod: JsonObject, containers: readonly JsonObject[]): readonly Need[] {

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../manifest/manifest.ts";
-import { isClusterScoped, scopeOf } from "../../manifest/scope.ts";
-import type { RenderedObject, Violation } from "../../model/policy.ts";
+import type { Scope } from "../../manifest/scope.ts";
+import type { Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
 import { applicationSpecOf, destinationOf } from "../argocd/application-spec.ts";
 import { type ArgoCdView, argocdView } from "../argocd/argocd-view.ts";
@@ -9,6 +9,7 @@ import { type ProjectJudge, projectJudge } from "../argocd/project-judge.ts";
 import { spellings } from "../argocd/spellings.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { textsAt } from "../fields.ts";
+import { type ScopeOf, scopesIn } from "../scopes.ts";
 
 export const applicationsArePermittedByTheirProject: BuiltInPolicy = {
   id: "applications-are-permitted-by-their-project",
@@ -23,7 +24,7 @@ export const applicationsArePermittedByTheirProject: BuiltInPolicy = {
     const judges = new Map<string, ProjectJudge>();
     const said = new Set<string>();
     for (const application of [...view.applications, ...view.examples]) {
-      for (const violation of violationsOf(application, view, judges)) {
+      for (const violation of violationsOf(application, view, scopesIn(rendered), judges)) {
         // A set deploys the same objects by several Applications: once is enough.
         const { object, message } = violation;
         const { kind, metadata } = object.manifest;
@@ -38,6 +39,7 @@ export const applicationsArePermittedByTheirProject: BuiltInPolicy = {
 function* violationsOf(
   application: DeployedApplication,
   view: ArgoCdView,
+  scopeOf: ScopeOf,
   judges: Map<string, ProjectJudge>,
 ): Iterable<Violation> {
   const { object, project: name, spec } = application;
@@ -66,7 +68,9 @@ function* violationsOf(
   }
   yield* refusedNamespace(application, judge);
   for (const deployed of application.objects) {
-    const because = refusedObject(deployed.manifest, judge) ?? refusedPlace(deployed, readable, judge);
+    const { manifest } = deployed;
+    const scope = scopeOf(manifest.apiVersion, manifest.kind);
+    const because = refusedObject(manifest, scope, judge) ?? refusedPlace(manifest, scope, readable, judge);
     if (because) yield { object: deployed, message: `project ${name}: ${because}` };
   }
 }
@@ -83,8 +87,11 @@ function* refusedNamespace(application: DeployedApplication, judge: ProjectJudge
   yield { object, field: fieldOf(application, "spec.syncPolicy.syncOptions"), message };
 }
 
-function refusedObject({ apiVersion, kind, metadata }: Manifest, judge: ProjectJudge): string | undefined {
-  const scope = scopeOf(apiVersion, kind);
+function refusedObject(
+  { apiVersion, kind, metadata }: Manifest,
+  scope: Scope | undefined,
+  judge: ProjectJudge,
+): string | undefined {
   if (scope === "cluster") return judge.ofCluster(apiVersion, kind, metadata.name);
   const because = judge.ofNamespace(apiVersion, kind);
   if (metadata.namespace || scope === "namespaced") return because;
@@ -94,13 +101,12 @@ function refusedObject({ apiVersion, kind, metadata }: Manifest, judge: ProjectJ
 
 /** An object may state another namespace than its Application's; the project has to permit that one too. */
 function refusedPlace(
-  { manifest: { apiVersion, kind, metadata } }: RenderedObject,
+  { metadata: { namespace } }: Manifest,
+  scope: Scope | undefined,
   spec: ApplicationSpec,
   judge: ProjectJudge,
 ): string | undefined {
-  const { namespace } = metadata;
-  if (!namespace || namespace === spec.destination?.namespace || isClusterScoped(apiVersion, kind))
-    return undefined;
+  if (!namespace || namespace === spec.destination?.namespace || scope === "cluster") return undefined;
   const elsewhere = { ...spec, destination: { ...spec.destination, namespace } };
   return judge.application(elsewhere).find(({ reason }) => reason === "destination-not-permitted")?.because;
 }

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type Manifest } from "../../manifest/manifes
 import { parseYaml } from "../../manifest/parse-yaml.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { isPlaceholder } from "../credentials.ts";
-import { objectAt, textAt } from "../fields.ts";
+import { objectAt, objectsAt, textAt } from "../fields.ts";
 import { objectsOfKind } from "../of-kind.ts";
 
 export const secretsStayOutOfGit: BuiltInPolicy = {
@@ -12,23 +12,40 @@ export const secretsStayOutOfGit: BuiltInPolicy = {
   why: "Base64 hides nothing: whoever reads the repository, or any clone of it, has the Secret, for ever.",
   fix: "Seal it (SealedSecret), or name where it is kept (ExternalSecret). What was pushed once has to be replaced.",
   *check(rendered) {
-    for (const object of objectsOfKind(rendered, "Secret")) {
-      const { manifest } = object;
-      // SOPS has encrypted the values of a Secret that has this field.
-      if (manifest.apiVersion !== "v1" || manifest.sops !== undefined) continue;
-      for (const field of ["data", "stringData"]) {
-        const keys = plainKeys(manifest, field);
-        if (keys.length === 0) continue;
-        const values = keys.length === 1 ? "a value" : `${keys.length} values`;
-        yield { object, field, message: `holds ${values} in plain sight: ${keys.join(", ")}` };
+    for (const object of ["Secret", "SopsSecret"].flatMap((kind) => objectsOfKind(rendered, kind))) {
+      const isPublic = publicKeysOf(object.manifest);
+      for (const { at, secret } of secretsIn(object.manifest)) {
+        for (const field of ["data", "stringData"]) {
+          const keys = plainKeys(secret, field, isPublic);
+          if (keys.length === 0) continue;
+          const values = keys.length === 1 ? "a value" : `${keys.length} values`;
+          yield { object, field: at + field, message: `holds ${values} in plain sight: ${keys.join(", ")}` };
+        }
       }
     }
   },
 };
 
-function plainKeys(manifest: Manifest, field: string): readonly string[] {
-  const values: JsonObject = objectAt(manifest, field);
-  const isPublic = publicKeysOf(manifest);
+interface HeldSecret {
+  /** The path that its fields are under. */
+  readonly at: string;
+  readonly secret: JsonObject;
+}
+
+/** The object itself, or what an operator makes Secrets of. */
+function secretsIn(manifest: Manifest): readonly HeldSecret[] {
+  const { apiVersion, kind, sops } = manifest;
+  // SOPS has encrypted the values of a Secret that has this field.
+  if (apiVersion === "v1" && kind === "Secret" && sops === undefined) return [{ at: "", secret: manifest }];
+  if (kind !== "SopsSecret") return [];
+  return objectsAt(objectAt(manifest, "spec"), "secretTemplates").map((secret, index) => ({
+    at: `spec.secretTemplates.${index}.`,
+    secret,
+  }));
+}
+
+function plainKeys(secret: JsonObject, field: string, isPublic: ReadonlySet<string>): readonly string[] {
+  const values: JsonObject = objectAt(secret, field);
   return Object.entries(values).flatMap(([key, value]) => {
     if (typeof value !== "string" || isPublic.has(key)) return [];
     const text = field === "data" ? fromBase64(value) : value;

@@ -12,7 +12,8 @@ export const valuesHoldNoCredentials: BuiltInPolicy = {
   *check(rendered) {
     for (const object of [...rendered.objects, ...rendered.argocd]) {
       // Secrets have a policy of their own, and what is sealed only looks random.
-      if (/^(?:Secret|SealedSecret|CustomResourceDefinition)$/.test(object.manifest.kind)) continue;
+      if (/^(?:Secret|SealedSecret|SopsSecret|CustomResourceDefinition)$/.test(object.manifest.kind))
+        continue;
       if (someText(object.manifest, (text) => credentialIn(text) !== undefined)) yield* credentialsOf(object);
     }
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { type ArgoCdOptions, defineArgoCd, type Platform } from "../../../src/index.ts";
+import { type ArgoCdOptions, defineArgoCd, definePreview, type Platform } from "../../../src/index.ts";
 import { parseYaml } from "../../../src/manifest/parse-yaml.ts";
+import { prepareRbac } from "../../../src/simulation/index.ts";
 import { synthesize } from "../../../src/synthesize.ts";
 import { anEnvironment, aPlatform, aService } from "../../support/platform.ts";
 
@@ -17,6 +18,7 @@ describe("argocd-cm", () => {
     expect(Object.keys(dataOf({}, "argocd-cm") ?? {})).toEqual([
       "application.resourceTrackingMethod",
       "resource.customizations.health.argoproj.io_Application",
+      "resource.customizations.health.isindir.github.com_SopsSecret",
     ]);
   });
 
@@ -135,5 +137,60 @@ describe("argocd-rbac-cm", () => {
   ] as const)("gives everybody $policy by $defaultRole", ({ defaultRole, policy }) => {
     const options = defaultRole === undefined ? {} : { defaultRole };
     expect(dataOf(options, "argocd-rbac-cm")?.["policy.default"]).toBe(policy);
+  });
+
+  describe("lets everybody read, with the logs of the environments that were decided", () => {
+    const shop = aService("shop");
+    const dev = anEnvironment("dev", [shop], { namespaces: {} });
+    const staging = anEnvironment("staging", [shop], { project: "stage" });
+    const pullRequests = { gitlab: { project: "1" } };
+    const preview = (environment: typeof dev) => [
+      definePreview({ service: shop, environment, pullRequests }),
+    ];
+    const platform = (options: object = {}) =>
+      aPlatform([dev, staging], {
+        argocd: defineArgoCd({ defaultRole: { logs: { dev: true, staging: false } } }),
+        previews: preview(dev),
+        roles: { tester: { groups: ["testers"], may: { dev: ["get"], staging: ["sync"] } } },
+        ...options,
+      });
+    const ask = (
+      question: { resource: string; action: string; object: string; groups?: string[] },
+      options = {},
+    ) => {
+      const { argocd } = synthesize(platform(options), {});
+      const configMap = argocd.get("argocd/bootstrap/argocd-rbac-cm.yaml")?.data as Record<string, string>;
+      const { groups = [], ...asked } = question;
+      return prepareRbac({ configMap, projects: [] })({ claims: { sub: "1", groups }, ...asked }).allowed;
+    };
+
+    test.each([
+      [true, "applications", "stage/shop-staging"],
+      [true, "applications", "namespaces/namespaces-dev-eu-west"],
+      [true, "projects", "stage"],
+      [true, "clusters", "https://eu.example"],
+      [true, "logs", "dev/shop-dev"],
+      [true, "logs", "previews/preview-shop-7"],
+      [false, "logs", "stage/shop-staging"],
+      [false, "logs", "infrastructure/agent-eu-west"],
+      [false, "accounts", "admin"],
+    ])("%s: get %s %s", (allowed, resource, object) => {
+      expect(ask({ resource, action: "get", object })).toBe(allowed);
+    });
+
+    test("previews are as the environment that they are like", () => {
+      const question = { resource: "logs", action: "get", object: "previews/preview-shop-7" };
+      expect(ask(question, { previews: preview(staging) })).toBe(false);
+    });
+
+    test("and changes nothing of what a role may: who sees an environment's services sees its namespaces", () => {
+      const options = { argocd: defineArgoCd({}) };
+      const asked = (action: string, object: string) =>
+        ask({ resource: "applications", action, object, groups: ["testers"] }, options);
+      expect(asked("get", "namespaces/namespaces-dev-eu-west")).toBe(true);
+      expect(asked("sync", "namespaces/namespaces-dev-eu-west")).toBe(false);
+      expect(asked("get", "namespaces/namespaces-staging-eu-west")).toBe(false);
+      expect(asked("get", "stage/shop-staging")).toBe(false);
+    });
   });
 });

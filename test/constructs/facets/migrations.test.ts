@@ -163,3 +163,50 @@ describe("migrations that read what is not there", () => {
     expect(findings({ variablesFrom: [{ configMap: "theirs" }] })).toEqual([]);
   });
 });
+
+describe("the way out of migrations", () => {
+  const policy = (knobs: object, migrations: object, field: string) =>
+    partOf(
+      migrating(migrations, knobs).filter(({ metadata }) => metadata.name === "api-migrate"),
+      "NetworkPolicy",
+      field,
+    );
+  const database = { allowTo: [{ cidr: "10.0.0.0/8", ports: [5432] }] };
+  const dns = "{ ports: [{ port: 53, protocol: UDP }, { port: 53, protocol: TCP }] }";
+
+  test("is open where the service's own is", () => {
+    expect(policy({}, {}, "")).toBeUndefined();
+  });
+
+  test.each([
+    {
+      title: "leads where the service's does, and to whom they call themselves",
+      migrations: { variables: { CATALOG_URL: { service: "catalog" } } },
+      field: "spec",
+      yaml: `
+podSelector: { matchLabels: { batch.kubernetes.io/job-name: api-migrate } }
+policyTypes: [Egress]
+egress:
+  - { to: [{ ipBlock: { cidr: 10.0.0.0/8 } }], ports: [{ port: 5432, protocol: TCP }] }
+  - { to: [{ podSelector: { matchLabels: { app: catalog } } }] }
+  - ${dns}`,
+    },
+    {
+      title: "is there before those that run before the sync",
+      migrations: {},
+      field: "metadata.annotations",
+      yaml: `
+argocd.argoproj.io/hook: PreSync
+argocd.argoproj.io/hook-delete-policy: BeforeHookCreation
+argocd.argoproj.io/sync-wave: "-1"`,
+    },
+    {
+      title: "is there before those that run in the sync",
+      migrations: { phase: "Sync" },
+      field: "metadata.annotations",
+      yaml: `argocd.argoproj.io/sync-wave: "-2"`,
+    },
+  ])("$title", ({ migrations, field, yaml }) => {
+    expect(policy(database, migrations, field)).toEqual(written(yaml));
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { nowhere } from "../../../src/model/surroundings.ts";
+import { encrypted, sopsSecret } from "../../support/sops-secret.ts";
 import { made, partOf, written } from "../made.ts";
 
 const vault = { ...nowhere, secretStore: { name: "vault" } };
@@ -82,6 +83,54 @@ describe("a sealed Secret", () => {
 
   test("is absent where each environment has its own text", () => {
     expect(sealed({ sealed: { url: null } }, "")).toBeUndefined();
+  });
+});
+
+describe("a Secret in a file that sops encrypted", () => {
+  const text = sopsSecret("db", { url: encrypted }, "labels: { tier: shop }");
+  const fileAt = () => ({ path: "/shop/db.yaml", text });
+  const fromFile = (field: string, sops: string | null = "db.yaml", at?: typeof fileAt) =>
+    partOf(
+      made({ secrets: { db: { sops } } }, "web", { ...nowhere, ...(at && { fileAt: at }) }),
+      "SopsSecret",
+      field,
+    );
+
+  test.each([
+    {
+      title: "is as it is in the file, so that the operator can decrypt it",
+      field: "spec",
+      yaml: `secretTemplates: [{ name: db, stringData: { url: "${encrypted}" } }]`,
+    },
+    {
+      title: "brings along who can decrypt it",
+      field: "sops",
+      yaml: "{ age: [{ recipient: age1, enc: x }], mac: ENC, version: 3.11.0 }",
+    },
+    {
+      title: "has the service's labels beside the file's own",
+      field: "metadata.labels",
+      yaml: "{ app: api, app.kubernetes.io/name: api, team: shop, tier: shop }",
+    },
+    {
+      title: "is there before the pods start",
+      field: "metadata.annotations",
+      yaml: `argocd.argoproj.io/sync-wave: "-1"`,
+    },
+  ])("$title", ({ field, yaml }) => {
+    expect(fromFile(field, "db.yaml", fileAt)).toEqual(written(yaml));
+  });
+
+  test.each([
+    { title: "each environment has a file of its own", sops: null, at: fileAt },
+    { title: "nobody can read the file", sops: "db.yaml", at: undefined },
+    {
+      title: "the file holds something else",
+      sops: "db.yaml",
+      at: () => ({ path: "/shop/db.yaml", text: "a: 1\n" }),
+    },
+  ])("is absent where $title", ({ sops, at }) => {
+    expect(fromFile("", sops, at)).toBeUndefined();
   });
 });
 

@@ -125,4 +125,4 @@ function isFixedName(path: readonly (string | number)[]): boolean {
   return typeof path.at(-1) === "string" && !maps.has(String(path.at(-2))) && !isTrigger;
 }
 
-const maps = new Set(["matchLabels", "labels", "annotations", "encryptedData", "maxAllowed"]);
+const maps = new Set(["matchLabels", "labels", "annotations", "encryptedData", "maxAllowed", "stringData"]);

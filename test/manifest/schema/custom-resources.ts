@@ -143,6 +143,19 @@ export const customResources: readonly (readonly [string, string, JsonObject])[]
     "SealedSecret",
     { encryptedData: { password: "AgBy3i4OJSWK" }, template: { metadata: { name: "web" }, type: "Opaque" } },
   ],
+  [
+    "isindir.github.com/v1alpha3",
+    "SopsSecret",
+    {
+      secretTemplates: [
+        {
+          name: "web",
+          stringData: { password: "ENC[AES256_GCM,data:Tr7o,iv:,tag:,type:str]" },
+          type: "Opaque",
+        },
+      ],
+    },
+  ],
   ...gatewayKinds("gateway.networking.k8s.io/v1"),
   ...gatewayKinds("gateway.networking.k8s.io/v1beta1"),
   [

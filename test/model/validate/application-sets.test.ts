@@ -47,6 +47,11 @@ describe("what types would have refused, or cannot see, is a finding", () => {
     ],
     ["no generator", set({ generator: {} }), "wrong-type"],
     [
+      "a kind of the cluster, which its project permits nowhere",
+      set({ kinds: ["Service", "rbac.authorization.k8s.io/ClusterRole"] }),
+      'wrong-scope: ApplicationSet "web": kinds[1] is "rbac.authorization.k8s.io/ClusterRole", which is of the cluster',
+    ],
+    [
       "an option of a generator that is none",
       set({ generator: generators.clusters({ mach: {} } as never) }),
       "unknown-knob",

@@ -21,6 +21,21 @@ describe("Argo CD itself", () => {
   test.each<{ title: string; argocd: object; findings: readonly string[] }>([
     { title: "nothing at all is right", argocd: {}, findings: [] },
     {
+      title: "logs for everybody are decided for each environment",
+      argocd: { defaultRole: { logs: {} } },
+      findings: ["missing-value defaultRole.logs.dev"],
+    },
+    {
+      title: "an environment whose logs are decided is one",
+      argocd: { defaultRole: { logs: { dev: false, staging: false } } },
+      findings: ["unknown-environment defaultRole.logs.staging dev"],
+    },
+    {
+      title: "a default role that is none",
+      argocd: { defaultRole: "admin" },
+      findings: ["wrong-type defaultRole"],
+    },
+    {
       title: "a range is no release",
       argocd: { install: { version: "v3.5" } },
       findings: ["bad-version install.version"],

@@ -39,11 +39,16 @@ describe("a call is found wrong where", () => {
       finding: { code: "unknown-service", field: "sidecars.proxy.variables.URL" },
     },
     {
+      title: "a migration's address does",
+      knobs: { migrations: { variables: { URL: { service: "nobody" } } } },
+      finding: { code: "unknown-service", field: "migrations.variables.URL" },
+    },
+    {
       title: "the environment does not run the service",
       knobs: { calls: ["tax"] },
       finding: {
         code: "callee-not-here",
-        message: 'service "shop" in dev: "tax" does not run in dev',
+        message: 'service "shop" in dev: "tax" does not run there',
         fix: expect.stringContaining('calls: [{ service: "tax", at: "https://…" }]'),
       },
     },
@@ -99,6 +104,62 @@ describe("a call is found wrong where", () => {
     },
   ])("$title", ({ knobs, finding }) => {
     expect(findings(knobs)).toMatchObject([finding]);
+  });
+});
+
+describe("what several environments have from one place is told once, with their names", () => {
+  const shopIn = (knobs: object, differences: Readonly<Record<string, object>> = {}) => {
+    const shop = aService("shop", knobs) as ReturnType<typeof aService> & {
+      with(overrides: object): ReturnType<typeof aService>;
+    };
+    const catalog = aService("catalog", { allowFrom: [] });
+    const environments = ["dev", "staging", "production"].map((name) => {
+      const own = differences[name];
+      return anEnvironment(name, [own ? shop.with(own) : shop, catalog]);
+    });
+    const tax = anEnvironment("tax-office", [aService("tax")]);
+    return validatePlatform(aPlatform([...environments, tax]), {}).map(({ message }) => message);
+  };
+
+  test.each([
+    {
+      title: "a call of nobody",
+      knobs: { calls: ["catalogue"] },
+      messages: ['service "shop" in dev, staging and production: "catalogue" is not known here'],
+    },
+    {
+      title: "a call of what does not run there",
+      knobs: { calls: ["tax"] },
+      messages: ['service "shop" in dev, staging and production: "tax" does not run there'],
+    },
+    {
+      title: "but where one of them says the same itself, it is another place",
+      knobs: { calls: ["tax"] },
+      differences: { staging: { calls: [{ service: "tax", ports: ["http"] }] } },
+      messages: [
+        'service "shop" in dev and production: "tax" does not run there',
+        'service "shop" in staging: "tax" does not run there',
+      ],
+    },
+    {
+      title: "a dependency on nobody",
+      knobs: { dependsOn: ["catalogue"] },
+      messages: ['service "shop" in dev, staging and production: "catalogue" is not known here'],
+    },
+    {
+      title: "a dependency on itself",
+      knobs: { dependsOn: ["shop"] },
+      messages: ['service "shop" in dev, staging and production: depends on itself: "shop" → "shop"'],
+    },
+    {
+      title: "a Secret from nowhere",
+      knobs: { secrets: { key: { keys: { a: "b#c" } } } },
+      messages: [
+        'service "shop" in dev, staging and production: no store is stated that has the Secret "key"',
+      ],
+    },
+  ])("$title", ({ knobs, differences, messages }) => {
+    expect(shopIn(knobs, differences)).toEqual(messages);
   });
 });
 

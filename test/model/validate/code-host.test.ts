@@ -54,7 +54,7 @@ describe("reviewers", () => {
   });
 
   test("of a team name somebody, and the finding names the team", () => {
-    const team = defineTeam("search", { groups: [], reviewers: ["search team"] });
+    const team = defineTeam("search", { groups: ["search"], reviewers: ["search team"] });
     const platform = aPlatform([anEnvironment("dev", [aService()])], { teams: [aTeam, team] });
     const [finding] = validatePlatform(platform, {});
     expect(finding).toMatchObject({ code: "bad-reviewer", field: "reviewers[0]" });

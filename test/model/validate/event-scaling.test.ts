@@ -38,7 +38,31 @@ describe("a range that KEDA would never move in", () => {
       title: "a variable of pods that a Rollout runs",
       triggers: { work: kafka("BROKERS") },
       knobs: { strategy: { deployment: "beside", blueGreen: {} } },
-      finding: { code: "unreadable-variable" },
+      finding: { code: "unreadable-variable", fix: "state the value itself" },
+    },
+    {
+      title: "a host of pods that a Rollout runs",
+      triggers: { work: { rabbitmq: { host: { variable: "BROKERS" }, queue: "q", perReplica: 1 } } },
+      knobs: { strategy: { deployment: "beside", blueGreen: {} } },
+      finding: {
+        code: "unreadable-variable",
+        fix: "state authentication: { secrets: { host: { secret, key } } } in place of host",
+      },
+    },
+    {
+      title: "what a pod alone knows of itself",
+      triggers: { work: kafka("IP") },
+      knobs: { variables: { IP: { field: "status.hostIP" } } },
+      finding: { code: "unreadable-variable", field: "replicas.triggers.work" },
+    },
+    {
+      title: "a variable that no whole ConfigMap brings either",
+      triggers: { work: kafka("KAFKA_BROKER") },
+      knobs: {
+        configMaps: { settings: { BROKERS: "kafka:9092" } },
+        variablesFrom: [{ configMap: "settings", prefix: "KAFKA_" }],
+      },
+      finding: { code: "unknown-variable", fix: 'did you mean "KAFKA_BROKERS"?' },
     },
     {
       title: "a queue of no host",
@@ -67,6 +91,24 @@ describe("a range that KEDA would never move in", () => {
 
   test.each([
     { title: "a variable that the container has", triggers: { work: kafka("BROKERS") } },
+    {
+      title: "a variable that a whole ConfigMap brings",
+      triggers: { work: kafka("KAFKA_BROKERS") },
+      knobs: {
+        configMaps: { settings: { BROKERS: "kafka:9092" } },
+        variablesFrom: [{ configMap: "settings", prefix: "KAFKA_" }],
+      },
+    },
+    {
+      title: "a variable that a whole Secret brings",
+      triggers: { work: kafka("brokers") },
+      knobs: { secrets: { kafka: { provided: ["brokers"] } }, variablesFrom: [{ secret: "kafka" }] },
+    },
+    {
+      title: "a variable that a Secret of somebody else may bring",
+      triggers: { work: kafka("ADDRESSES") },
+      knobs: { variablesFrom: [{ secret: "kafka" }] },
+    },
     { title: "use, from one pod on", triggers: { busy: { cpu: 70 } }, min: 1 },
     {
       title: "a queue whose host is a secret",
@@ -78,7 +120,7 @@ describe("a range that KEDA would never move in", () => {
       },
     },
     { title: "any other of KEDA's", triggers: { work: { type: "redis", metadata: { listName: "jobs" } } } },
-  ])("is right: $title", ({ triggers, min }) => {
-    expect(findings(triggers, {}, min)).toEqual([]);
+  ])("is right: $title", ({ triggers, knobs, min }) => {
+    expect(findings(triggers, knobs, min)).toEqual([]);
   });
 });

@@ -54,6 +54,11 @@ describe("an order of deployment is found wrong where", () => {
         fix: "leave syncWave out, or state at least 2",
       },
     },
+    {
+      title: "a wave is before the project and the namespace of the service",
+      services: [["a", { syncWave: -1 }]],
+      finding: { code: "wave-before-services", field: "syncWave" },
+    },
   ])("$title", ({ services, finding }) => {
     expect(findings(services)).toMatchObject([finding]);
   });
@@ -107,9 +112,9 @@ describe("the waves of an environment", () => {
       services: [
         ["a", { dependsOn: ["b"] }],
         ["b", { syncWave: 5 }],
-        ["c", { syncWave: -2 }],
+        ["c", { syncWave: 1 }],
       ],
-      waves: { a: 6, b: 5, c: -2 },
+      waves: { a: 6, b: 5, c: 1 },
     },
     { title: "pass over what does not run there", services: [["a", { dependsOn: ["z"] }]], waves: { a: 0 } },
   ])("$title", ({ services, waves }) => {

@@ -156,6 +156,17 @@ describe("a chart", () => {
   ])("$title is found", ({ options, finding }) => {
     expect(findings(charted(options))).toMatchObject([finding]);
   });
+
+  test("with a kind of the platform's own definitions in the wrong list is found", () => {
+    const pool = { apiVersion: "acme.example/v1beta3", kind: "Pool", scope: "cluster", types: "kind Pool " };
+    const found = validatePlatform(
+      platformOf([charted({ kinds: { namespaced: ["Service", "acme.example/Pool"] } })], {
+        customResources: [pool],
+      }),
+      {},
+    );
+    expect(found).toMatchObject([{ code: "wrong-scope", field: "chart.kinds.namespaced[1]" }]);
+  });
 });
 
 describe("components together", () => {

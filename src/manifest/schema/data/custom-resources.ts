@@ -455,4 +455,14 @@ type TLSConfig ca:SecretOrConfigMap caFile:string cert:SecretOrConfigMap certFil
   "bitnami.com/v1alpha1": `kind SealedSecret apiVersion:string kind:string metadata:meta/v1.ObjectMeta spec!:SealedSecretSpec status:any
 type SealedSecretSpec data:base64 encryptedData!:string{} template:SecretTemplateSpec
 type SecretTemplateSpec data:string{} immutable:boolean metadata:meta/v1.ObjectMeta type:string`,
+  "isindir.github.com/v1alpha3": `kind SopsSecret apiVersion:string kind:string metadata:meta/v1.ObjectMeta sops:SopsMetadata spec!:SopsSecretSpec status:any
+type SopsAgeKey enc:string recipient:string
+type SopsAmazonKey created_at:string enc:string arn:string aws_profile:string role:string
+type SopsAzureKey created_at:string enc:string name:string vault_url:string version:string
+type SopsGoogleKey created_at:string enc:string resource_id:string
+type SopsMetadata age:SopsAgeKey[] azure_kv:SopsAzureKey[] encrypted_regex:string encrypted_suffix:string gcp_kms:SopsGoogleKey[] hc_vault:SopsVaultKey[] kms:SopsAmazonKey[] lastmodified:string mac:string mac_only_encrypted:boolean pgp:SopsPgpKey[] version:string
+type SopsPgpKey created_at:string enc:string fp:string
+type SopsSecretSpec enforceOwnership:boolean secretTemplates!:SopsSecretTemplate[] suspend:boolean
+type SopsSecretTemplate annotations:string{annotation-key} data:string{config-key} labels:label-value{label-key} name!:string stringData:string{config-key} type:string
+type SopsVaultKey created_at:string enc:string engine_path:string key_name:string vault_address:string`,
 };

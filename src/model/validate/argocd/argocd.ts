@@ -1,18 +1,26 @@
 import type { Finding } from "../../../errors.ts";
+import { readerRole } from "../../argocd/argocd.ts";
 import type { Platform } from "../../platform.ts";
-import { anything, oneOf, record } from "../../shape.ts";
+import { anything, either, flag, isRecord, type Misfit, mapOf, oneOf, record } from "../../shape.ts";
 import { findingsAt } from "../place.ts";
+import { policyMisfits } from "./controller-policy.ts";
 import { credentialMisfits } from "./credentials.ts";
+import { decidedFor } from "./decided-for.ts";
 import { installShape } from "./install.ts";
 import { monitoringMisfits } from "./monitoring.ts";
 import { notificationMisfits } from "./notifications.ts";
 import { parametersShape } from "./parameters.ts";
+import { unreached } from "./recipients.ts";
 import { settingsMisfits } from "./settings.ts";
 
 const whole = record({
   install: installShape,
   parameters: parametersShape,
-  defaultRole: oneOf("none", "readonly"),
+  defaultRole: either(
+    '"none", "readonly" or { logs: { … } }',
+    oneOf("none", "readonly"),
+    record({ logs: mapOf(flag) }, ["logs"]),
+  ),
   // Each by itself, below.
   settings: anything,
   notifications: anything,
@@ -20,17 +28,33 @@ const whole = record({
   credentials: anything,
 });
 
+function readerMisfits({ argocd, environments, roles = {} }: Platform): readonly Misfit[] {
+  const defaultRole: unknown = argocd?.defaultRole;
+  if (!isRecord(defaultRole)) return [];
+  const { logs } = defaultRole;
+  const decided = isRecord(logs)
+    ? decidedFor(environments, logs, "defaultRole.logs", "whether everybody reads them")
+    : [];
+  if (!Object.hasOwn(roles, readerRole)) return decided;
+  const message = `roles has "${readerRole}", which is the default role's name`;
+  return [...decided, { code: "name-in-use", field: "defaultRole", message, fix: "rename it there" }];
+}
+
 /** Argo CD itself, and what it names of the platform. */
 export function validateArgoCd(platform: Platform): Finding[] {
   const { argocd } = platform;
   if (argocd === undefined) return [];
   const { site, ...stated } = argocd;
   const { settings, notifications, monitoring, credentials } = argocd;
-  return findingsAt(site, "argocd", [
+  const findings = findingsAt(site, "argocd", [
     ...whole(stated, ""),
+    ...policyMisfits(platform),
+    ...readerMisfits(platform),
     ...(settings ? settingsMisfits(settings) : []),
     ...(notifications ? notificationMisfits(notifications, platform) : []),
     ...(monitoring ? monitoringMisfits(monitoring, platform) : []),
     ...(credentials ? credentialMisfits(credentials, platform) : []),
   ]);
+  // Who can be reached is asked where it can be read who shall be.
+  return findings.length === 0 && notifications ? unreached(notifications, platform) : findings;
 }

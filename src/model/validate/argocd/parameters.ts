@@ -1,5 +1,17 @@
 import type { ArgoCdParameters } from "../../argocd/parameters.ts";
-import { flag, integer, listOf, mapOf, oneOf, record, type Shape, text, textLike } from "../../shape.ts";
+import {
+  flag,
+  integer,
+  isRecord,
+  listOf,
+  mapOf,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  textLike,
+} from "../../shape.ts";
+import { typedKeys } from "./typed-keys.ts";
 
 const fields = {
   server: record({ insecure: flag, rootPath: textLike(/^\//, 'a path, such as "/argocd"') }),
@@ -20,4 +32,24 @@ const fields = {
   more: mapOf(text),
 } satisfies Record<keyof ArgoCdParameters, Shape>;
 
-export const parametersShape: Shape = record(fields);
+const shape = record(fields);
+
+/** Keys of argocd-cmd-params-cm → the field that says them. */
+const fieldOfKey: readonly (readonly [RegExp, string])[] = [
+  [/^server\.insecure$/, "server.insecure"],
+  [/^server\.rootpath$/, "server.rootPath"],
+  [/^controller\.sharding\.algorithm$/, "controller.sharding"],
+  [/^controller\.status\.processors$/, "controller.statusProcessors"],
+  [/^controller\.operation\.processors$/, "controller.operationProcessors"],
+  [/^controller\.diff\.server\.side$/, "controller.serverSideDiff"],
+  [/^reposerver\.parallelism\.limit$/, "repoServer.parallelism"],
+  [/^applicationsetcontroller\.policy$/, "applicationSets.policy"],
+  [/^applicationsetcontroller\.enable\.policy\.override$/, "applicationSets.policyOverride"],
+  [/^applicationsetcontroller\.enable\.progressive\.syncs$/, "applicationSets.progressiveSyncs"],
+  [/^application\.namespaces$/, "applicationNamespaces"],
+];
+
+export const parametersShape: Shape = (value, field) => [
+  ...shape(value, field),
+  ...(isRecord(value) ? typedKeys(field, value.more, fieldOfKey) : []),
+];

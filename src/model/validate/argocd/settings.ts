@@ -2,7 +2,6 @@ import type { ArgoCdSettings } from "../../argocd/settings.ts";
 import {
   anything,
   flag,
-  isRecord,
   listOf,
   type Misfit,
   mapOf,
@@ -13,6 +12,7 @@ import {
   textLike,
 } from "../../shape.ts";
 import { goDuration, openSecrets, secretReference, webAddress } from "./shapes.ts";
+import { typedKeys } from "./typed-keys.ts";
 
 const filters = listOf(record({ apiGroups: listOf(text), kinds: listOf(text), clusters: listOf(text) }));
 const ignored = {
@@ -71,7 +71,7 @@ export function settingsMisfits(settings: ArgoCdSettings): readonly Misfit[] {
     ...names(accounts, "accounts", /^[a-z0-9][a-z0-9_-]*$/, "use small letters, digits, - and _"),
     ...openSecrets(dex, "settings.dex"),
     ...withoutUrl(settings),
-    ...typedKeys(more),
+    ...typedKeys("settings", more, fieldOfKey),
   ];
 }
 
@@ -112,12 +112,3 @@ const fieldOfKey: readonly (readonly [RegExp, string])[] = [
   [/^accounts\./, "accounts"],
   [/^kustomize\.buildOptions$/, "kustomizeBuildOptions"],
 ];
-
-function typedKeys(more: Readonly<Record<string, string>>): readonly Misfit[] {
-  return Object.keys(isRecord(more) ? more : {}).flatMap((key) => {
-    const field = fieldOfKey.find(([pattern]) => pattern.test(key))?.[1];
-    if (field === undefined) return [];
-    const message = `settings.more has "${key}", which settings.${field} says`;
-    return [{ code: "wrong-value", field: "settings.more", message, fix: `state settings.${field} instead` }];
-  });
-}

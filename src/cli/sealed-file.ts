@@ -1,0 +1,35 @@
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { isSystemError } from "../output/system-failure.ts";
+import { ownCode } from "./own-code.ts";
+
+/** What an earlier run left for later ones: torn, edited, of another Tiphys or of another Node it counts as none. */
+export function readSealed(file: string): string | undefined {
+  try {
+    const content = readFileSync(file);
+    const end = content.indexOf("\n");
+    const body = content.subarray(end + 1);
+    return content.toString("latin1", 0, end) === sealOf(body) ? body.toString() : undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** New content appears by one rename. Where it cannot be written, the next run takes longer. */
+export function writeSealed(file: string, text: string): void {
+  const body = Buffer.from(text);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+/** Megabytes, for a large platform: hashed as they are on the disk. */
+function sealOf(body: Buffer): string {
+  return `${ownCode()} ${hash("sha1", body)}`;
+}
