@@ -40,7 +40,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     {
       title: "a file that somebody edits in between is read again, and not lost",
       happens: (project: Project) => project.put(OVERLAY, generated("mine\n")),
-      code: "hand-edited",
+      code: "edited-by-hand",
       lost: OVERLAY,
     },
     {
@@ -62,7 +62,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     {
       title: "what another run writes in between",
       happens: (project: Project) =>
-        project.write(treeOf({ [BASE]: "replicas: 9\n", [OVERLAY]: "tag: 9\n" })),
+        project.write(treeOf({ [BASE]: "replicas: 9\n", [OVERLAY]: "tag: one\n" })),
     },
     {
       title: "a file that is deleted in between and shall be replaced",
