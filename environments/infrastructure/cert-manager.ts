@@ -1,20 +1,8 @@
 import { defineChart, defineInfrastructure } from "tiphys";
 import { ClusterIssuer } from "../../imports/cert-manager.io/cluster-issuer.ts";
+import type { CertManagerValues } from "../../imports/helm/cert-manager.ts";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, namespaced, webhooks } from "./kinds.ts";
-
-/** What we set of the chart's values. */
-interface CertManagerValues {
-  readonly crds: { readonly enabled: boolean; readonly keep?: boolean };
-  readonly replicaCount?: number;
-  readonly startupapicheck?: { readonly enabled: boolean };
-  readonly config?: {
-    readonly apiVersion: string;
-    readonly kind: string;
-    readonly enableGatewayAPI: boolean;
-  };
-  readonly global?: { readonly leaderElection?: { readonly namespace: string } };
-}
 
 /** Certificates for hosts, renewed by themselves. */
 export const certManager = defineInfrastructure("cert-manager", {

@@ -1,5 +1,6 @@
 import { ApiObject } from "cdk8s";
-import { defineInfrastructure } from "tiphys";
+import { defineChart, defineInfrastructure } from "tiphys";
+import type { ExternalSecretsValues } from "../../imports/helm/external-secrets.ts";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, namespaced, webhooks } from "./kinds.ts";
 
@@ -7,13 +8,13 @@ import { cluster, namespaced, webhooks } from "./kinds.ts";
 export const externalSecrets = defineInfrastructure("external-secrets", {
   clusters: managed,
   namespace: "external-secrets",
-  chart: {
+  chart: defineChart<ExternalSecretsValues>({
     repository: "https://charts.external-secrets.io",
     name: "external-secrets",
     version: "2.9.0",
     kinds: { cluster: [...cluster, webhooks], namespaced: [...namespaced, "Secret"] },
     values: { installCRDs: true, replicaCount: 2 },
-  },
+  }),
 });
 
 /** Opens what `kubeseal` sealed for its cluster. */

@@ -66,7 +66,8 @@ const helper = "var __toESM = (mod, isNodeMode, target) =>";
 /** What a package exports is as Node says: esbuild's helper would make it over, as bundlers do. */
 function withPlainImports(code: string): string | undefined {
   if (!code.includes("__toESM")) return code;
-  const plain = `var __toESM = (mod) => mod;\n${helper.replace("__toESM", "__remade")}`;
+  // On the same line: the source map counts them.
+  const plain = `var __toESM = (mod) => mod; ${helper.replace("__toESM", "__remade")}`;
   return code.includes(helper) ? code.replace(helper, plain) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { DeclaredTypes } from "./declared-types.ts";
 import type { ImportedFile } from "./imported-file.ts";
 import { pascalCase } from "./names.ts";
 import { printInterfaces } from "./print-typescript.ts";
-import { typeOfSchema } from "./read-json-schema.ts";
+import { referent, typeOfSchema } from "./read-json-schema.ts";
 
 /** A chart as far as its values can be typed. */
 export interface HelmChart {
@@ -22,11 +22,12 @@ export interface HelmChart {
 export function chartValuesFile({ name, version, schema, dependencies }: HelmChart): ImportedFile {
   const types = new DeclaredTypes();
   const values = `${pascalCase(name)}Values`;
-  const properties = isObject(schema.properties) ? schema.properties : {};
+  const stated = referent(schema, schema);
+  const properties = isObject(stated.properties) ? stated.properties : {};
   const free = { type: "object", additionalProperties: true };
   const others = ["global", ...dependencies].filter((key) => !(key in properties));
   const added = Object.fromEntries(others.map((key) => [key, free]));
-  const whole = { ...schema, type: "object", properties: { ...properties, ...added } };
+  const whole = { ...stated, type: "object", properties: { ...properties, ...added } };
   typeOfSchema(whole, values, { root: schema, requires: false, types, references: new Map() });
   const head = `// Made by \`tiphys import\` from the values.schema.json of ${name} ${version}. Import it again rather than change it.`;
   return { path: `helm/${name}.ts`, text: `${head}\n${printInterfaces(types.all)}` };

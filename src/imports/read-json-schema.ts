@@ -103,10 +103,11 @@ export function fieldsOf(
   // `RolloutSpec` holds `RolloutStrategy`: the word would stand in every name.
   const prefix = owner.replace(/Spec$/, "");
   return Object.entries(properties).map(([name, property]) => {
-    const said = isObject(property) ? property : {};
+    const own = isObject(property) ? property : {};
+    const said = referent(own, dialect.root);
     return {
       name,
-      type: typeOfSchema(said, `${prefix}${pascalCase(name)}`, dialect),
+      type: typeOfSchema(own, `${prefix}${pascalCase(name)}`, dialect),
       required: dialect.requires && required.includes(name) && said.default === undefined,
       nullable: isNullable(said),
       ...described(said),
@@ -126,13 +127,26 @@ function described({ description }: JsonObject): { readonly description?: string
 function referenced(reference: string, dialect: Dialect): FieldType {
   const known = dialect.references.get(reference);
   if (known) return known;
-  let target: Json | undefined = dialect.root;
-  for (const step of reference.replace(/^#\/?/, "").split("/").filter(Boolean)) {
-    target = isObject(target) ? target[step.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
-  }
+  const target = targetOf(reference, dialect.root);
   // What refers to itself holds anything there.
   dialect.references.set(reference, { is: "any" });
   const type = typeOfSchema(target, pascalCase(reference.split("/").at(-1) ?? ""), dialect);
   dialect.references.set(reference, type);
   return type;
+}
+
+/** What a schema refers to, with what it says beside that; the schema itself where it refers to nothing. */
+export function referent(schema: JsonObject, root: JsonObject): JsonObject {
+  const { $ref, ...own } = schema;
+  if (typeof $ref !== "string") return schema;
+  const target = targetOf($ref, root);
+  return isObject(target) ? { ...target, ...own } : own;
+}
+
+function targetOf(reference: string, root: JsonObject): Json | undefined {
+  let target: Json | undefined = root;
+  for (const step of reference.replace(/^#\/?/, "").split("/").filter(Boolean)) {
+    target = isObject(target) ? target[step.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined;
+  }
+  return target;
 }

@@ -66,3 +66,36 @@ export interface Tree {
 }
 `);
 });
+
+test("a schema that refers to all of itself gives its fields, with what is said where they refer to", () => {
+  const { text } = chartValuesFile({
+    name: "operator",
+    version: "1.0.0",
+    dependencies: [],
+    schema: {
+      $ref: "#/$defs/values",
+      $defs: {
+        values: {
+          type: "object",
+          additionalProperties: false,
+          properties: { replicas: { $ref: "#/$defs/replicas" }, image: { $ref: "#/$defs/image" } },
+        },
+        replicas: { type: ["integer", "null"], description: "Pods." },
+        image: { type: "object", properties: { tag: { type: "string" } }, description: "What runs." },
+      },
+    },
+  });
+  expect(text.split("\n").slice(1).join("\n")).toBe(`export interface OperatorValues {
+  /** Pods. */
+  readonly replicas?: number | null;
+  /** What runs. */
+  readonly image?: Image;
+  readonly global?: { readonly [key: string]: unknown };
+}
+
+/** What runs. */
+export interface Image {
+  readonly tag?: string;
+}
+`);
+});

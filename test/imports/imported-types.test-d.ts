@@ -1,8 +1,22 @@
 import type { Construct } from "constructs";
 import { Certificate } from "../../imports/cert-manager.io/certificate.ts";
 import { HTTPRoute } from "../../imports/gateway.networking.k8s.io/http-route.ts";
+import type { CertManagerValues } from "../../imports/helm/cert-manager.ts";
+import type { ExternalSecretsValues } from "../../imports/helm/external-secrets.ts";
 
-// What the constructs of imports/ promise at compile time.
+// What the constructs and the charts' values of imports/ promise at compile time.
+
+export const values: CertManagerValues = {
+  replicaCount: 2,
+  crds: { enabled: true },
+  global: { logLevel: 2 },
+};
+// @ts-expect-error: it is called replicaCount
+export const misspelt: CertManagerValues = { replicaCont: 2 };
+// @ts-expect-error: it is called keep
+export const misspeltBelow: CertManagerValues = { crds: { enabled: true, keeps: true } };
+// @ts-expect-error: a count is a number
+export const text: ExternalSecretsValues = { replicaCount: "2" };
 
 export function typesOf(scope: Construct): void {
   const issuerRef = { name: "letsencrypt", kind: "ClusterIssuer" };
