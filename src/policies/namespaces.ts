@@ -28,7 +28,8 @@ export const namespacesIn = once(({ objects, argocd }: Rendered): readonly Names
     | undefined;
   for (const object of objects) {
     // An object without namespace is put into its Application's.
-    const { application, manifest, environment = everywhere } = object;
+    const { application, manifest } = object;
+    const environment = object.environment ?? everywhere;
     const name = manifest.metadata.namespace ?? `of ${application}`;
     if (here?.environment !== environment || here.name !== name) {
       here = { environment, name, group: collect(groups, `${environment}/${name}`, () => []) };
