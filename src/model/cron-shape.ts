@@ -10,13 +10,15 @@ interface Field {
   readonly words?: readonly string[];
 }
 
-const fields: readonly Field[] = [
-  { least: 0, most: 59 },
-  { least: 0, most: 23 },
-  { least: 1, most: 31 },
-  { least: 1, most: 12, words: months },
-  { least: 0, most: 6, words: weekdays },
-];
+const bounds = {
+  minute: { least: 0, most: 59 },
+  hour: { least: 0, most: 23 },
+  date: { least: 1, most: 31 },
+  month: { least: 1, most: 12, words: months },
+  weekday: { least: 0, most: 6, words: weekdays },
+} satisfies Record<string, Field>;
+
+const fields = Object.entries<Field>(bounds);
 
 const macros = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly|every \S+)$/;
 
@@ -32,27 +34,53 @@ export function cron(options: { readonly macros: boolean }): Shape {
 }
 
 function isFiveFields(text: string): boolean {
-  const parts = text.replace(/^(CRON_)?TZ=\S+\s+/, "").split(/\s+/);
-  return (
-    parts.length === fields.length && parts.every((part, index) => isField(part, fields[index] as Field))
-  );
+  return cronFields(text.replace(/^(CRON_)?TZ=\S+\s+/, "")) !== undefined;
 }
 
-function isField(text: string, field: Field): boolean {
-  return text.split(",").every((part) => {
-    const [range = "", step, more] = part.split("/");
-    if (more !== undefined || (step !== undefined && !/^[1-9]\d*$/.test(step))) return false;
-    if (range === "*" || range === "?") return true;
-    const [from, to = from, beyond] = range.split("-").map((end) => numberOf(end, field));
-    return (
-      beyond === undefined &&
-      from !== undefined &&
-      to !== undefined &&
-      from >= field.least &&
-      to <= field.most &&
-      from <= to
-    );
+/** What a field lets through. */
+export interface CronValues {
+  readonly values: readonly number[];
+  readonly isAll: boolean;
+  /** Lets everything through by `*` or `?`: of the two fields of days such a one leaves it to the other. */
+  readonly isStar: boolean;
+}
+
+/** Days are of the month (`date`) and of the week, 0 being Sunday. */
+export type CronFields = { readonly [Name in keyof typeof bounds]: CronValues };
+
+/** Undefined where they are no five fields. */
+export function cronFields(text: string): CronFields | undefined {
+  const parts = text.trim().split(/\s+/);
+  const found = fields.flatMap(([name, field], index) => {
+    const values = valuesOf(parts[index] ?? "", field);
+    return values ? [[name, values] as const] : [];
   });
+  const isWhole = parts.length === fields.length && found.length === fields.length;
+  return isWhole ? (Object.fromEntries(found) as CronFields) : undefined;
+}
+
+function valuesOf(text: string, field: Field): CronValues | undefined {
+  const ranges = text.split(",").map((part) => rangeOf(part, field));
+  if (ranges.includes(undefined)) return undefined;
+  const has = (value: number) =>
+    ranges.some((one) => one && value >= one.from && value <= one.to && (value - one.from) % one.step === 0);
+  const all = Array.from({ length: field.most - field.least + 1 }, (_, index) => field.least + index);
+  const values = all.filter(has);
+  return { values, isAll: values.length === all.length, isStar: ranges.some((one) => one?.isStar) };
+}
+
+function rangeOf(part: string, field: Field) {
+  const [range = "", step, more] = part.split("/");
+  if (more !== undefined || (step !== undefined && !/^[1-9]\d*$/.test(step))) return undefined;
+  const every = { step: Number(step ?? 1) };
+  if (range === "*" || range === "?")
+    return { ...every, from: field.least, to: field.most, isStar: every.step === 1 };
+  const [from, stated, beyond] = range.split("-").map((end) => numberOf(end, field));
+  // A step without an end goes on to the last.
+  const to = stated ?? (step === undefined ? from : field.most);
+  const isWithin =
+    from !== undefined && to !== undefined && from >= field.least && to <= field.most && from <= to;
+  return isWithin && beyond === undefined ? { ...every, from, to, isStar: false } : undefined;
 }
 
 function numberOf(text: string, { least, words = [] }: Field): number {

@@ -1,6 +1,6 @@
 import { type Environment, requiresDigest } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
-import { parseDuration } from "../simulation/time/duration.ts";
+import { parseDuration } from "../model/time/duration.ts";
 import { reachOf } from "./history.ts";
 import { rejectionOf } from "./hold.ts";
 import { type Lineage, lineageOf, soakedAt } from "./lineage.ts";

@@ -1,22 +1,20 @@
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
-import type {
-  AlertSeverity,
-  ArgoCdMonitoring,
-  EnvironmentAlerts,
-  PrometheusDuration,
-} from "../../model/argocd/monitoring.ts";
+import type { AlertSeverity, ArgoCdMonitoring } from "../../model/argocd/monitoring.ts";
 import { inOrder, type Platform } from "../../model/platform.ts";
 import { argocdNamespace } from "../application.ts";
-import { failedSyncs, failureWindow, withLabels } from "./application-metrics.ts";
+import { environmentAlerts, runbookOf } from "./environment-alerts.ts";
+import { windowRules } from "./window-rules.ts";
 
-/** PrometheusRule: a group of alerts for each environment that has any, and one that says when they are blind. */
+/** PrometheusRule: when windows are open, alerts for each environment that has any, and one that says when they are blind. */
 export function alertRules(platform: Platform, { alerts, labels, runbook }: ArgoCdMonitoring): Manifest {
-  const groups = inOrder(platform.environments).flatMap(({ name }) => {
-    const stated = alerts?.[name];
+  const alerted = inOrder(platform.environments).flatMap((environment) => {
+    const stated = alerts?.[environment.name];
     if (!stated) return [];
-    const wanted = typeof stated === "string" ? { severity: stated } : stated;
-    return [{ name: `argo-cd-${name}`, rules: environmentRules(name, wanted, runbook) }];
+    return [{ environment, wanted: typeof stated === "string" ? { severity: stated } : stated }];
   });
+  const windows = windowRules(
+    alerted.filter(({ wanted }) => wanted.outOfSync !== false).map(({ environment }) => environment),
+  );
   return {
     apiVersion: "monitoring.coreos.com/v1",
     kind: "PrometheusRule",
@@ -25,69 +23,17 @@ export function alertRules(platform: Platform, { alerts, labels, runbook }: Argo
       namespace: argocdNamespace(platform),
       ...(labels && { labels }),
     },
-    spec: { groups: [...groups, { name: "argo-cd", rules: [blindness(worst(alerts), runbook)] }] },
-  };
-}
-
-function environmentRules(
-  environment: string,
-  { severity, outOfSync = "10m", degraded = "5m", unknown = "10m" }: EnvironmentAlerts,
-  runbook: string | undefined,
-): readonly JsonObject[] {
-  const selector = `label_environment="${environment}"`;
-  const rule = (alert: string, expr: string, summary: string, description: string, wait?: string) => ({
-    alert,
-    expr,
-    ...(wait !== undefined && { for: wait }),
-    labels: { severity, environment, team: "{{ $labels.label_team }}" },
-    annotations: {
-      summary,
-      description,
-      ...(runbook !== undefined && { runbook_url: `${runbook}#${alert.toLowerCase()}` }),
+    spec: {
+      groups: [
+        ...(windows.length > 0 ? [{ name: "argo-cd-sync-windows", rules: windows }] : []),
+        ...alerted.map(({ environment, wanted }) => ({
+          name: `argo-cd-${environment.name}`,
+          rules: environmentAlerts(environment, wanted, runbook),
+        })),
+        { name: "argo-cd", rules: [blindness(worst(alerts), runbook)] },
+      ],
     },
-  });
-  const state = (alert: string, matcher: string, wait: PrometheusDuration, summary: string, help: string) =>
-    rule(
-      alert,
-      withLabels(`max by (name, project) (argocd_app_info{${matcher}})`, selector),
-      summary,
-      help,
-      wait,
-    );
-  const application = "{{ $labels.name }}";
-  return [
-    ...(outOfSync === false
-      ? []
-      : [
-          state(
-            "ArgoCdApplicationOutOfSync",
-            'sync_status="OutOfSync"',
-            outOfSync,
-            `${application} is not as Git says`,
-            `${application} has been out of sync for ${outOfSync}: a sync failed, waits for somebody, or is kept from syncing by a window.`,
-          ),
-        ]),
-    state(
-      "ArgoCdApplicationUnknown",
-      'sync_status="Unknown"',
-      unknown,
-      `${application} cannot be compared with Git`,
-      `Argo CD could not render ${application}, or not reach its repository or cluster, for ${unknown}. What runs may be anything.`,
-    ),
-    state(
-      "ArgoCdApplicationDegraded",
-      'health_status="Degraded"',
-      degraded,
-      `${application} is degraded`,
-      `An object of ${application} has not been well for ${degraded}: see its page in Argo CD.`,
-    ),
-    rule(
-      "ArgoCdSyncFailed",
-      withLabels(failedSyncs, selector),
-      `${application} could not be synced`,
-      `A sync of ${application} failed within the last ${failureWindow}. Argo CD does not try the same commit again by itself.`,
-    ),
-  ];
+  };
 }
 
 /** No metric of any of our Applications: every other alert here would be silent, whatever happened. */
@@ -102,7 +48,7 @@ function blindness(severity: AlertSeverity, runbook: string | undefined): JsonOb
       summary: "Nobody knows how the Applications are",
       description:
         "Prometheus has no metric argocd_app_labels with environments: Argo CD's controller is down, not read, or started without controller.metrics.application.labels.",
-      ...(runbook !== undefined && { runbook_url: `${runbook}#${alert.toLowerCase()}` }),
+      ...runbookOf(alert, runbook),
     },
   };
 }

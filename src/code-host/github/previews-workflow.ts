@@ -1,6 +1,6 @@
 import { renderString } from "../../manifest/yaml-scalar.ts";
 import type { Preview } from "../../model/preview.ts";
-import { parseDuration } from "../../simulation/time/duration.ts";
+import { parseDuration } from "../../model/time/duration.ts";
 import type { Hosted } from "../hosted.ts";
 import { appTokenStep } from "./shared-steps.ts";
 import { expression, indented } from "./workflow-text.ts";

@@ -1,6 +1,6 @@
+import { utc } from "../../model/time/time-zone.ts";
 import { type OpenInterval, openIntervals } from "../../simulation/sync-windows/open-intervals.ts";
 import type { WindowClock } from "../../simulation/sync-windows/window-clock.ts";
-import { utc } from "../../simulation/time/time-zone.ts";
 
 export const hour = 3_600_000;
 const day = 24 * hour;

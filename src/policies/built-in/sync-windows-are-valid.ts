@@ -1,6 +1,6 @@
 import type { Violation } from "../../model/policy.ts";
+import { findTimeZone } from "../../model/time/time-zone.ts";
 import { validateAppProject } from "../../simulation/project/validate-app-project.ts";
-import { findTimeZone } from "../../simulation/time/time-zone.ts";
 import { argocdView } from "../argocd/argocd-view.ts";
 import type { ProjectView } from "../argocd/project-views.ts";
 import { spellings } from "../argocd/spellings.ts";

@@ -1,6 +1,6 @@
+import { parseDuration } from "../../model/time/duration.ts";
 import { nameWindow, type SyncWindow } from "../sync-windows/sync-window.ts";
 import { parseSchedule } from "../time/cron.ts";
-import { parseDuration } from "../time/duration.ts";
 import { firstRefusal, type Refusal } from "./refusal.ts";
 
 const longestDescription = 255;

@@ -1,4 +1,4 @@
-import { offsetPeriods } from "../time/offset-periods.ts";
+import { offsetPeriods } from "../../model/time/offset-periods.ts";
 import { lengthAt, type WindowClock } from "./window-clock.ts";
 
 /** A window is open strictly between the two instants (UTC milliseconds), not at them. */

@@ -1,6 +1,6 @@
+import { parseDuration } from "../../model/time/duration.ts";
+import { findTimeZone, type TimeZone, utc } from "../../model/time/time-zone.ts";
 import { parseSchedule, type Schedule } from "../time/cron.ts";
-import { parseDuration } from "../time/duration.ts";
-import { findTimeZone, type TimeZone, utc } from "../time/time-zone.ts";
 import { nameWindow, type SyncWindow } from "./sync-window.ts";
 
 /** A window whose texts are parsed, with its place in the list it came from. */

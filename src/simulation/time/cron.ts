@@ -1,6 +1,6 @@
+import { findTimeZone, type TimeZone, utc } from "../../model/time/time-zone.ts";
 import { trimSpace } from "../text/white-space.ts";
 import { type CronFields, parseCronFields } from "./cron-fields.ts";
-import { findTimeZone, type TimeZone, utc } from "./time-zone.ts";
 
 /** When something fires, by robfig/cron's rules. */
 export interface Schedule {

@@ -3,6 +3,7 @@ import type { Platform } from "../../platform.ts";
 import { either, flag, literal, type Misfit, mapOf, oneOf, record, type Shape, text } from "../../shape.ts";
 import { decidedFor } from "./decided-for.ts";
 import { prometheusDuration, webAddress } from "./shapes.ts";
+import { windowAlertMisfits } from "./window-alerts.ts";
 
 const severity = oneOf("info", "warning", "critical");
 const off = literal(false);
@@ -30,5 +31,8 @@ export function monitoringMisfits(
 ): readonly Misfit[] {
   const misfits = shape(monitoring, "monitoring");
   if (misfits.length > 0 || !monitoring.alerts) return misfits;
-  return decidedFor(environments, monitoring.alerts, "monitoring.alerts", '"warning", or false');
+  return [
+    ...decidedFor(environments, monitoring.alerts, "monitoring.alerts", '"warning", or false'),
+    ...windowAlertMisfits(monitoring, environments),
+  ];
 }

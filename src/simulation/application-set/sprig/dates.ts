@@ -1,5 +1,5 @@
-import { parseDuration, printDuration } from "../../time/duration.ts";
-import { findTimeZone } from "../../time/time-zone.ts";
+import { parseDuration, printDuration } from "../../../model/time/duration.ts";
+import { findTimeZone } from "../../../model/time/time-zone.ts";
 import { fail } from "../go-template/errors.ts";
 import { define, type FunctionTable } from "../go-template/function.ts";
 import { GoInteger, GoObject, type GoValue, int, int64 } from "../go-template/values.ts";

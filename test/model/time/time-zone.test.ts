@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { offsetPeriods } from "../../../src/simulation/time/offset-periods.ts";
-import { findTimeZone, utc } from "../../../src/simulation/time/time-zone.ts";
+import { offsetPeriods } from "../../../src/model/time/offset-periods.ts";
+import { findTimeZone, utc } from "../../../src/model/time/time-zone.ts";
 
 const hour = 3_600_000;
 

@@ -9,10 +9,15 @@ export interface OffsetPeriod {
 
 const second = 1000;
 /** No zone changes twice within this time. */
-const stride = 24 * 60 * 60 * second;
+const day = 24 * 60 * 60 * second;
 
-/** The periods of a zone from `from` until `until`, in order and without gaps. */
-export function offsetPeriods(zone: TimeZone, from: number, until: number): readonly OffsetPeriod[] {
+/** The periods of a zone from `from` until `until`, in order and without gaps. None is found that is shorter than the stride. */
+export function offsetPeriods(
+  zone: TimeZone,
+  from: number,
+  until: number,
+  stride = day,
+): readonly OffsetPeriod[] {
   const periods: OffsetPeriod[] = [];
   let begin = from;
   let offset = zone.offsetAt(from);

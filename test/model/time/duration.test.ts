@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { parseDuration, printDuration } from "../../../src/simulation/time/duration.ts";
+import { parseDuration, printDuration } from "../../../src/model/time/duration.ts";
 
 const second = 1_000_000_000n;
 
