@@ -7,6 +7,7 @@ import { generated } from "../../src/output/file-tree.ts";
 import { lockOf } from "../../src/output/output-lock.ts";
 import { readAhead } from "../../src/output/read-ahead.ts";
 import { writeOutputs } from "../../src/output/write-output.ts";
+import { nextTickOfFiles } from "../file-clock.ts";
 import { newProject, type Project, removeProjects, treeOf } from "./project.ts";
 
 afterAll(removeProjects);
@@ -120,6 +121,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     writeOutputs([{ place: project.place, request: { tree: before }, written }], processes);
     const seen = new Map([...written].map(([path, mark]) => [path, { id: `the id of ${path}`, mark }]));
     expect(seen.size).toBe(2);
+    nextTickOfFiles(project.root);
     touch(join(project.root, "dist", BASE));
     const ahead = await readAhead(project.place, () => seen);
     expect(ahead?.texts.has(BASE)).toBe(isRead);
