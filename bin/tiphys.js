@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from "../build/cli/main.js";
+import module from "node:module";
+
+// What V8 made of the code in an earlier run: Node keeps it from 22 on, and may be told where, or not to.
+module.enableCompileCache?.();
+const { main } = await import("../build/cli/main.js");
 
 process.exitCode = await main(process.argv.slice(2));
