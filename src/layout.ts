@@ -108,7 +108,7 @@ export const argocdFolder = "argocd";
 
 /** Which service and environment a path belongs to; what neither owns alone has none. */
 export function ownersOf(path: string): { readonly service?: string; readonly environment?: string } {
-  const [top, second, third, fourth] = path.split("/");
+  const [top, second, third, fourth] = path.split("/", 4);
   if (top === "apps" && second) {
     return third === "overlays" && fourth ? { service: second, environment: fourth } : { service: second };
   }

@@ -1,4 +1,6 @@
 import { groupOf, type Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
+import { perKind } from "../manifest/per-kind.ts";
 import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import { type Scope, scopeOf } from "../manifest/scope.ts";
 import type { IgnoreDifferences } from "../model/sync.ts";
@@ -23,29 +25,37 @@ export interface Outline {
   readonly isForArgoCd: boolean;
 }
 
+const none: readonly CustomResource[] = [];
+
 export function outlineOf(
   manifests: readonly Manifest[],
-  customResources: readonly CustomResource[] | undefined,
+  customResources: readonly CustomResource[] = none,
 ): Outline {
-  const kinds = new Map<string, KindInUse>();
+  const inUse = kindsInUse(customResources);
+  const kinds = new Set<KindInUse>();
   const namespaces = new Set<string>();
   for (const { apiVersion, kind, metadata } of manifests) {
-    const scope =
-      scopeOf(apiVersion, kind, customResources) ?? (metadata.namespace ? "namespaced" : undefined);
-    kinds.set(`${apiVersion}/${kind} ${scope}`, {
-      group: groupOf(apiVersion),
-      kind,
-      ...(scope && { scope }),
-    });
+    const { stated, placed } = inUse(apiVersion, kind);
+    kinds.add(metadata.namespace ? placed : stated);
     if (metadata.namespace !== undefined) namespaces.add(metadata.namespace);
   }
   return {
-    kinds: [...kinds.values()],
+    kinds: [...kinds],
     namespaces: [...namespaces],
     owned: ownedByTheCluster(manifests),
     isForArgoCd: manifests.some(isReadByArgoCd),
   };
 }
+
+const kindsInUse = once((customResources: readonly CustomResource[]) =>
+  perKind((apiVersion, kind) => {
+    const group = groupOf(apiVersion);
+    const scope = scopeOf(apiVersion, kind, customResources);
+    const stated: KindInUse = { group, kind, ...(scope && { scope }) };
+    // Of a kind that nobody knows, an object with a namespace tells that it has one.
+    return { stated, placed: scope ? stated : { ...stated, scope: "namespaced" as const } };
+  }),
+);
 
 function isReadByArgoCd({ apiVersion, kind, metadata }: Manifest): boolean {
   if (groupOf(apiVersion) === "argoproj.io") return /^(?:Application|ApplicationSet|AppProject)$/.test(kind);

@@ -111,7 +111,7 @@ export async function applyChange(
     const files = decide();
     return allOrNothing(root, files, () => {
       for (const [path, text] of prepared.texts) writeWhole(join(root, path), text);
-      if (plan) applyPlan(place, plan);
+      if (plan && request) applyPlan(place, plan, request.tree);
       const id = commit && git ? commitFiles(git, files, message, push) : undefined;
       return { files, ...(id && { commit: id }) };
     });

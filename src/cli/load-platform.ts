@@ -22,13 +22,18 @@ const configNames = ["tiphys.config.ts", "tiphys.config.mts", "tiphys.config.js"
 
 /** The user's platform: the default export of the nearest `tiphys.config.ts`, with its releases. */
 export async function loadPlatform(cwd: string, config?: string): Promise<LoadedPlatform> {
-  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
-  if (!existsSync(file))
-    throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
+  const file = configFile(cwd, config);
   const platform = await importPlatform(file);
   const root = dirname(file);
   const releases = readReleases(root, platform.environments);
   return { platform: withFiles(platform, root), root, releases };
+}
+
+/** Throws CannotRunError if there is none. */
+export function configFile(cwd: string, config?: string): string {
+  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
+  if (existsSync(file)) return file;
+  throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
 }
 
 /** For what a config adds to and is not needed for: the platform there is, if any. */

@@ -1,16 +1,16 @@
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { blobHash } from "../output/blob-hash.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import { ownCode } from "./own-code.ts";
 
 /** What an earlier run left for later ones: torn, edited, of another Tiphys or of another Node it counts as none. */
 export function readSealed(file: string): string | undefined {
   try {
-    const text = readFileSync(file, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === sealOf(body) ? body : undefined;
+    const content = readFileSync(file);
+    const end = content.indexOf("\n");
+    const body = content.subarray(end + 1);
+    return content.toString("latin1", 0, end) === sealOf(body) ? body.toString() : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -18,16 +18,18 @@ export function readSealed(file: string): string | undefined {
 }
 
 /** New content appears by one rename. Where it cannot be written, the next run takes longer. */
-export function writeSealed(file: string, body: string): void {
+export function writeSealed(file: string, text: string): void {
+  const body = Buffer.from(text);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.new`, `${sealOf(body)}\n${body}`);
+    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
     renameSync(`${file}.new`, file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
   }
 }
 
-function sealOf(body: string): string {
-  return blobHash(`${ownCode()}\n${body}`);
+/** Megabytes, for a large platform: hashed as they are on the disk. */
+function sealOf(body: Buffer): string {
+  return `${ownCode()} ${hash("sha1", body)}`;
 }

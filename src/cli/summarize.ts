@@ -43,6 +43,8 @@ function pathOf({ path }: { readonly path: string }): string {
 }
 
 function partOf(path: string): string {
-  const [top = ""] = path.split("/");
-  return ownersOf(path).environment ?? (top === "apps" ? "bases" : top);
+  const { environment } = ownersOf(path);
+  if (environment !== undefined) return environment;
+  const top = path.slice(0, path.indexOf("/"));
+  return top === "apps" ? "bases" : top;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import type { Texts } from "../model/container-knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { selectorOf } from "../model/selector.ts";
@@ -9,7 +10,7 @@ export function podSelectorOf({ name, knobs }: ResolvedService): Texts {
 }
 
 /** Labels of every object that a preset makes. */
-export function labelsOf(service: ResolvedService): Texts {
+export const labelsOf = once((service: ResolvedService): Texts => {
   const { name, team, knobs } = service;
   const { standardLabels = "standard" } = knobs;
   return {
@@ -17,7 +18,7 @@ export function labelsOf(service: ResolvedService): Texts {
     ...(standardLabels === "standard" && { "app.kubernetes.io/name": name, team: team.name }),
     ...knobs.labels,
   };
-}
+});
 
 /** Pods are always found by the selector, whatever else they are labelled with. */
 export function podLabelsOf(service: ResolvedService): Texts {
@@ -25,9 +26,7 @@ export function podLabelsOf(service: ResolvedService): Texts {
 }
 
 export function metadataOf(service: ResolvedService, name = service.name, annotations?: Texts): Metadata {
-  return compact({
-    name,
-    labels: labelsOf(service),
-    annotations: { ...service.knobs.annotations, ...annotations },
-  }) as Metadata;
+  const own = service.knobs.annotations;
+  const both = own && annotations ? { ...own, ...annotations } : (own ?? annotations);
+  return compact({ name, labels: labelsOf(service), annotations: both }) as Metadata;
 }

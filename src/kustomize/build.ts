@@ -3,9 +3,9 @@ import { withoutEmptyAnnotations } from "./empty-annotations.ts";
 import { applyJsonPatch } from "./json-patch.ts";
 import { applyMergePatch } from "./merge-patch.ts";
 import { isTarget, targetOf } from "./patch-target.ts";
-import { followReferences, isReferenceTarget, referenceTarget } from "./references.ts";
+import { followReferences, isReferenceTarget, type ReferenceTarget, referenceTarget } from "./references.ts";
 import { inResourceOrder } from "./resource-order.ts";
-import { transform } from "./transform.ts";
+import { type TransformerFields, transform } from "./transform.ts";
 import {
   type FileContent,
   type Files,
@@ -31,17 +31,26 @@ export function build(base: Files, overlay: Files): readonly Manifest[] {
   const kustomization = kustomizationOf(overlay);
   let resources = kustomization.resources.flatMap((path) => load(path, base, overlay));
   for (const patch of kustomization.patches ?? []) resources = apply(patch, overlay, resources);
-  const { namespace } = kustomization;
-  const transformed = resources.flatMap(({ original, current, noted }) =>
-    current === undefined
-      ? []
-      : [{ original, current: transform(current, kustomization), noted: noted || namespace !== undefined }],
-  );
-  const targets = transformed.flatMap(({ original, current, noted }) =>
-    noted && isReferenceTarget(current) ? [referenceTarget(original, current)] : [],
-  );
+  return finish(resources, kustomization);
+}
+
+/** The same of an overlay that has no patches. */
+export function transformAll(manifests: readonly Manifest[], fields: TransformerFields): readonly Manifest[] {
+  return finish(manifests.map(resource), fields);
+}
+
+function finish(resources: readonly Resource[], fields: TransformerFields): readonly Manifest[] {
+  const targets: ReferenceTarget[] = [];
+  const transformed: Manifest[] = [];
+  for (const { original, current, noted } of resources) {
+    if (current === undefined) continue;
+    const result = transform(current, fields);
+    transformed.push(result);
+    const isFollowed = noted || fields.namespace !== undefined;
+    if (isFollowed && isReferenceTarget(result)) targets.push(referenceTarget(original, result));
+  }
   return inResourceOrder(
-    transformed.map(({ current }) => withoutEmptyAnnotations(followReferences(current, targets))),
+    transformed.map((manifest) => withoutEmptyAnnotations(followReferences(manifest, targets))),
   );
 }
 

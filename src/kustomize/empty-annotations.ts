@@ -2,8 +2,9 @@ import type { Manifest } from "../manifest/manifest.ts";
 
 /** Kustomize prints no empty annotations. */
 export function withoutEmptyAnnotations(manifest: Manifest): Manifest {
-  const { annotations, ...metadata } = manifest.metadata;
-  if (annotations === undefined) return manifest;
-  for (const _ in annotations) return manifest;
+  const stated = manifest.metadata.annotations;
+  if (stated === undefined) return manifest;
+  for (const _ in stated) return manifest;
+  const { annotations: _, ...metadata } = manifest.metadata;
   return { ...manifest, metadata };
 }

@@ -8,16 +8,20 @@ export function fileNames(
   manifests: readonly Manifest[],
   among: readonly Manifest[] = manifests,
 ): ReadonlyMap<Manifest, string> {
-  const kinds = new Map<string, Set<string>>();
+  const names = new Map<Manifest, string>();
+  if (manifests.length === 0) return names;
+  const firstOf = new Map<string, Manifest>();
+  const several = new Set<string>();
   for (const manifest of among) {
     const kind = kebabCase(manifest.kind);
-    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(identity(manifest)));
+    const first = firstOf.get(kind);
+    if (first === undefined) firstOf.set(kind, manifest);
+    else if (identity(first) !== identity(manifest)) several.add(kind);
   }
   const taken = new Set<string>();
-  const names = new Map<Manifest, string>();
   for (const manifest of manifests) {
     const kind = kebabCase(manifest.kind);
-    const alone = (kinds.get(kind)?.size ?? 1) < 2;
+    const alone = !several.has(kind);
     const stem = alone ? kind : `${kind}-${safe(manifest.metadata.name)}`;
     const name = free(stem, manifest, taken);
     taken.add(name);
@@ -27,11 +31,12 @@ export function fileNames(
 }
 
 function free(stem: string, { apiVersion, metadata }: Manifest, taken: ReadonlySet<string>): string {
+  if (!taken.has(stem)) return stem;
   const { namespace } = metadata;
   const longer = [namespace, groupOf(apiVersion), apiVersion].filter(
     (part) => part !== undefined && part !== "",
   );
-  const candidates = [stem, ...longer.map((part) => `${stem}-${safe(part as string)}`)];
+  const candidates = longer.map((part) => `${stem}-${safe(part as string)}`);
   const found = candidates.find((candidate) => !taken.has(candidate));
   if (found !== undefined) return found;
   let count = 2;

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, type Manifest } from "../manifest/manifest.ts";
+import { perKind } from "../manifest/per-kind.ts";
 import { mapSame, setField } from "./set-field.ts";
 import type { ImageOverride } from "./types.ts";
 
@@ -27,11 +28,29 @@ export function unsetImages<T extends JsonObject>(object: T, overrides: readonly
 }
 
 function renameImages<T extends JsonObject>(object: T, rename: Rename): T {
-  if (object.kind === "CustomResourceDefinition") return object;
+  if (isWithoutImages(String(object.apiVersion), String(object.kind))) return object;
   const change = (value: Json | undefined) => (typeof value === "string" ? rename(value) : value);
   const contained = renameInContainers(object, rename) as T;
   return imageVolumes.reduce((result, path) => setField(result, path, false, change), contained);
 }
+
+/** kustomize leaves definitions alone; in the others there is no place for a container, and most objects are of these kinds. */
+const isWithoutImages = perKind(
+  (apiVersion, kind) => kind === "CustomResourceDefinition" || withoutContainers.has(`${apiVersion}/${kind}`),
+);
+
+const withoutContainers = new Set([
+  "v1/ConfigMap",
+  "v1/Namespace",
+  "v1/PersistentVolumeClaim",
+  "v1/Secret",
+  "v1/Service",
+  "v1/ServiceAccount",
+  "autoscaling/v2/HorizontalPodAutoscaler",
+  "networking.k8s.io/v1/Ingress",
+  "networking.k8s.io/v1/NetworkPolicy",
+  "policy/v1/PodDisruptionBudget",
+]);
 
 /** Lists called `containers` or `initContainers`, wherever they are, custom resources included. */
 function renameInContainers(value: Json, rename: Rename): Json {

@@ -37,6 +37,11 @@ export function setLabels(manifest: Manifest, { pairs, includeTemplates }: Label
 
 function withPairs(labels: Json | undefined, pairs: LabelPairs["pairs"]): Json | undefined {
   const before = isObject(labels) ? labels : {};
-  for (const key in pairs) if (before[key] !== pairs[key]) return { ...before, ...pairs };
-  return labels;
+  let changed: { [key: string]: Json | undefined } | undefined;
+  for (const key in pairs) {
+    if (before[key] === pairs[key]) continue;
+    changed ??= { ...before };
+    changed[key] = pairs[key];
+  }
+  return changed ?? labels;
 }

@@ -29,7 +29,10 @@ function finding({ kind, metadata }: Manifest, what: string, fix: string): Findi
 function holds(value: Json | undefined, pattern: RegExp): boolean {
   if (typeof value === "string") return pattern.test(value);
   if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => holds(item, pattern));
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (holds(value[index], pattern)) return true;
+    return false;
+  }
   for (const key in value as JsonObject) if (holds((value as JsonObject)[key], pattern)) return true;
   return false;
 }

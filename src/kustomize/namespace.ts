@@ -7,9 +7,9 @@ export function setNamespace(manifest: Manifest, namespace: string): Manifest {
   const { apiVersion, kind } = manifest;
   const set = (value: Json | undefined, path: readonly string[], create: boolean) =>
     setField(value, path, create, () => namespace) as Manifest;
-  const placed = keepsNamespaceAway(apiVersion, kind)
-    ? manifest
-    : set(manifest, ["metadata", "namespace"], true);
+  const { metadata } = manifest;
+  const isPlaced = keepsNamespaceAway(apiVersion, kind) || metadata.namespace === namespace;
+  const placed = isPlaced ? manifest : { ...manifest, metadata: { ...metadata, namespace } };
   switch (kind) {
     case "Namespace":
       return apiVersion === "v1" ? set(placed, ["metadata", "name"], true) : placed;

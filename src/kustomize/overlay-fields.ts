@@ -24,8 +24,10 @@ export function overlayFields(input: OverlayInput, matches: Matches): OverlayFie
 
 /** An object without the namespace that `namespace:` will give it. */
 export function withoutNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
-  const { namespace: own, ...metadata } = manifest.metadata;
-  return own !== undefined && own === namespace ? { ...manifest, metadata } : manifest;
+  const own = manifest.metadata.namespace;
+  if (own === undefined || own !== namespace) return manifest;
+  const { namespace: _, ...metadata } = manifest.metadata;
+  return { ...manifest, metadata };
 }
 
 /** Objects that references follow: with `namespace:` all of them, without it those that JSON 6902 gives a namespace. */

@@ -47,8 +47,8 @@ function textOfMap(map: object, isSilent: IsSilent, depth: number): string | und
   const prototype = Object.getPrototypeOf(map);
   if (prototype !== Object.prototype && prototype !== null) return undefined;
   let text = "{";
-  for (const [key, item] of Object.entries(map)) {
-    const own = textOf(item, isSilent, depth);
+  for (const key of Object.keys(map)) {
+    const own = textOf((map as Readonly<Record<string, unknown>>)[key], isSilent, depth);
     if (own === undefined) return undefined;
     text += `${told(key)}:${own},`;
   }

@@ -1,3 +1,5 @@
+import { perKind } from "./per-kind.ts";
+
 /**
  * The kinds whose schema kustomize 5.8.1 carries (Kubernetes 1.21.2). It takes every other kind for a namespaced one, which
  * is wrong for cluster-scoped custom resources (scope.ts knows better) and right for most that came after 1.21, such as
@@ -68,6 +70,6 @@ export function isKnownKind(apiVersion: string, kind: string): boolean {
 }
 
 /** Whether kustomize keeps `namespace:` away from this kind. */
-export function keepsNamespaceAway(apiVersion: string, kind: string): boolean {
-  return scopes.get(`${apiVersion}/${kind}`) === "cluster";
-}
+export const keepsNamespaceAway = perKind(
+  (apiVersion, kind) => scopes.get(`${apiVersion}/${kind}`) === "cluster",
+);

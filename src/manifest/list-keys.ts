@@ -1,4 +1,5 @@
 import { isKnownKind } from "./known-kinds.ts";
+import { perKind } from "./per-kind.ts";
 
 /**
  * How lists merge below one field of a Kubernetes object. Only what matters to merging is here: the OpenAPI document that
@@ -66,6 +67,7 @@ const byKind: { readonly [kind: string]: ListKeys } = {
 };
 
 /** How the lists of a kind merge; undefined for kinds kustomize has no schema of (custom resources): all are replaced. */
-export function listKeysOf(apiVersion: string, kind: string): ListKeys | undefined {
-  return byKind[`${apiVersion}/${kind}`] ?? (isKnownKind(apiVersion, kind) ? plainObject : undefined);
-}
+export const listKeysOf = perKind(
+  (apiVersion, kind): ListKeys | undefined =>
+    byKind[`${apiVersion}/${kind}`] ?? (isKnownKind(apiVersion, kind) ? plainObject : undefined),
+);

@@ -1,6 +1,7 @@
 import { isKnownKind, keepsNamespaceAway } from "./known-kinds.ts";
 import { groupOf } from "./manifest.ts";
 import { once } from "./once.ts";
+import { perKind } from "./per-kind.ts";
 import { builtInKinds } from "./schema/built-in-schemas.ts";
 import type { CustomResource } from "./schema/imported-schema.ts";
 
@@ -27,10 +28,19 @@ const kinds: ReadonlySet<string> = new Set(
   Object.entries(newer).flatMap(([group, names]) => names.split(" ").map((kind) => `${group}/${kind}`)),
 );
 
-const scopes = once(
-  (customResources: readonly CustomResource[]): ReadonlyMap<string, Scope> =>
-    new Map(customResources.map(({ apiVersion, kind, scope }) => [`${apiVersion}/${kind}`, scope])),
-);
+const none: readonly CustomResource[] = [];
+
+const scopesIn = once((customResources: readonly CustomResource[]) => {
+  const own = new Map(customResources.map(({ apiVersion, kind, scope }) => [`${apiVersion}/${kind}`, scope]));
+  return perKind((apiVersion, kind): Scope | undefined => {
+    const stated = own.get(`${apiVersion}/${kind}`);
+    if (stated) return stated;
+    if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
+    return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind)
+      ? "namespaced"
+      : undefined;
+  });
+});
 
 export type Scope = CustomResource["scope"];
 
@@ -38,10 +48,7 @@ export type Scope = CustomResource["scope"];
 export function scopeOf(
   apiVersion: string,
   kind: string,
-  customResources: readonly CustomResource[] | undefined,
+  customResources: readonly CustomResource[] = none,
 ): Scope | undefined {
-  const own = customResources && scopes(customResources).get(`${apiVersion}/${kind}`);
-  if (own) return own;
-  if (keepsNamespaceAway(apiVersion, kind) || kinds.has(`${groupOf(apiVersion)}/${kind}`)) return "cluster";
-  return isKnownKind(apiVersion, kind) || builtInKinds(apiVersion).includes(kind) ? "namespaced" : undefined;
+  return scopesIn(customResources)(apiVersion, kind);
 }

@@ -1,3 +1,4 @@
+import { once } from "../manifest/once.ts";
 import type { ServiceAddress, Variable } from "./container-knobs.ts";
 import type { CallKnob, CallOptions } from "./facets/calls.ts";
 import type { ResolvedKnobs } from "./resolve.ts";
@@ -14,9 +15,9 @@ export interface Call {
 }
 
 /** What the pods call: by `calls`, and by the addresses among their variables, because who has an address uses it. */
-export function callsOf(knobs: ResolvedKnobs): readonly Call[] {
-  return callsBy(knobs.calls, addressesOf(knobs));
-}
+export const callsOf = once((knobs: ResolvedKnobs): readonly Call[] =>
+  callsBy(knobs.calls, addressesOf(knobs)),
+);
 
 /** What the pods of its migrations call: `calls` is said of them too, an address is theirs alone. */
 export function migrationCallsOf(knobs: ResolvedKnobs): readonly Call[] {
@@ -25,7 +26,7 @@ export function migrationCallsOf(knobs: ResolvedKnobs): readonly Call[] {
 
 /** What any of its pods calls. */
 export function everyCallOf(knobs: ResolvedKnobs): readonly Call[] {
-  return callsBy(knobs.calls, everyAddressOf(knobs));
+  return knobs.migrations ? callsBy(knobs.calls, everyAddressOf(knobs)) : callsOf(knobs);
 }
 
 function callsBy(stated: readonly CallKnob[] = [], addresses: readonly AddressField[]): readonly Call[] {
@@ -65,16 +66,15 @@ export interface AddressField {
 }
 
 /** The addresses of other services among the variables of the pods' containers. */
-function addressesOf(knobs: ResolvedKnobs): readonly AddressField[] {
-  const { variables, initContainers = {}, sidecars = {} } = knobs;
-  const found = addressesAmong("variables", variables);
-  for (const [knob, containers] of Object.entries({ initContainers, sidecars })) {
-    for (const [name, container] of Object.entries(containers)) {
+const addressesOf = once((knobs: ResolvedKnobs): readonly AddressField[] => {
+  const found = addressesAmong("variables", knobs.variables);
+  for (const knob of ["initContainers", "sidecars"] as const) {
+    for (const [name, container] of Object.entries(knobs[knob] ?? {})) {
       found.push(...addressesAmong(`${knob}.${name}.variables`, container.variables));
     }
   }
   return found;
-}
+});
 
 export function everyAddressOf(knobs: ResolvedKnobs): readonly AddressField[] {
   return [...addressesOf(knobs), ...migrationAddressesOf(knobs)];
@@ -85,9 +85,12 @@ function migrationAddressesOf({ migrations }: ResolvedKnobs): readonly AddressFi
 }
 
 function addressesAmong(field: string, variables: Readonly<Record<string, Variable>> = {}): AddressField[] {
-  return Object.entries(variables).flatMap(([name, value]) =>
-    isAddress(value) ? [{ field: `${field}.${name}`, address: value }] : [],
-  );
+  const found: AddressField[] = [];
+  for (const name of Object.keys(variables)) {
+    const value = variables[name];
+    if (value !== undefined && isAddress(value)) found.push({ field: `${field}.${name}`, address: value });
+  }
+  return found;
 }
 
 export function isAddress(value: Variable): value is ServiceAddress {

@@ -1,3 +1,4 @@
+import { once } from "../manifest/once.ts";
 import type { PortOptions } from "./container-knobs.ts";
 import type { ResolvedKnobs } from "./resolve.ts";
 
@@ -15,8 +16,8 @@ export interface Port {
 }
 
 /** The ports of the container: `port` is the one named http, before all others. */
-export function portsOf({ port, ports }: Pick<ResolvedKnobs, "port" | "ports">): readonly Port[] {
-  return Object.entries({ ...(port && { http: port }), ...ports }).map(([name, knob]) => {
+export const portsOf = once(({ port, ports }: Pick<ResolvedKnobs, "port" | "ports">): readonly Port[] =>
+  Object.entries({ ...(port && { http: port }), ...ports }).map(([name, knob]) => {
     const options: PortOptions = typeof knob === "number" ? { container: knob } : knob;
     const { container, service = container, protocol, named = true, target = "name" } = options;
     return {
@@ -27,8 +28,8 @@ export function portsOf({ port, ports }: Pick<ResolvedKnobs, "port" | "ports">):
       ...(protocol && { protocol }),
       ...(service !== false && { service }),
     };
-  });
-}
+  }),
+);
 
 /** By its name, or by its number inside or outside; "" is the first that is served, or else the first. */
 export function findPort(ports: readonly Port[], wanted: string | number): Port | undefined {

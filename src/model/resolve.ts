@@ -79,13 +79,21 @@ export function resolvePlacement(placed: Placed, surroundings: Surroundings = no
 /** Validation reads it, and what makes the objects. */
 const resolved = once(({ definition, overrides }: Placed) => resolve(definition, overrides));
 
+/** The knobs that every environment may say otherwise. */
+const knobsOf = once(({ knobs }: ServiceDefinition): Values => {
+  const { team, build, settings, variables, ...others } = knobs;
+  return others;
+});
+
 function resolve(definition: ServiceDefinition, overrides: Values): Omit<ResolvedService, "surroundings"> {
-  const { team, build, settings, variables, ...knobs } = definition.knobs;
+  const { team, build, settings, variables } = definition.knobs;
+  const knobs = knobsOf(definition);
   const merged: Record<string, unknown> = { ...knobs };
-  for (const [name, value] of Object.entries(overrides)) if (value !== undefined) merged[name] = value;
-  for (const name of keyedKnobs) {
-    if (knobs[name] && overrides[name])
-      merged[name] = { ...(knobs[name] as Values), ...(overrides[name] as Values) };
+  for (const name of Object.keys(overrides)) {
+    const value = overrides[name];
+    if (value === undefined) continue;
+    const isMerged = keyedKnobs.has(name) && knobs[name] && value;
+    merged[name] = isMerged ? { ...(knobs[name] as Values), ...(value as Values) } : value;
   }
   if (knobs.adjust && overrides.adjust)
     merged.adjust = [...(knobs.adjust as unknown[]), ...(overrides.adjust as unknown[])];
@@ -105,7 +113,7 @@ function resolve(definition: ServiceDefinition, overrides: Values): Omit<Resolve
 }
 
 // An environment adds to these, entry by entry; every other knob it states as a whole.
-const keyedKnobs = [
+const keyedKnobs: ReadonlySet<string> = new Set([
   "files",
   "configMaps",
   "claims",
@@ -117,7 +125,7 @@ const keyedKnobs = [
   "nodeSelector",
   "links",
   "objects",
-] as const;
+]);
 
 /**
  * What the environment states, or where it alone knows the address, comes first: kustomize puts a patch's items before the base's, so the overlay holds
@@ -127,19 +135,18 @@ function mergeVariables(stated: Values, overrides: Values): Values {
   const values = { ...stated, ...overrides };
   const names = Object.keys(values);
   const refer = names.some((name) => typeof values[name] === "string" && values[name].includes("$("));
-  const first = refer
-    ? []
-    : names.filter(
-        (name) =>
-          isAddress(values[name] as Variable) ||
-          (overrides[name] != null && overrides[name] !== stated[name]),
-      );
-  const order = [...first, ...names.filter((name) => !first.includes(name))];
-  return present(Object.fromEntries(order.map((name) => [name, values[name]])));
+  const comesFirst = (name: string) =>
+    !refer &&
+    (isAddress(values[name] as Variable) || (overrides[name] != null && overrides[name] !== stated[name]));
+  const order = [...names.filter(comesFirst), ...names.filter((name) => !comesFirst(name))];
+  return present(values, order);
 }
 
-function present(values: Values): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value != null && !isPerEnvironment(value)),
-  );
+function present(values: Values, names: readonly string[] = Object.keys(values)): Values {
+  const kept: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = values[name];
+    if (value != null && !isPerEnvironment(value)) kept[name] = value;
+  }
+  return kept;
 }

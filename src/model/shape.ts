@@ -147,19 +147,26 @@ export function record(fields: Fields, required: readonly string[] = []): Shape 
   return (value, field) => {
     if (!isRecord(value)) return wrong(field, value, "a record");
     const at = (key: string) => (field ? `${field}.${key}` : key);
-    const missing = required.filter((key) => value[key] === undefined);
-    return [
-      ...missing.map((key) => ({
+    const misfits: Misfit[] = [];
+    for (const key of required) {
+      if (value[key] !== undefined) continue;
+      const place = at(key);
+      misfits.push({
         code: "missing-value",
-        field: at(key),
-        message: `${at(key)} is missing`,
-        fix: `state ${at(key)}`,
-      })),
-      ...Object.entries(value).flatMap(([key, element]) => {
-        if (element === undefined) return none;
-        return fields[key]?.(element, at(key)) ?? unknownName("unknown-knob", at(key), key, known);
-      }),
-    ];
+        field: place,
+        message: `${place} is missing`,
+        fix: `state ${place}`,
+      });
+    }
+    for (const key of Object.keys(value)) {
+      const element = value[key];
+      if (element === undefined) continue;
+      const place = at(key);
+      const shape = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      const found = shape?.(element, place) ?? unknownName("unknown-knob", place, key, known);
+      for (const misfit of found) misfits.push(misfit);
+    }
+    return misfits.length === 0 ? none : misfits;
   };
 }
 

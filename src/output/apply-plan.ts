@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { throwFindings } from "../errors.ts";
-import { folderOf } from "./file-tree.ts";
+import { blobHashesIn } from "./blob-hash.ts";
+import { type FileTree, folderOf } from "./file-tree.ts";
 import type { OutputPlace } from "./output-place.ts";
 import { type Creation, changesNothing, type OutputPlan } from "./output-plan.ts";
 import { isSystemError, orCannotRun } from "./system-failure.ts";
@@ -11,7 +12,7 @@ import { noteWritten } from "./written-log.ts";
  * Makes dist/ what the plan says, or throws before touching anything. Killed at any point, each file is whole, old or
  * new, and the next run finishes: new content appears by one rename, and nothing is deleted before all of it is there.
  */
-export function applyPlan(place: OutputPlace, plan: OutputPlan): void {
+export function applyPlan(place: OutputPlace, plan: OutputPlan, tree: FileTree): void {
   throwFindings(plan.findings);
   if (changesNothing(plan)) return;
   const at = (path: string) => `${place.outDir}/${path}`;
@@ -19,7 +20,11 @@ export function applyPlan(place: OutputPlace, plan: OutputPlan): void {
   orCannotRun("write", () => {
     mkdirSync(place.outDir, { recursive: true });
     for (const path of plan.leftovers) rmSync(at(path), { recursive: true });
-    noteWritten(place, files);
+    const idOf = blobHashesIn(tree);
+    noteWritten(
+      place,
+      files.map(({ path }) => idOf(path)),
+    );
     for (const [unit, members] of unitsOf(files, plan.newFolders)) writeUnit(place.outDir, unit, members);
     for (const { path } of plan.delete) unlinkSync(at(path));
     for (const folder of plan.emptyFolders) removeEmptyFolder(at(folder));

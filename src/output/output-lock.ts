@@ -12,7 +12,7 @@ export interface Processes {
 
 /** Reads, plans and applies as the only writer of this place. The lock of a dead process is taken over. */
 export function withOutputLock<T>(place: OutputPlace, processes: Processes, action: () => T): T {
-  const lock = join(place.stateDir, "lock");
+  const lock = lockOf(place);
   orCannotRun("write", () => {
     mkdirSync(place.stateDir, { recursive: true });
     while (!tryLock(lock, processes.self)) removeIfDead(place, lock, processes);
@@ -22,6 +22,11 @@ export function withOutputLock<T>(place: OutputPlace, processes: Processes, acti
   } finally {
     rmSync(lock, { force: true });
   }
+}
+
+/** There as long as somebody writes to the place. */
+export function lockOf(place: OutputPlace): string {
+  return join(place.stateDir, "lock");
 }
 
 function tryLock(lock: string, self: number): boolean {

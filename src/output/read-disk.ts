@@ -1,45 +1,17 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { CannotRunError } from "../errors.ts";
 import { blobHash } from "./blob-hash.ts";
 import type { DiskState } from "./disk-state.ts";
 import { isGenerated } from "./file-tree.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputRequest } from "./output-request.ts";
+import type { ReadAhead } from "./read-ahead.ts";
 import { recoverablePaths } from "./recoverable.ts";
 import { orCannotRun } from "./system-failure.ts";
-import { isTemporary, temporaryPath } from "./temporary-path.ts";
+import { type Found, walk } from "./walk.ts";
 
-interface Walk {
-  readonly outDir: string;
-  readonly isWanted: (path: string, text: string) => boolean;
-  readonly scope: (path: string) => boolean;
-  readonly found: Found;
-}
-
-interface Found {
-  readonly files: Map<string, string>;
-  readonly same: Set<string>;
-  readonly unread: Set<string>;
-  readonly folders: Set<string>;
-  readonly others: Set<string>;
-  readonly leftovers: string[];
-}
-
-/** Reads every folder once and every file in scope once; Git is asked only about files that differ. */
-export function readDisk(place: OutputPlace, request: OutputRequest): DiskState {
-  const { scope = () => true } = request;
+/** Git is asked only about files that differ. */
+export function readDisk(place: OutputPlace, request: OutputRequest, ahead?: ReadAhead): DiskState {
   const { outDir, owned } = place;
-  const found: Found = {
-    files: new Map(),
-    same: new Set(),
-    unread: new Set(),
-    folders: new Set(),
-    others: new Set(),
-    leftovers: [],
-  };
-  orCannotRun("read", () => {
-    if (folderExists(outDir)) walkRoot({ outDir, isWanted: wantedBy(request), scope, found }, owned);
-  });
+  const found = ahead ? sorted(ahead, request) : readNow(place, request);
   if (place.shared) leaveToOthers(found);
   const differing = new Map<string, string>();
   for (const [path, text] of found.files) {
@@ -47,6 +19,38 @@ export function readDisk(place: OutputPlace, request: OutputRequest): DiskState 
   }
   const shared = place.shared && { shared: place.shared };
   return { outDir, owned, ...shared, ...found, recoverable: recoverablePaths(place, differing) };
+}
+
+function readNow(place: OutputPlace, request: OutputRequest): Found {
+  const steps = walk(place, { ...request, isWanted: wantedBy(request, (text) => blobHash(text)) });
+  return orCannotRun("read", () => {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  });
+}
+
+/** What was read before anybody knew what is wanted. */
+function sorted({ found, ids }: ReadAhead, request: OutputRequest): Found {
+  const files = new Map<string, string>();
+  const same = new Set<string>();
+  const isWanted = wantedBy(request, (text, path) => ids.get(path) ?? blobHash(text));
+  for (const [path, text] of found.files) {
+    if (isWanted(path, text)) same.add(path);
+    else files.set(path, text);
+  }
+  return { ...found, files, same };
+}
+
+function wantedBy(
+  { tree, known }: OutputRequest,
+  idOf: (text: string, path: string) => string,
+): (path: string, text: string) => boolean {
+  return (path, text) => {
+    const id = known?.get(path);
+    return id === undefined ? tree.get(path) === text : idOf(text, path) === id;
+  };
 }
 
 /** In shared folders what has no header of ours is known to be there, and nothing more. */
@@ -57,54 +61,5 @@ function leaveToOthers({ files, others, unread }: Found): void {
     if (isGenerated(text)) continue;
     files.delete(path);
     unread.add(path);
-  }
-}
-
-/** A dist/ that is a link could point anywhere, and deleting there is not ours to do. */
-function folderExists(outDir: string): boolean {
-  const stat = lstatSync(outDir, { throwIfNoEntry: false });
-  if (stat === undefined) return false;
-  if (stat.isDirectory()) return true;
-  const kind = stat.isSymbolicLink() ? "a symbolic link" : "a file";
-  throw new CannotRunError(
-    `${outDir} is ${kind}, not a folder`,
-    "move it away; synth makes the folder itself",
-  );
-}
-
-function walkRoot(walk: Walk, owned: readonly string[]): void {
-  const names = new Set(owned.flatMap((folder) => [folder, temporaryPath(folder)]));
-  for (const entry of readdirSync(walk.outDir, { withFileTypes: true })) {
-    if (names.has(entry.name)) visit(walk, entry.name, entry);
-  }
-}
-
-function visit(walk: Walk, path: string, entry: Dirent): void {
-  const { found, scope } = walk;
-  if (isTemporary(entry.name)) found.leftovers.push(path);
-  else if (entry.isDirectory()) visitFolder(walk, path);
-  else if (!entry.isFile()) found.others.add(path);
-  else if (scope(path)) readFile(walk, path);
-  else found.unread.add(path);
-}
-
-/** What is as it shall be need not be held in memory twice. */
-function readFile({ outDir, isWanted, found }: Walk, path: string): void {
-  const text = readFileSync(`${outDir}/${path}`, "utf8");
-  if (isWanted(path, text)) found.same.add(path);
-  else found.files.set(path, text);
-}
-
-function wantedBy({ tree, known }: OutputRequest): Walk["isWanted"] {
-  return (path, text) => {
-    const id = known?.get(path);
-    return id === undefined ? tree.get(path) === text : blobHash(text) === id;
-  };
-}
-
-function visitFolder(walk: Walk, path: string): void {
-  walk.found.folders.add(path);
-  for (const entry of readdirSync(`${walk.outDir}/${path}`, { withFileTypes: true })) {
-    visit(walk, `${path}/${entry.name}`, entry);
   }
 }

@@ -4,12 +4,15 @@ import type { OutputPlace } from "./output-place.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import type { OutputRequest } from "./output-request.ts";
 import { planOutput } from "./plan-output.ts";
+import { isFresh, isStillTrue, type ReadAhead } from "./read-ahead.ts";
 import { readDisk } from "./read-disk.ts";
 
 /** What shall be written where. */
 export interface Output {
   readonly place: OutputPlace;
   readonly request: OutputRequest;
+  /** What is there, if it was read already. */
+  readonly ahead?: ReadAhead | undefined;
 }
 
 /** dist/ first, then what lies around it; plans come in the same order. */
@@ -34,13 +37,22 @@ export function writeOutputs(outputs: Outputs, processes: Processes): OutputPlan
 
 /** What is there compared with what shall be; touches nothing. */
 export function planOutputs([first, ...others]: Outputs): OutputPlans {
-  const plan = ({ place, request }: Output) => planOutput(request, readDisk(place, request));
-  return [plan(first), ...others.map(plan)];
+  return [planOne(first), ...others.map(planOne)];
+}
+
+/** What was read ahead is believed as long as it makes a plan that can be carried out. */
+function planOne({ place, request, ahead }: Output): OutputPlan {
+  if (ahead && isFresh(ahead, place)) {
+    const plan = planOutput(request, readDisk(place, request, ahead));
+    if (plan.findings.length === 0 && isStillTrue(plan)) return plan;
+  }
+  return planOutput(request, readDisk(place, request));
 }
 
 function applyAll(outputs: Outputs): OutputPlans {
   const plans = planOutputs(outputs);
   if (plans.some(({ findings }) => findings.length > 0)) return plans;
-  for (const [index, { place }] of outputs.entries()) applyPlan(place, plans[index] as OutputPlan);
+  for (const [index, { place, request }] of outputs.entries())
+    applyPlan(place, plans[index] as OutputPlan, request.tree);
   return plans;
 }

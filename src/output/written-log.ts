@@ -8,9 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { blobHash } from "./blob-hash.ts";
 import type { OutputPlace } from "./output-place.ts";
-import type { Creation } from "./output-plan.ts";
 
 /** Bytes; about 200,000 hashes. Beyond it the older half is forgotten: those files were committed long ago. */
 const LIMIT = 8_000_000;
@@ -25,11 +23,17 @@ export function readWritten(place: OutputPlace): ReadonlySet<string> {
  * To be called before the files are written: a run killed in between has noted too much, which harms nobody, never too
  * little. The line break comes first, so that a line torn by a kill spoils no other.
  */
-export function noteWritten(place: OutputPlace, files: readonly Creation[]): void {
+export function noteWritten(place: OutputPlace, ids: readonly string[]): void {
   const log = logOf(place);
   mkdirSync(place.stateDir, { recursive: true });
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) forgetOlderHalf(log);
-  appendFileSync(log, files.map(({ after }) => `\n${blobHash(after)}`).join(""));
+  appendFileSync(log, ids.map((id) => `\n${id}`).join(""));
+}
+
+/** Another one as soon as another run is about to write. */
+export function logStamp(place: OutputPlace): string {
+  const { size, mtimeMs } = statSync(logOf(place), { throwIfNoEntry: false }) ?? {};
+  return `${size} ${mtimeMs}`;
 }
 
 function forgetOlderHalf(log: string): void {

@@ -1,3 +1,5 @@
+import { perKind } from "../manifest/per-kind.ts";
+
 /** When Kubernetes stopped to serve a kind under an apiVersion, and what serves it since. */
 export interface RetiredApi {
   /** The first minor version without it: 22 is Kubernetes 1.22. */
@@ -67,6 +69,6 @@ const retired: ReadonlyMap<string, RetiredApi> = new Map(
 );
 
 /** Undefined for what Kubernetes still serves, or never did. */
-export function retiredApi(apiVersion: string, kind: string): RetiredApi | undefined {
-  return retired.get(`${apiVersion}/${kind}`);
-}
+export const retiredApi = perKind((apiVersion, kind): RetiredApi | undefined =>
+  retired.get(`${apiVersion}/${kind}`),
+);

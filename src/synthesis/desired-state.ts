@@ -1,11 +1,6 @@
-import { build } from "../kustomize/build.ts";
-import { fileNames } from "../kustomize/file-names.ts";
-import {
-  type FileContent,
-  type ImageOverride,
-  kustomizationFile,
-  type OverlayInput,
-} from "../kustomize/types.ts";
+import { transformAll } from "../kustomize/build.ts";
+import { withoutNamespace } from "../kustomize/overlay-fields.ts";
+import type { ImageOverride, OverlayInput } from "../kustomize/types.ts";
 import { isObject, type Manifest } from "../manifest/manifest.ts";
 import type { CustomResource } from "../manifest/schema/imported-schema.ts";
 import { scopeOf } from "../manifest/scope.ts";
@@ -103,16 +98,9 @@ export function transformed(
   fields: Fields,
   customResources: readonly CustomResource[] | undefined,
 ): readonly Manifest[] {
-  const names = fileNames(manifests);
-  const files = new Map<string, FileContent>([...names].map(([manifest, file]) => [file, manifest]));
-  const { namespace, labels = {}, includeTemplates, images = [] } = fields;
-  files.set(kustomizationFile, {
-    resources: [...names.values()],
-    ...(namespace && { namespace }),
-    labels: [{ pairs: labels, includeTemplates }],
-    images,
-  });
-  return build(new Map(), files).map((manifest) =>
+  const { namespace, labels = {}, includeTemplates = false, images = [] } = fields;
+  const stated = { ...(namespace && { namespace }), labels: [{ pairs: labels, includeTemplates }], images };
+  return transformAll(manifests, stated).map((manifest) =>
     withOwnClaims(withoutForeignNamespace(manifest, namespace, customResources), manifests),
   );
 }
@@ -123,10 +111,10 @@ function withoutForeignNamespace(
   namespace: string | undefined,
   customResources: readonly CustomResource[] | undefined,
 ): Manifest {
-  const { apiVersion, kind } = manifest;
-  const { namespace: own, ...metadata } = manifest.metadata;
-  if (own === undefined || own !== namespace) return manifest;
-  return scopeOf(apiVersion, kind, customResources) === "cluster" ? { ...manifest, metadata } : manifest;
+  const { apiVersion, kind, metadata } = manifest;
+  const isStray = metadata.namespace !== undefined && metadata.namespace === namespace;
+  if (!isStray || scopeOf(apiVersion, kind, customResources) !== "cluster") return manifest;
+  return withoutNamespace(manifest, namespace);
 }
 
 /** Kubernetes never lets a claim template change: labels of the environment, which may, stay out of it. */

@@ -18,7 +18,7 @@ export function fileTree(
   const texts = new Map<string, string | (() => string)>();
   for (const service of services) {
     if (!service.known) addFolders(texts, service.folders());
-    else for (const path of Object.keys(service.known.files)) texts.set(path, () => textIn(service, path));
+    else for (const [path] of service.known.files) texts.set(path, () => textIn(service, path));
   }
   addFolders(texts, folders);
   for (const [path, object] of argocd) {
@@ -32,7 +32,7 @@ export function fileTree(
 /** Path → Git's id, of the files that are as an earlier run made them. */
 export function knownFiles(services: readonly SynthesizedService[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const { known } of services) for (const path in known?.files) files.set(path, known.files[path] ?? "");
+  for (const { known } of services) for (const [path, id] of known?.files ?? []) files.set(path, id);
   return files;
 }
 

@@ -4,7 +4,7 @@ import type { Files } from "../kustomize/types.ts";
 import { applicationFile } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ServiceDefinition } from "../model/service.ts";
-import { blobHash } from "../output/blob-hash.ts";
+import { blobHashesIn } from "../output/blob-hash.ts";
 import type { FileTree } from "../output/file-tree.ts";
 import type { ServiceKeys } from "./service-key.ts";
 import type { Memo, ServiceMemo } from "./service-memo.ts";
@@ -40,8 +40,8 @@ export function knownService(
 
 export function synthesizeService(placed: PlacedService, known: ServiceMemo | undefined): SynthesizedService {
   if (known) return reusedService(placed, known);
-  const { folders, ...tree } = serviceTree(placed);
-  return { ...tree, placed, folders: () => folders };
+  const { folders, deployed, findings, peers } = serviceTree(placed);
+  return { placed, deployed, findings, peers, folders: () => folders };
 }
 
 function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedService {
@@ -95,19 +95,20 @@ function memoOf(service: SynthesizedService, tree: FileTree, keys: ServiceKeys):
   const said = keys.saidOf(placed.definition);
   const key = findings.length > 0 ? undefined : keys.keyOf(placed, peers);
   if (said === undefined || key === undefined) return undefined;
+  const idOf = blobHashesIn(tree);
   return {
     said,
     key,
     peers,
     hasBase: deployed.some(({ reads }) => reads.length > 0),
     outlines: Object.fromEntries(deployed.map(({ environment, outline }) => [environment.name, outline])),
-    files: Object.fromEntries(pathsOf(service).map((path) => [path, blobHash(tree.get(path) ?? "")])),
+    files: pathsOf(service).map((path) => [path, idOf(path)]),
   };
 }
 
 /** All files that are the service's own. */
 export function pathsOf({ known, placed, deployed, folders }: SynthesizedService): readonly string[] {
-  if (known) return Object.keys(known.files);
+  if (known) return known.files.map(([path]) => path);
   const own = [...folders()].flatMap(([folder, files]) =>
     [...files.keys()].map((file) => `${folder}/${file}`),
   );

@@ -12,7 +12,7 @@ export interface ServiceMemo {
   /** By environment. */
   readonly outlines: Readonly<Record<string, Outline>>;
   /** Path in dist/ → Git's id of the text. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: readonly (readonly [path: string, id: string])[];
   /** What policies found no fault under; absent where they found one, or were not asked. */
   readonly verdict?: string;
 }

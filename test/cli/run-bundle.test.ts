@@ -116,6 +116,12 @@ describe("what is wrong is said at its place, when the config is read first and 
       rest: `\nnull.x;`,
       says: ["config-failed: Cannot read properties of null", `at ${environments}:42:6`],
     },
+    {
+      kind: "an error after a default import, for which the bundle brings a helper along",
+      imports: `import path from "node:path";`,
+      rest: `path.join(null.x);`,
+      says: ["config-failed: Cannot read properties of null", `at ${environments}:41:16`],
+    },
   ])("$kind", ({ imports, rest, says }) => {
     add(imports, rest);
     // Of a file that was saved just now nothing is remembered.

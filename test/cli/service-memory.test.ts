@@ -16,7 +16,7 @@ const memo: Memo = new Map([
       peers: ["basket"],
       hasBase: true,
       outlines: { dev: { kinds: [], namespaces: ["dev-checkout"], owned: [], isForArgoCd: false } },
-      files: { "apps/checkout/base/deployment.yaml": "4567" },
+      files: [["apps/checkout/base/deployment.yaml", "4567"]],
       verdict: "89ab",
     },
   ],

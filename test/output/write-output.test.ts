@@ -84,7 +84,7 @@ describe("writing dist/", () => {
     const project = newProject();
     project.put(BASE, "mine\n");
     const plan = planOutput({ tree: both }, readDisk(project.place, { tree: both }));
-    expect(() => applyPlan(project.place, plan)).toThrow(/path-is-taken/);
+    expect(() => applyPlan(project.place, plan, both)).toThrow(/path-is-taken/);
     expect(project.dist()).toEqual({ [BASE]: "mine\n" });
   });
 

@@ -1,11 +1,12 @@
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
 import { checkOutput } from "../../output/check-output.ts";
-import { locateOutput } from "../../output/output-place.ts";
+import { locateOutput, type OutputPlace } from "../../output/output-place.ts";
 import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
+import { readAhead } from "../../output/read-ahead.ts";
 import { type Output, type Outputs, planOutputs, writeOutputs } from "../../output/write-output.ts";
 import { checkSynthesis } from "../../policies/check-synthesis.ts";
 import { denials } from "../../policies/policy-findings.ts";
@@ -14,7 +15,7 @@ import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { type Synthesis, synthesize } from "../../synthesize.ts";
 import type { Whereabouts } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
-import { loadPlatform } from "../load-platform.ts";
+import { configFile, loadPlatform } from "../load-platform.ts";
 import { locateFindings, namedFrom } from "../locate.ts";
 import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
@@ -53,12 +54,15 @@ export function synthCommand(program: Command, io: Io): void {
 
 async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
-  const { platform, releases, root } = await loadPlatform(io.cwd, options.config);
-  profile.mark("load");
+  const root = dirname(configFile(io.cwd, options.config));
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
-  const memo = readMemory(place);
-  profile.mark("memory");
+  const isWhole = !options.environment && !options.service;
+  const [{ platform, releases }, { ahead, memo }] = await Promise.all([
+    loadPlatform(io.cwd, options.config),
+    meanwhile(place, isWhole),
+  ]);
+  profile.mark("load");
   const synthesis = namedFrom(root, () => synthesize(platform, releases, { done: profile.mark, memo }));
   const { tree, known, warnings } = synthesis;
   const report = checkSynthesis(synthesis, denyingOptions(platform, io.now()));
@@ -74,7 +78,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
     ...(options.allowMassDelete && { allowMassDelete: true }),
   };
   const around = await aroundDist(options, synthesis, { cwd: io.cwd, root, dist: place });
-  const outputs: Outputs = [{ place, request }, ...around];
+  const outputs: Outputs = [{ place, request, ahead }, ...around];
   const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
   await throwOutputFindings(plans, options.check);
@@ -90,6 +94,12 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
       : renderSynthSummary(summary, io.color),
   );
   if (options.profile) io.error(profile.render());
+}
+
+/** Loading mostly waits for others to read the config. */
+async function meanwhile(place: OutputPlace, isWhole: boolean) {
+  const ahead = isWhole ? await readAhead(place) : undefined;
+  return { ahead, memo: readMemory(place) };
 }
 
 /** What a look at a part, or at another folder, leaves alone. */

@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.ts";
+import { perKind } from "../per-kind.ts";
 import { argoCdApi } from "./data/argo-cd-api.ts";
 import { coreApi } from "./data/core-api.ts";
 import { customResources } from "./data/custom-resources.ts";
@@ -33,11 +34,11 @@ export function sharedType(reference: string): ObjectShape {
 }
 
 /** Kubernetes' and Argo CD's own kinds, and those of the operators that most platforms run. */
-export function builtInSchema(apiVersion: string, kind: string): ObjectShape | undefined {
-  return schemaTexts(apiVersion)
+export const builtInSchema = perKind((apiVersion, kind) =>
+  schemaTexts(apiVersion)
     .find((text) => text.kinds.includes(kind))
-    ?.typeOf(kind);
-}
+    ?.typeOf(kind),
+);
 
 /** The metadata of every kind. */
 export function metadataShape(): ObjectShape {

@@ -4,8 +4,18 @@ import { knobShapes, ownKnobs, requiredKnobs } from "../knob-shapes.ts";
 import { isPerEnvironment } from "../per-environment.ts";
 import { compareQuantities } from "../quantity.ts";
 import { type ResolvedService, resolvePlacement } from "../resolve.ts";
-import type { Placed, ServiceDefinition } from "../service.ts";
-import { anything, isRecord, type Misfit, named, oneOf, record, text, unknownName } from "../shape.ts";
+import type { Placed, Preset, ServiceDefinition } from "../service.ts";
+import {
+  anything,
+  isRecord,
+  type Misfit,
+  named,
+  oneOf,
+  record,
+  type Shape,
+  text,
+  unknownName,
+} from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -38,9 +48,28 @@ export function validateServices(
   };
 }
 
+const definitionShapes = ofPresets((preset) =>
+  record({ ...knobShapes[preset], ...ownKnobs[preset] }, requiredKnobs[preset]),
+);
+
+const placementShapes = ofPresets((preset) =>
+  record({
+    ...knobShapes[preset],
+    namespace: text,
+    cluster: named("a cluster: defineCluster(…)"),
+    source: oneOf("kustomize", "rendered"),
+    settings: anything,
+  }),
+);
+
+function ofPresets(shapeOf: (preset: Preset) => Shape): Readonly<Record<Preset, Shape>> {
+  const presets = Object.keys(knobShapes) as Preset[];
+  return Object.fromEntries(presets.map((preset) => [preset, shapeOf(preset)])) as Record<Preset, Shape>;
+}
+
 /** What the service's own file says. */
 export function validateDefinition({ name, preset, knobs, site }: ServiceDefinition): Finding[] {
-  const shape = record({ ...knobShapes[preset], ...ownKnobs[preset] }, requiredKnobs[preset]);
+  const shape = definitionShapes[preset];
   const stated = withoutEntries(knobs, (value) => value === null || isPerEnvironment(value));
   const misfits = shape(stated, "").filter(({ field }) => !isPerEnvironment(knobs[field]));
   return findingsAt(site, `service "${name}"`, [...misfits, ...amounts(stated)]);
@@ -51,20 +80,13 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
   const { definition, overrides } = placed;
   const isBare = placed.site === definition.site;
   const site = isBare ? environment.site : placed.site;
-  const fields = {
-    ...knobShapes[definition.preset],
-    namespace: text,
-    cluster: named("a cluster: defineCluster(…)"),
-    source: oneOf("kustomize", "rendered"),
-    settings: anything,
-  };
   const stated = withoutEntries(overrides, (value) => value === null);
   const misfits = [
     // A bare service is looked for by its name, because what is missing is nowhere.
     ...missingValues(definition, overrides).map((misfit) =>
       isBare ? { ...misfit, field: `services.${definition.name}` } : misfit,
     ),
-    ...record(fields)(stated, ""),
+    ...placementShapes[definition.preset](stated, ""),
     ...unknownEntries("variables", definition, overrides),
     ...unknownEntries("settings", definition, overrides),
     ...amounts(stated),
@@ -73,14 +95,15 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
 }
 
 function withoutEntries(values: Values, isAbsent: (value: unknown) => boolean): Values {
-  const present = (entries: Values) =>
-    Object.fromEntries(Object.entries(entries).filter(([, value]) => !isAbsent(value)));
-  const { variables, settings } = values;
-  return present({
-    ...values,
-    ...(isRecord(variables) && { variables: present(variables) }),
-    ...(isRecord(settings) && { settings: present(settings) }),
-  });
+  const present = (entries: Values) => {
+    const kept: Record<string, unknown> = {};
+    for (const key of Object.keys(entries)) if (!isAbsent(entries[key])) kept[key] = entries[key];
+    return kept;
+  };
+  const stated = present(values);
+  if (isRecord(stated.variables)) stated.variables = present(stated.variables);
+  if (isRecord(stated.settings)) stated.settings = present(stated.settings);
+  return stated;
 }
 
 function missingValues({ knobs }: ServiceDefinition, overrides: Values): Misfit[] {
@@ -126,7 +149,10 @@ function unknownEntries(
 /** Amounts that fit their types and still make no sense. */
 function amounts({ cpu, memory, replicas }: Values): Misfit[] {
   const misfits: Misfit[] = [];
-  for (const [field, value] of Object.entries({ cpu, memory })) {
+  for (const [field, value] of [
+    ["cpu", cpu],
+    ["memory", memory],
+  ] as const) {
     if (!isRecord(value) || typeof value.limit !== "string" || typeof value.request !== "string") continue;
     if (compareQuantities(value.request, value.limit) > 0) {
       const message = `${field} requests ${value.request}, more than its limit ${value.limit}`;

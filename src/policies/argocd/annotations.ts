@@ -1,3 +1,4 @@
+import { once } from "../../manifest/once.ts";
 import type { Rendered, RenderedObject } from "../../model/policy.ts";
 
 /** An annotation of Argo CD on an object. */
@@ -13,11 +14,16 @@ const prefix = "argocd.argoproj.io/";
 /** Every annotation of that name: `hook`, `sync-wave`. */
 export function annotationsOf(rendered: Rendered, name: string): readonly AnnotationAt[] {
   const key = prefix + name;
-  return [...rendered.argocd, ...rendered.objects].flatMap((object) => {
+  return annotated(rendered).flatMap((object) => {
     const value = object.manifest.metadata.annotations?.[key];
     return value === undefined ? [] : [{ object, field: annotationField(key), value: String(value) }];
   });
 }
+
+/** Everything with annotations of any kind. */
+export const annotated = once(({ argocd, objects }: Rendered) =>
+  [...argocd, ...objects].filter(({ manifest }) => manifest.metadata.annotations !== undefined),
+);
 
 export function annotationOf({ manifest }: RenderedObject, name: string): string | undefined {
   const value = manifest.metadata.annotations?.[prefix + name];

@@ -26,5 +26,15 @@ function viewOf(rendered: Rendered): ArgoCdView {
   const applications = deployedApplications(rendered, sets);
   const exemplary = sets.flatMap((set) => (set.examples ? [{ ...set, applications: set.examples }] : []));
   const examples = exemplary.length > 0 ? deployedApplications({ ...rendered, argocd: [] }, exemplary) : [];
-  return { applications, examples, sets, clusters, projects: projectViews(rendered, applications, sets) };
+  const made = once(() => projectViews(rendered, applications, sets));
+  return {
+    applications,
+    examples,
+    sets,
+    clusters,
+    // Not everybody asks for them.
+    get projects() {
+      return made(rendered);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { parseSelector, type Selector } from "../../simulation/application-set/g
 import { TemplateError } from "../../simulation/application-set/go-template/errors.ts";
 import type { AppProject, AppProjectSpec } from "../../simulation/project/app-project.ts";
 import { objectAt, textAt } from "../fields.ts";
+import { objectsOfKind } from "../of-kind.ts";
 import { appProjectOf } from "./app-project-of.ts";
 
 /** A project with what the global projects add to it. */
@@ -18,8 +19,8 @@ interface GlobalProject {
 /** Reads `globalProjects` of argocd-cm. An entry that cannot be read adds nothing. */
 export function globalProjects(rendered: Rendered, projects: readonly RenderedObject[]): WithGlobals {
   const byName = new Map(projects.map((object) => [object.manifest.metadata.name, object]));
-  const globals = [...rendered.argocd, ...rendered.objects]
-    .filter(({ manifest }) => manifest.kind === "ConfigMap" && manifest.metadata.name === "argocd-cm")
+  const globals = objectsOfKind(rendered, "ConfigMap")
+    .filter(({ manifest }) => manifest.metadata.name === "argocd-cm")
     .flatMap(({ manifest }) => textAt(manifest, "data", "globalProjects") ?? [])
     .flatMap((text) => parseYaml(text, "").documents)
     .flat()

@@ -1,3 +1,5 @@
+import { groupOf } from "../../manifest/manifest.ts";
+import { perKind } from "../../manifest/per-kind.ts";
 import type { ClusterSecret } from "../../simulation/application-set/generators/spec.ts";
 import type { AppProject, ProjectDestination } from "../../simulation/project/app-project.ts";
 import {
@@ -11,14 +13,19 @@ import { guessClusters } from "./clusters.ts";
 /** A project, ready to be asked by thousands of Applications. */
 export interface ProjectJudge {
   application(spec: ApplicationSpec): readonly Objection[];
-  /** Why it does not permit the resource; undefined if it does. */
-  resource(question: ResourceQuestion): string | undefined;
+  /** Why it does not permit any object of a kind, in a namespace; undefined if it does. */
+  ofNamespace(apiVersion: string, kind: string): string | undefined;
+  /** Why it does not permit an object of the cluster. */
+  ofCluster(apiVersion: string, kind: string, name: string): string | undefined;
 }
 
 export function projectJudge(project: AppProject, clusters: readonly ClusterSecret[]): ProjectJudge {
   const narrow = narrower(project);
   const guesses = guessesOf(project.spec?.destinations ?? []);
-  const resources = new Map<string, string | undefined>();
+  const refusal = (question: ResourceQuestion) => {
+    const { permitted, because } = permitResource(project, question);
+    return permitted ? undefined : because;
+  };
   return {
     application(spec) {
       const destination = spec.destination ?? {};
@@ -29,19 +36,11 @@ export function projectJudge(project: AppProject, clusters: readonly ClusterSecr
       );
       return verdicts.find((objections) => objections.length === 0) ?? verdicts[0] ?? [];
     },
-    resource(question) {
-      const key = [
-        question.namespaced,
-        question.group,
-        question.kind,
-        question.namespaced || question.name,
-      ].join(" ");
-      if (!resources.has(key)) {
-        const { permitted, because } = permitResource(project, question);
-        resources.set(key, permitted ? undefined : because);
-      }
-      return resources.get(key);
-    },
+    ofNamespace: perKind((apiVersion, kind) =>
+      refusal({ group: groupOf(apiVersion), kind, namespaced: true }),
+    ),
+    ofCluster: (apiVersion, kind, name) =>
+      refusal({ group: groupOf(apiVersion), kind, name, namespaced: false }),
   };
 }
 

@@ -5,6 +5,7 @@ import { readRbacConfig } from "../../simulation/rbac/rbac-config.ts";
 import { compileGlob, type Matcher } from "../../simulation/text/glob.ts";
 import { compileGoRegexp } from "../../simulation/text/go-regexp.ts";
 import { objectAt } from "../fields.ts";
+import { objectsOfKind } from "../of-kind.ts";
 
 /** argocd-rbac-cm. */
 export interface RbacView {
@@ -22,9 +23,9 @@ export interface RbacView {
 
 const noLines: PolicyLines = { permissions: [], memberships: [] };
 
-export function rbacViews({ argocd, objects }: Rendered): readonly RbacView[] {
-  return [...argocd, ...objects]
-    .filter(({ manifest }) => manifest.kind === "ConfigMap" && manifest.metadata.name === "argocd-rbac-cm")
+export function rbacViews(rendered: Rendered): readonly RbacView[] {
+  return objectsOfKind(rendered, "ConfigMap")
+    .filter(({ manifest }) => manifest.metadata.name === "argocd-rbac-cm")
     .map(rbacView);
 }
 

@@ -1,4 +1,4 @@
-import { groupOf, type Manifest } from "../../manifest/manifest.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
 import type { Scope } from "../../manifest/scope.ts";
 import type { Violation } from "../../model/policy.ts";
 import type { ApplicationSpec } from "../../simulation/project/permit-application.ts";
@@ -81,7 +81,7 @@ function* refusedNamespace(application: DeployedApplication, judge: ProjectJudge
   if (!textsAt(spec, "syncPolicy", "syncOptions").includes("CreateNamespace=true")) return;
   const name = destinationOf(spec).namespace;
   if (!name) return;
-  const because = judge.resource({ kind: "Namespace", name, namespaced: false });
+  const because = judge.ofCluster("v1", "Namespace", name);
   if (!because) return;
   const message = about(application, `CreateNamespace=true, but project ${project}: ${because}`);
   yield { object, field: fieldOf(application, "spec.syncPolicy.syncOptions"), message };
@@ -92,13 +92,11 @@ function refusedObject(
   scope: Scope | undefined,
   judge: ProjectJudge,
 ): string | undefined {
-  const question = { group: groupOf(apiVersion), kind, name: metadata.name };
-  const ofCluster = () => judge.resource({ ...question, namespaced: false });
-  const ofNamespace = () => judge.resource({ ...question, namespaced: true });
-  if (scope === "cluster") return ofCluster();
-  if (metadata.namespace || scope === "namespaced") return ofNamespace();
+  if (scope === "cluster") return judge.ofCluster(apiVersion, kind, metadata.name);
+  const because = judge.ofNamespace(apiVersion, kind);
+  if (metadata.namespace || scope === "namespaced") return because;
   // A custom resource without a namespace may be of either scope.
-  return ofCluster() && ofNamespace();
+  return because && judge.ofCluster(apiVersion, kind, metadata.name) && because;
 }
 
 /** An object may state another namespace than its Application's; the project has to permit that one too. */

@@ -1,5 +1,5 @@
 import { isNear } from "../../manifest/schema/closest.ts";
-import { annotationField, argocdName } from "../argocd/annotations.ts";
+import { annotated, annotationField, argocdName } from "../argocd/annotations.ts";
 import { spellings } from "../argocd/spellings.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 
@@ -9,8 +9,8 @@ export const argocdAnnotationsAreKnown: BuiltInPolicy = {
   looksAt: "service",
   why: "Argo CD ignores an annotation whose name is misspelt, and with it what the annotation was to prevent.",
   fix: "Write the name as Argo CD spells it.",
-  *check({ argocd, objects }) {
-    for (const object of [...argocd, ...objects]) {
+  *check(rendered) {
+    for (const object of annotated(rendered)) {
       for (const key of Object.keys(object.manifest.metadata.annotations ?? {})) {
         const name = argocdName(key);
         if (name === undefined || known.has(name)) continue;

@@ -21,7 +21,8 @@ export const projectPoliciesLoad: BuiltInPolicy = {
 
 function* faultsOf({ name, object, project }: ProjectView): Iterable<Violation> {
   const roles = project.spec?.roles ?? [];
-  if (roles.length === 0) return;
+  const { valid, because } = validateAppProject({ project: { ...project, spec: { roles } } });
+  if (valid) return;
   const isVoid = typeof parsePolicyCsv(projectPolicyTexts(project)) === "string";
   const consequence = isVoid ? `: project ${name} loses all its policies` : "";
   const stored = normalizePolicies(project).spec?.roles ?? [];
@@ -35,7 +36,5 @@ function* faultsOf({ name, object, project }: ProjectView): Iterable<Violation> 
       yield { object, field, message: `${refusal.because}${consequence}` };
     }
   }
-  if (refused > 0) return;
-  const { valid, because } = validateAppProject({ project: { ...project, spec: { roles } } });
-  if (!valid) yield { object, field: "spec.roles", message: `${because}${consequence}` };
+  if (refused === 0) yield { object, field: "spec.roles", message: `${because}${consequence}` };
 }

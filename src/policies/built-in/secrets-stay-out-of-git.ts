@@ -3,6 +3,7 @@ import { parseYaml } from "../../manifest/parse-yaml.ts";
 import type { BuiltInPolicy } from "../built-in-policy.ts";
 import { isPlaceholder } from "../credentials.ts";
 import { objectAt, objectsAt, textAt } from "../fields.ts";
+import { objectsOfKind } from "../of-kind.ts";
 
 export const secretsStayOutOfGit: BuiltInPolicy = {
   id: "secrets-stay-out-of-git",
@@ -11,7 +12,7 @@ export const secretsStayOutOfGit: BuiltInPolicy = {
   why: "Base64 hides nothing: whoever reads the repository, or any clone of it, has the Secret, for ever.",
   fix: "Seal it (SealedSecret), or name where it is kept (ExternalSecret). What was pushed once has to be replaced.",
   *check(rendered) {
-    for (const object of [...rendered.objects, ...rendered.argocd]) {
+    for (const object of ["Secret", "SopsSecret"].flatMap((kind) => objectsOfKind(rendered, kind))) {
       const isPublic = publicKeysOf(object.manifest);
       for (const { at, secret } of secretsIn(object.manifest)) {
         for (const field of ["data", "stringData"]) {

@@ -207,3 +207,11 @@ describe("Argo CD itself", () => {
     expect(findingsOf(argocd)).toEqual(findings);
   });
 });
+
+test("the role of everybody has a name that no role of the platform has", () => {
+  const platform = aPlatform([anEnvironment("dev", [aService()])], {
+    argocd: defineArgoCd({ defaultRole: { logs: { dev: true } } }),
+    roles: { reader: { groups: ["readers"], may: { dev: ["get"] } } },
+  });
+  expect(validatePlatform(platform, {})).toMatchObject([{ code: "name-in-use", field: "defaultRole" }]);
+});

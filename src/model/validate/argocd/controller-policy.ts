@@ -49,7 +49,8 @@ export function unheard({ whenGone = "keep" }: ApplicationSet, platform: Platfor
 export function policyMisfits(platform: Platform): readonly Misfit[] {
   const all = policyForAll(platform);
   const { previews = [], environments, infrastructure = [] } = platform;
-  const isSet = ({ applications }: { readonly applications?: "each" | "set" }) => applications === "set";
+  // What is no component at all is told elsewhere.
+  const isSet = (one: { readonly applications?: "each" | "set" } | undefined) => one?.applications === "set";
   const sets = [
     ...environments.filter(isSet).map(({ name }) => name),
     ...infrastructure.filter(isSet).map(({ name }) => `infrastructure "${name}"`),

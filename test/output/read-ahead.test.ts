@@ -1,0 +1,91 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { blobHash } from "../../src/output/blob-hash.ts";
+import { generated } from "../../src/output/file-tree.ts";
+import { lockOf } from "../../src/output/output-lock.ts";
+import { readAhead } from "../../src/output/read-ahead.ts";
+import { writeOutputs } from "../../src/output/write-output.ts";
+import { newProject, type Project, removeProjects, treeOf } from "./project.ts";
+
+afterAll(removeProjects);
+
+const OVERLAY = "apps/checkout/overlays/production/kustomization.yaml";
+const BASE = "apps/checkout/base/deployment.yaml";
+const NEW = "apps/checkout/base/service.yaml";
+const before = treeOf({ [BASE]: "replicas: 1\n", [OVERLAY]: "tag: one\n" });
+const after = treeOf({ [BASE]: "replicas: 1\n", [OVERLAY]: "tag: two\n", [NEW]: "port: 80\n" });
+const processes = { self: process.pid, isRunning: () => false };
+
+/** Reads dist/, lets something happen there, and then writes. */
+async function synthesizeWhile(project: Project, happens: () => void) {
+  const ahead = await readAhead(project.place);
+  happens();
+  const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
+  const [plan] = writeOutputs([{ place: project.place, request: { tree: after, known }, ahead }], processes);
+  return { plan, wasRead: ahead !== undefined };
+}
+
+describe("a dist/ that is read before anybody knows what shall be there", () => {
+  test("makes the plan that it would make afterwards", async () => {
+    const project = newProject();
+    project.write(before);
+    const { plan, wasRead } = await synthesizeWhile(project, () => {});
+    expect(wasRead).toBe(true);
+    expect(plan).toMatchObject({ kept: 1, create: [{ path: NEW }], update: [{ path: OVERLAY }], delete: [] });
+    expect(project.dist()).toEqual(Object.fromEntries(after));
+  });
+
+  test.each([
+    {
+      title: "a file that somebody edits in between is read again, and not lost",
+      happens: (project: Project) => project.put(OVERLAY, generated("mine\n")),
+      code: "edited-by-hand",
+      lost: OVERLAY,
+    },
+    {
+      title: "a file that somebody puts in between where one shall be is not lost",
+      happens: (project: Project) => project.put(NEW, "mine\n"),
+      code: "path-is-taken",
+      lost: NEW,
+    },
+  ])("$title", async ({ happens, code, lost }) => {
+    const project = newProject();
+    project.write(before);
+    const { plan } = await synthesizeWhile(project, () => happens(project));
+    expect(plan.findings).toMatchObject([{ code }]);
+    expect(project.dist()[lost]).toMatch(/mine/);
+    expect(project.dist()[BASE]).toBe(before.get(BASE));
+  });
+
+  test.each([
+    {
+      title: "what another run writes in between",
+      happens: (project: Project) =>
+        project.write(treeOf({ [BASE]: "replicas: 9\n", [OVERLAY]: "tag: one\n" })),
+    },
+    {
+      title: "a file that is deleted in between and shall be replaced",
+      happens: (project: Project) => rmSync(join(project.root, "dist", OVERLAY)),
+    },
+  ])("$title is seen", async ({ happens }) => {
+    const project = newProject();
+    project.write(before);
+    await synthesizeWhile(project, () => happens(project));
+    expect(project.dist()).toEqual(Object.fromEntries(after));
+  });
+
+  test("is not read while another run writes to it", async () => {
+    const project = newProject();
+    project.write(before);
+    writeFileSync(lockOf(project.place), "1");
+    expect((await synthesizeWhile(project, () => {})).wasRead).toBe(false);
+  });
+
+  test("is left to the run itself to complain of, where it cannot be read", async () => {
+    const project = newProject();
+    mkdirSync(join(project.root, "elsewhere"));
+    symlinkSync("elsewhere", join(project.root, "dist"));
+    expect(await readAhead(project.place)).toBeUndefined();
+  });
+});
