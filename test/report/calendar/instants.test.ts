@@ -13,7 +13,7 @@ test.each([
 
 test("UTC by another name is the same at any instant", () => {
   const instants = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
-  fc.assert(
+  return fc.assert(
     fc.property(instants, (at) => {
       expect(dateIn("UTC", at)).toBe(dateIn("Etc/UTC", at));
     }),
