@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -30,6 +30,40 @@ describe("on the reference platform", () => {
     const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
     const run = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", env });
     expect((run.stdout + run.stderr).trimEnd()).toBe(one.output);
+  });
+});
+
+describe("the edit that the README begins with, on a copy of the reference platform", () => {
+  const shown = commandsOf("README.md");
+  const [diff] = shown.filter(({ command }) => command === "git diff --unified=0");
+  const [before, after] = shown.filter(({ command }) => command.endsWith("npm run synth"));
+  const inAnyTime = (output = "") => output.replace(/\d+\.\d s$/, "… s");
+  let project: Project;
+
+  beforeAll(() => {
+    project = new Project({});
+    for (const name of ["services", "environments", "imports", "dist", ".github", "tiphys.config.ts"])
+      cpSync(name, join(project.root, name), { recursive: true });
+    for (const name of ["cdk8s", "constructs", "cdk8s-plus-28"])
+      symlinkSync(resolve("node_modules", name), join(project.root, "node_modules", name));
+    project.commit();
+  });
+  afterAll(() => project.remove());
+
+  test("synth has nothing to write before it", () => {
+    expect(inAnyTime(project.tiphys("synth").out.trimEnd())).toBe(inAnyTime(before?.output));
+  });
+
+  test("synth writes one file after it, and git shows these lines and no others", () => {
+    const parts = diff?.output.split(/^(?=--- )/m) ?? [];
+    for (const part of parts.filter((one) => one.startsWith("--- a/environments/"))) {
+      const [, file = "", from = "", to = ""] = /\+\+\+ b\/(.*)\n@@.*\n-(.*)\n\+(.*)/.exec(part) ?? [];
+      project.edit(file, `${from}\n`, `${to}\n`);
+    }
+    expect(inAnyTime(project.tiphys("synth").out.trimEnd())).toBe(inAnyTime(after?.output));
+    const lines = project.git("diff", "--unified=0").trimEnd().split("\n");
+    const changes = lines.filter((line) => !/^(?:diff --git|index) /.test(line));
+    expect(changes.join("\n")).toBe(diff?.output);
   });
 });
 

@@ -5,7 +5,7 @@ import type { ReleaseChange } from "../releases/release-change.ts";
 import { renderApplied } from "../report/releases/applied.ts";
 import { applyChange, type ChangeScope, type PreparedChange, prepareChange } from "./apply-release-change.ts";
 import type { Io } from "./io.ts";
-import { policyOptions } from "./policy-options.ts";
+import { denyingOptions } from "./policy-options.ts";
 import type { ChangeOptions } from "./release-options.ts";
 import type { ReleaseSession } from "./release-session.ts";
 
@@ -65,7 +65,7 @@ function denialsIn(
 ): ReadonlyMap<string, string> {
   if (!rendered || services.length === 0) return new Map();
   const wanted = new Set(services);
-  const { findings, wornOut, faults = [] } = checkPolicies(rendered, policyOptions(platform, io.now()));
+  const { findings, wornOut, faults = [] } = checkPolicies(rendered, denyingOptions(platform, io.now()));
   throwFindings(faults);
   const own = findings.filter(
     ({ violation: { object } }) => object.environment === environment && wanted.has(object.service ?? ""),

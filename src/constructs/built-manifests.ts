@@ -1,19 +1,33 @@
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import type { FileAt } from "../model/source-file.ts";
 import { cdk8s } from "./cdk8s.ts";
 
 /** What a `build` adds, read in memory from a chart of its own: same ids in every environment, so the same names. */
-export function builtManifests(id: string, build: (scope: Construct) => void): readonly Manifest[] {
+export function builtManifests(
+  id: string,
+  build: (scope: Construct) => void,
+  fileAt?: FileAt,
+): readonly Manifest[] {
   const { App, Chart } = cdk8s();
   class ReadableChart extends Chart {
     override generateObjectName(object: Cdk8s.ApiObject): string {
       return readableName(this, object) ?? super.generateObjectName(object);
     }
   }
-  const chart = new ReadableChart(new App(), id, { disableResourceNameHashes: true });
+  const app = new App();
+  app.node.setContext(files, fileAt);
+  const chart = new ReadableChart(app, id, { disableResourceNameHashes: true });
   build(chart);
   return (chart.toJson() as Manifest[]).map((manifest) => withOwnSelectors(manifest) as Manifest);
+}
+
+const files = "tiphys/files";
+
+/** The files that the constructs of a `build` may name. */
+export function filesOf(scope: Construct): FileAt | undefined {
+  return scope.node.tryGetContext(files);
 }
 
 // A construct's address: the hash of its path.

@@ -22,6 +22,8 @@ import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
 import { secretMisfits } from "../model/validate/secrets.ts";
 import { validateDefinition } from "../model/validate/services.ts";
+import { sopsFileFindings } from "../model/validate/sops-files.ts";
+import { filesOf } from "./built-manifests.ts";
 import { cdk8s } from "./cdk8s.ts";
 import { presetManifests } from "./preset-manifests.ts";
 
@@ -60,15 +62,17 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    const service = resolveBase(definition, sameNamespace);
-    throwFindings(
-      findingsAt(site, `service "${name}"`, [
+    const surroundings = { ...sameNamespace, fileAt: filesOf(this) };
+    const service = resolveBase(definition, surroundings);
+    throwFindings([
+      ...findingsAt(site, `service "${name}"`, [
         ...podMisfits(service),
-        ...secretMisfits(service.knobs),
+        ...secretMisfits(service.knobs, surroundings),
         ...certificateMisfits(service.knobs),
         ...alertMisfits(service),
       ]),
-    );
+      ...sopsFileFindings(service.knobs.secrets, surroundings.fileAt),
+    ]);
     const { ApiObject } = cdk8s();
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);

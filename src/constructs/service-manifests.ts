@@ -5,7 +5,8 @@ import { presetManifests } from "./preset-manifests.ts";
 
 /** ResolvedService → its Kubernetes objects: the preset's, and what `build` adds. */
 export function serviceManifests(service: ResolvedService): readonly Manifest[] {
-  const { name, build, settings } = service;
+  const { name, build, settings, surroundings } = service;
   const preset = presetManifests(service);
-  return build ? [...preset, ...builtManifests(name, (scope) => build(scope, settings))] : preset;
+  if (!build) return preset;
+  return [...preset, ...builtManifests(name, (scope) => build(scope, settings), surroundings.fileAt)];
 }

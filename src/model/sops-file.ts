@@ -28,7 +28,8 @@ export const readSopsFile = once(({ path, text }: SourceFile): SopsFile => {
   if (secret)
     return { secret, findings: faultsOf(secret).map((fault) => ({ ...fault, where: { file: path } })) };
   const message = "the file is not a SopsSecret of isindir.github.com/v1alpha3 with one template of a Secret";
-  return { findings: [{ code: "not-a-sops-secret", message, where: { file: path }, fix: wholly(text) }] };
+  const where = { file: path, line: 1, column: 1 };
+  return { findings: [{ code: "not-a-sops-secret", message, where, fix: wholly(text) }] };
 });
 
 function wholly(text: string): string {

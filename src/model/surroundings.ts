@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly certificateIssuer?: Issuer | undefined;
   /** Where Secrets come from. Absent from the base. */
   readonly secretStore?: SecretStore | undefined;
-  /** Files that Secrets are in. Absent inside of a `build`. */
+  /** Files that Secrets are in. */
   readonly fileAt?: FileAt | undefined;
 }
 

@@ -1,10 +1,12 @@
 import { type Environment, placementsOf } from "../model/environment.ts";
 import type { ImageRelease } from "../model/image-release.ts";
+import { compareReleases } from "../model/validate/releases.ts";
 import { isOpenHotfix } from "./chain.ts";
 import { reachOf } from "./history.ts";
 import { type Hold, type Rejection, rejectionOf } from "./hold.ts";
 import { isSameArtifact } from "./identity.ts";
 import { type Decision, decidePromotion } from "./promote.ts";
+import { releasesOf } from "./release-files.ts";
 import { changesIn, holdIn, type ReleaseSituation, releaseIn, startsIn } from "./situation.ts";
 import { ageOf, instantOf } from "./words.ts";
 
@@ -34,9 +36,17 @@ export interface StatusRow {
   readonly waiting: ReadonlyMap<string, Decision>;
 }
 
+/** Services that run somewhere and have no release there, and releases that nobody needs: `tiphys check` denies them. */
+export interface Unmatched {
+  readonly missing: readonly string[];
+  readonly surplus: readonly string[];
+}
+
 export interface Status {
   readonly environments: readonly string[];
   readonly rows: readonly StatusRow[];
+  /** By environment; those where all is as it should be are left out. */
+  readonly unmatched: ReadonlyMap<string, Unmatched>;
   /** What of history is not here; empty where all is. */
   readonly reach: string;
 }
@@ -53,8 +63,24 @@ export function statusOf(situation: ReleaseSituation, services?: readonly string
   return {
     environments: environments.map(({ name }) => name),
     rows: rows.filter(({ cells, waiting }) => cells.size > 0 || waiting.size > 0),
+    unmatched: unmatchedIn(situation, services),
     reach: reachOf(situation.history),
   };
+}
+
+function unmatchedIn(
+  { platform, files }: ReleaseSituation,
+  services: readonly string[] | undefined,
+): ReadonlyMap<string, Unmatched> {
+  const releases = releasesOf(files);
+  const asked = (names: readonly string[]) => names.filter((name) => services?.includes(name) ?? true);
+  return new Map(
+    platform.environments.flatMap((environment) => {
+      const { missing, surplus } = compareReleases(environment, releases);
+      const own = { missing: asked(missing), surplus: asked(surplus) };
+      return own.missing.length + own.surplus.length > 0 ? [[environment.name, own] as const] : [];
+    }),
+  );
 }
 
 type Promotions = ReadonlyMap<string, ReadonlyMap<string, Decision>>;

@@ -10,13 +10,18 @@ import { differencesOn, hasLabels, type Infrastructure } from "../model/infrastr
 import { infrastructureWaves } from "../model/infrastructure-waves.ts";
 import { lessValues, mergeValues } from "../model/merge-values.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
+import type { FileAt } from "../model/source-file.ts";
 import { buildFailure } from "./objects.ts";
 
 /** The components of the clusters: what all of them share, and what each has of its own. */
-export function infrastructureComponents({ infrastructure = [], clusters }: Platform): readonly Component[] {
+export function infrastructureComponents({
+  infrastructure = [],
+  clusters,
+  fileAt,
+}: Platform): readonly Component[] {
   const waves = infrastructureWaves(infrastructure);
   return inOrder(infrastructure).map((component) => {
-    const manifests = objectsWith(component, {});
+    const manifests = objectsWith(component, {}, fileAt);
     const selected = inOrder(clusters).filter((cluster) => hasLabels(cluster, component.clusters));
     const { values } = component.chart ?? {};
     return {
@@ -24,7 +29,7 @@ export function infrastructureComponents({ infrastructure = [], clusters }: Plat
       wave: waves.get(component) ?? 0,
       manifests,
       ...(values && { values }),
-      installations: selected.map((cluster) => installationOn(cluster, component, manifests)),
+      installations: selected.map((cluster) => installationOn(cluster, component, manifests, fileAt)),
     };
   });
 }
@@ -33,10 +38,11 @@ function installationOn(
   cluster: Cluster,
   component: Infrastructure,
   shared: readonly Manifest[],
+  fileAt: FileAt | undefined,
 ): Installation {
   const differences = differencesOn(component, cluster);
   const settings = Object.assign({}, ...differences.map((one) => one.settings));
-  const manifests = Object.keys(settings).length > 0 ? objectsWith(component, settings) : shared;
+  const manifests = Object.keys(settings).length > 0 ? objectsWith(component, settings, fileAt) : shared;
   const base = component.chart?.values ?? {};
   const own = lessValues(base, differences.map(({ values }) => values ?? {}).reduce(mergeValues, {}));
   const version = differences.findLast((one) => one.version !== undefined)?.version;
@@ -52,10 +58,11 @@ function installationOn(
 function objectsWith(
   { name, site, build, settings }: Infrastructure,
   own: Readonly<Record<string, unknown>>,
+  fileAt: FileAt | undefined,
 ): readonly Manifest[] {
   if (!build) return [];
   try {
-    return builtManifests(name, (scope) => build(scope, { ...settings, ...own }));
+    return builtManifests(name, (scope) => build(scope, { ...settings, ...own }), fileAt);
   } catch (error) {
     throw buildFailure(error, `infrastructure "${name}"`, site);
   }

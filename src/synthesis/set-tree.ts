@@ -6,17 +6,18 @@ import { basePath, setFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ApplicationSet } from "../model/application-set/application-set.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
+import type { FileAt } from "../model/source-file.ts";
 import { buildFailure } from "./objects.ts";
 
 /** ApplicationSets of the user's own, with what their Applications deploy, where they make it. */
-export function definedSets({ applicationSets = [] }: Platform): readonly DefinedSet[] {
-  return inOrder(applicationSets).map((set) => ({ set, manifests: manifestsOf(set) }));
+export function definedSets({ applicationSets = [], fileAt }: Platform): readonly DefinedSet[] {
+  return inOrder(applicationSets).map((set) => ({ set, manifests: manifestsOf(set, fileAt) }));
 }
 
-function manifestsOf({ name, build, site }: ApplicationSet): readonly Manifest[] {
+function manifestsOf({ name, build, site }: ApplicationSet, fileAt: FileAt | undefined): readonly Manifest[] {
   if (!build) return [];
   try {
-    return builtManifests(name, build);
+    return builtManifests(name, build, fileAt);
   } catch (error) {
     throw buildFailure(error, `ApplicationSet "${name}"`, site);
   }

@@ -222,7 +222,7 @@ describe("what cannot be is a finding", () => {
     [
       "a Secret in a file that is not there",
       { service: shop.with({ ...values, secrets: { key: { sops: "key.yaml" } } } as never) },
-      "no-file-here",
+      "no-such-file",
     ],
     [
       "a parameter in a name",

@@ -3,6 +3,8 @@ import { App, Chart } from "cdk8s";
 import { builtManifests } from "../../src/constructs/built-manifests.ts";
 import { CronJob, StatefulService, WebService, Worker } from "../../src/constructs/index.ts";
 import { FindingsError } from "../../src/errors.ts";
+import { nowhere } from "../../src/model/surroundings.ts";
+import { encrypted, sopsSecret } from "../support/sops-secret.ts";
 import { made, team } from "./made.ts";
 
 const least = { team, image: "ghcr.io/acme/api" } as const;
@@ -158,3 +160,29 @@ function findingsOf(act: () => unknown): FindingsError["findings"] {
   }
   return [];
 }
+
+describe("a Secret in a file, inside of a build", () => {
+  const secrets = { db: { sops: "db.yaml" } };
+  const built = (text: string | undefined) =>
+    builtManifests(
+      "x",
+      (scope) => new WebService(scope, "api", { ...least, port: 8080, secrets }),
+      (path) => (text === undefined ? undefined : { path, text }),
+    );
+
+  test("is what it is in a service", () => {
+    const text = sopsSecret("db", { url: encrypted });
+    const fileAt = (path: string) => ({ path, text });
+    expect(built(text)).toEqual(made({ secrets }, "web", { ...nowhere, fileAt }));
+  });
+
+  test.each([
+    { title: "there is no such file", text: undefined, code: "no-such-file" },
+    { title: "it is not encrypted", text: sopsSecret("db", { url: "hunter2" }), code: "not-encrypted" },
+    { title: "it is another Secret", text: sopsSecret("other", { url: encrypted }), code: "another-secret" },
+  ])("is found wrong where $title", ({ text, code }) => {
+    expect(() => built(text)).toThrow(
+      expect.objectContaining({ findings: expect.arrayContaining([expect.objectContaining({ code })]) }),
+    );
+  });
+});

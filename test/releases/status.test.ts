@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { validateReleases } from "../../src/model/validate/releases.ts";
 import { compareEnvironments } from "../../src/releases/compare-environments.ts";
+import { releasesOf } from "../../src/releases/release-files.ts";
 import { serviceHistory } from "../../src/releases/service-history.ts";
 import { statusOf } from "../../src/releases/status.ts";
 import { renderComparison } from "../../src/report/releases/comparison.ts";
@@ -31,6 +33,9 @@ describe("status", () => {
   test("as text", () => {
     expect(statusFormats.text(statusOf(shown), false)).toBe(
       [
+        "no release in dev, though they run there: needy, many",
+        "no release in staging, though they run there: needy, basket, many",
+        "no release in production, though they run there: needy, basket",
         "service   dev         staging     production  could be promoted",
         "basket    5           none yet",
         "checkout  3 2h ahead  2 2d ahead  1 4d        3 to staging, 2 to production",
@@ -60,6 +65,44 @@ describe("status", () => {
         },
       },
     ]);
+  });
+});
+
+describe("status says what the table cannot show", () => {
+  const odd = situation(chain, commits, {
+    ...present,
+    "production/releases": entry("checkout", 1) + entry("chekout", 1),
+  });
+
+  test("in each format: who runs without a release, and which release nobody needs", () => {
+    const missing = "no release in production, though they run there: needy, basket, report";
+    const surplus = "a release in production, though none is needed there: chekout";
+    const status = statusOf(odd);
+    expect(statusFormats.text(status, false)).toContain(`${missing}\n${surplus}\nservice `);
+    expect(statusFormats.markdown(status)).toContain(
+      `\nN${missing.slice(1)}.\n\nA${surplus.slice(1)}.\n\n| service |`,
+    );
+    expect(JSON.parse(statusFormats.json(status)).unmatched.production).toEqual({
+      missing: ["needy", "basket", "report"],
+      surplus: ["chekout"],
+    });
+  });
+
+  test("of the services that were asked for, and nothing where all is well", () => {
+    expect([...statusOf(odd, ["basket", "checkout"]).unmatched]).toEqual([
+      ["staging", { missing: ["basket"], surplus: [] }],
+      ["production", { missing: ["basket"], surplus: [] }],
+    ]);
+    expect(statusOf(odd, ["checkout"]).unmatched.size).toBe(0);
+  });
+
+  test("as check says it, one finding for each", () => {
+    const findings = validateReleases(odd.platform.environments, releasesOf(odd.files));
+    const named = [...statusOf(odd).unmatched.values()].flatMap(({ missing, surplus }) => [
+      ...missing,
+      ...surplus,
+    ]);
+    expect(findings.map(({ message }) => /"(.*?)"/.exec(message)?.[1])).toEqual(named);
   });
 });
 

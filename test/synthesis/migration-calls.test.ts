@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { definePreview, defineService } from "../../src/index.ts";
 import { isObject, type Json, type JsonObject } from "../../src/manifest/manifest.ts";
 import { podsIn } from "../../src/policies/pods.ts";
 import { renderedPlatform } from "../../src/policies/rendered-platform.ts";
 import { synthesize } from "../../src/synthesize.ts";
-import { anEnvironment, aPlatform, aService } from "../support/platform.ts";
+import { anEnvironment, aPlatform, aService, aTeam } from "../support/platform.ts";
 
 const closed = aService("catalog", { allowFrom: [] });
 
@@ -74,5 +75,33 @@ describe("a closed service lets in", () => {
     // No request of a customer goes to a migration.
     expect(matches(specOf("Service", "shop").selector, labelsOf("Job", "shop-migrate"))).toBe(false);
     expect(matches(specOf("Service", "shop").selector, labelsOf("Deployment", "shop"))).toBe(true);
+  });
+});
+
+test("migrations of a pull request are let in as its pods are, from whatever namespace it has", () => {
+  const shop = defineService("shop", {
+    team: aTeam,
+    image: "shop:1",
+    port: 80,
+    calls: ["catalog"],
+    migrations: {},
+  });
+  const dev = anEnvironment("dev", [closed, shop]);
+  const preview = definePreview({
+    service: () => shop.with({}),
+    environment: dev,
+    pullRequests: { github: { owner: "acme", repo: "shop" } },
+  });
+  const { deployed } = synthesize(aPlatform([dev], { previews: [preview] }), {});
+  const policies = deployed
+    .flatMap(({ manifests }) => manifests)
+    .filter(({ kind }) => kind === "NetworkPolicy");
+  const [{ ingress }] = policies.map(({ spec }) => spec) as [
+    { ingress: readonly [{ from: readonly unknown[] }] },
+  ];
+  const [{ from }] = ingress;
+  expect(from).toContainEqual({
+    namespaceSelector: { matchLabels: { preview: "true", service: "shop" } },
+    podSelector: { matchLabels: { "batch.kubernetes.io/job-name": "shop-migrate" } },
   });
 });

@@ -7,17 +7,34 @@ import { nearestName } from "../shape.ts";
 /** Every service of the environment has its release, and nothing else has one. */
 export function validateReleases(environments: readonly Environment[], releases: Releases): Finding[] {
   return environments.flatMap((environment) => {
-    const stated = releases[environment.name] ?? {};
-    const needed = placementsOf(environment).filter(({ placed }) => needsRelease(placed));
-    const names = needed.map(({ placed }) => placed.definition.name);
-    const missing = names.filter((name) => !stated[name]);
-    const known = new Set(names);
-    const surplus = Object.keys(stated).filter((name) => !known.has(name));
+    const { needed, missing, surplus } = compareReleases(environment, releases);
     return [
       ...missing.map((name) => missingRelease(environment, name)),
-      ...surplus.map((name) => unknownRelease(environment, name, names)),
+      ...surplus.map((name) => unknownRelease(environment, name, needed)),
     ];
   });
+}
+
+/** Names of services. */
+export interface ReleasesCompared {
+  readonly needed: readonly string[];
+  /** They run there, and have no release. */
+  readonly missing: readonly string[];
+  /** They have a release, and need none there. */
+  readonly surplus: readonly string[];
+}
+
+/** What an environment's releases should be, and where they are not. */
+export function compareReleases(environment: Environment, releases: Releases): ReleasesCompared {
+  const stated = releases[environment.name] ?? {};
+  const placed = placementsOf(environment).filter((placement) => needsRelease(placement.placed));
+  const needed = placed.map((placement) => placement.placed.definition.name);
+  const known = new Set(needed);
+  return {
+    needed,
+    missing: needed.filter((name) => !stated[name]),
+    surplus: Object.keys(stated).filter((name) => !known.has(name)),
+  };
 }
 
 function needsRelease({ definition, overrides }: Placed): boolean {

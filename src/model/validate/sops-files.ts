@@ -1,9 +1,9 @@
 import type { Finding } from "../../errors.ts";
 import { namespaceOf } from "../environment.ts";
-import type { SopsSecret } from "../facets/secrets.ts";
+import type { SecretsKnob, SopsSecret } from "../facets/secrets.ts";
 import type { Misfit } from "../shape.ts";
 import { type EncryptedSecret, encrypt, readSopsFile } from "../sops-file.ts";
-import type { FileAt, SourceFile } from "../source-file.ts";
+import type { FileAt } from "../source-file.ts";
 import type { Resolved } from "./services.ts";
 
 /** A Secret without the file that it is in. */
@@ -14,18 +14,7 @@ export function noFile(secret: string, { sops }: SopsSecret, fileAt?: FileAt): r
     const fix = `add .with({ secrets: { "${secret}": { sops: "…/${secret}.yaml" } } })`;
     return [{ code: "missing-value", field, message, fix }];
   }
-  if (!fileAt) {
-    const message = `${field}: no file is read inside of a build`;
-    return [
-      {
-        code: "no-file-here",
-        field,
-        message,
-        fix: "state the Secret with a service, and name it provided here",
-      },
-    ];
-  }
-  if (fileAt(sops)) return [];
+  if (fileAt?.(sops)) return [];
   return [
     {
       code: "no-such-file",
@@ -39,33 +28,41 @@ export function noFile(secret: string, { sops }: SopsSecret, fileAt?: FileAt): r
 /** Files that do not hold the Secret that they are stated for, each fault at its own line, and once. */
 export function validateSopsFiles(listed: readonly Resolved[], fileAt?: FileAt): Finding[] {
   const findings = listed.flatMap(({ environment, service }) => {
-    const { secrets = {}, namespace = namespaceOf(environment, service.name) } = service.knobs;
-    return Object.entries(secrets).flatMap(([name, secret]) => {
-      const file = "sops" in secret && secret.sops !== null ? fileAt?.(secret.sops) : undefined;
-      return file ? faultsOf(file, { name, namespace }) : [];
-    });
+    const { secrets, namespace = namespaceOf(environment, service.name) } = service.knobs;
+    return sopsFileFindings(secrets, fileAt, namespace);
   });
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-interface Expected {
-  readonly name: string;
-  readonly namespace: string;
+/** Without a namespace any may be stated. */
+export function sopsFileFindings(
+  secrets: SecretsKnob = {},
+  fileAt?: FileAt,
+  namespace?: string,
+): readonly Finding[] {
+  return Object.entries(secrets).flatMap(([name, secret]) => {
+    const file = "sops" in secret && secret.sops !== null ? fileAt?.(secret.sops) : undefined;
+    if (!file) return [];
+    const { secret: held, findings } = readSopsFile(file);
+    const misfits = held ? misnamed(held, { name, namespace }) : [];
+    return [...findings, ...misfits.map((misfit) => ({ ...misfit, where: { file: file.path } }))];
+  });
 }
 
-function faultsOf(file: SourceFile, expected: Expected): readonly Finding[] {
-  const { secret, findings } = readSopsFile(file);
-  const where = { file: file.path };
-  return [...findings, ...(secret ? misnamed(secret, expected).map((misfit) => ({ ...misfit, where })) : [])];
+interface Expected {
+  readonly name: string;
+  readonly namespace: string | undefined;
 }
 
 function misnamed({ manifest, name }: EncryptedSecret, expected: Expected): readonly Misfit[] {
   const { metadata } = manifest;
-  const stated: readonly [field: string, found: string | undefined, wanted: string][] = [
-    ["metadata.name", metadata.name, expected.name],
-    ["metadata.namespace", metadata.namespace ?? expected.namespace, expected.namespace],
-    ["spec.secretTemplates.name", name, expected.name],
-  ];
+  const { namespace = metadata.namespace } = expected;
+  const stated: readonly (readonly [field: string, found: string | undefined, wanted: string | undefined])[] =
+    [
+      ["metadata.name", metadata.name, expected.name],
+      ["metadata.namespace", metadata.namespace ?? namespace, namespace],
+      ["spec.secretTemplates.name", name, expected.name],
+    ];
   return stated.flatMap(([field, found, wanted]): readonly Misfit[] => {
     if (found === wanted) return [];
     const isHidden = found?.startsWith("ENC[");

@@ -26,7 +26,19 @@ export interface Instant {
   readonly time: string;
 }
 
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
 export function instantIn(timeZone: string, at: number): Instant {
+  // The first format that a process makes takes longer than any other line of a report.
+  return timeZone === "UTC" ? instantInUtc(new Date(at)) : instantElsewhere(timeZone, at);
+}
+
+function instantInUtc(date: Date): Instant {
+  const [day = "", time = ""] = date.toISOString().split("T");
+  return { day: `${weekdays[date.getUTCDay()]} ${day}`, time: time.slice(0, 5) };
+}
+
+function instantElsewhere(timeZone: string, at: number): Instant {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(at)

@@ -11,9 +11,11 @@ export const statusFormats = {
 } as const satisfies Readonly<Record<string, (status: Status, color: boolean) => string>>;
 
 /** `1.9.0 2d ahead held`: the version, for how long, and what is to be known of it. */
-function renderStatusText({ environments, rows, reach }: Status, color: boolean): string {
+function renderStatusText(status: Status, color: boolean): string {
+  const { environments, rows, reach } = status;
   const style = styleOf(color);
-  if (rows.length === 0) return "no releases\n";
+  const amiss = unmatchedNotes(status).map((note) => style.yellow(`${note}\n`));
+  if (rows.length === 0) return `${amiss.join("")}no releases\n`;
   const cells = rows.map((row) => [
     style.bold(row.service),
     ...environments.map((name) => cellText(row, name, (mark, text) => (mark ? style.yellow(text) : text))),
@@ -21,10 +23,11 @@ function renderStatusText({ environments, rows, reach }: Status, color: boolean)
   ]);
   const notes = [...holdNotes(rows), ...rows.flatMap(notesOf)].map((note) => style.dim(`${note}\n`));
   const lacks = reach && style.yellow(`this may not be all: ${reach}\n`);
-  return `${lacks}${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+  return `${lacks}${amiss.join("")}${renderTable([["service", ...environments, "could be promoted"], ...cells])}\n${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
 
-function renderStatusMarkdown({ environments, rows, reach }: Status): string {
+function renderStatusMarkdown(status: Status): string {
+  const { environments, rows, reach } = status;
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
   const head = ["service", ...environments, "could be promoted"];
@@ -37,16 +40,29 @@ function renderStatusMarkdown({ environments, rows, reach }: Status): string {
   );
   const notes = [...holdNotes(rows), ...rows.flatMap(notesOf)].map((note) => `- ${note}\n`);
   const lacks = reach && `This may not be all: ${reach}.\n\n`;
-  return `${lacks}${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
+  const amiss = unmatchedNotes(status).map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.\n\n`);
+  return `${lacks}${amiss.join("")}${line(head)}${line(head.map(() => "---"))}${body.join("")}${notes.length > 0 ? "\n" : ""}${notes.join("")}`;
 }
 
-function renderStatusJson({ environments, rows, reach }: Status): string {
+function renderStatusJson({ environments, rows, unmatched, reach }: Status): string {
   const services = rows.map(({ service, cells, waiting }) => ({
     service,
     environments: Object.fromEntries(cells),
     waiting: Object.fromEntries(waiting),
   }));
-  return `${JSON.stringify({ environments, isWhole: reach === "", services }, undefined, 2)}\n`;
+  return `${JSON.stringify({ environments, isWhole: reach === "", services, unmatched: Object.fromEntries(unmatched) }, undefined, 2)}\n`;
+}
+
+/** What nobody sees in the table: releases that are not there, and services that are not. */
+function unmatchedNotes({ unmatched }: Status): readonly string[] {
+  return [...unmatched].flatMap(([environment, { missing, surplus }]) => [
+    ...(missing.length > 0
+      ? [`no release in ${environment}, though they run there: ${missing.join(", ")}`]
+      : []),
+    ...(surplus.length > 0
+      ? [`a release in ${environment}, though none is needed there: ${surplus.join(", ")}`]
+      : []),
+  ]);
 }
 
 function cellText(

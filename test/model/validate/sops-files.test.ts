@@ -32,7 +32,7 @@ describe("a file that sops encrypted is found wrong where", () => {
     {
       title: "it is the Secret itself",
       text: "apiVersion: v1\nkind: Secret\nmetadata: { name: db }\nstringData: { url: hunter2 }\n",
-      finding: { code: "not-a-sops-secret", where: { file: "/shop/secrets/db.yaml" } },
+      finding: { code: "not-a-sops-secret", where: { file: "/shop/secrets/db.yaml", line: 1 } },
     },
     {
       title: "it makes several Secrets",
