@@ -39,7 +39,15 @@ const service = (name: string) =>
     allowFrom: mostly<readonly string[]>([], ["basket"]),
     calls: mostly<readonly string[]>([], ["search"]),
     podLabel: fc.constantFrom("a", "b"),
-    makes: mostly("nothing", "a ConfigMap", "a ClusterRole", "what checkout has", "a hook", "an argocd-cm"),
+    makes: mostly(
+      "nothing",
+      "a ConfigMap",
+      "a ClusterRole",
+      "what checkout has",
+      "a hook",
+      "a coarse canary",
+      "an argocd-cm",
+    ),
     adjusts: mostly(false, true),
     inEach: fc.tuple(
       ...places.map(() =>
@@ -186,6 +194,8 @@ function placementsOf(
         metadata: { name: "reader" },
       } as never),
   };
+  // A warning of the model: no policy finds it.
+  const coarse = { strategy: { deployment: "scaled-down", canary: { steps: [{ setWeight: 10 }] } } };
   const hook = { annotations: { "argocd.argoproj.io/hook": "PreSink" } };
   const defined = defineService(name, {
     team,
@@ -197,6 +207,7 @@ function placementsOf(
     allowFrom: allowFrom.map((one) => ({ service: one })),
     calls,
     ...(makes === "a hook" && hook),
+    ...(makes === "a coarse canary" && coarse),
     ...(made[makes] !== undefined && { build: made[makes] as never }),
     ...(adjusts && { adjust: [{ kind: "Deployment", set: { "/spec/minReadySeconds": 5 } }] as never }),
   });
@@ -371,6 +382,16 @@ describe("what is remembered", () => {
   test("is no service whose objects a function makes, though the function looks the same", () => {
     const closure = saying(sound, 0, { makes: "a ConfigMap" });
     expect(reused(closure, closure)).toEqual(["checkout", "search"]);
+  });
+
+  test("takes away no warning", () => {
+    const coarse = saying(sound, 0, { makes: "a coarse canary" });
+    const codes = (memo?: Memo) => {
+      const { platform, releases } = platformOf(coarse);
+      return synthesize(platform, releases, memo ? { memo } : {}).warnings.map(({ code }) => code);
+    };
+    expect(codes()).toContain("coarse-weight");
+    expect(codes(run(coarse).memo)).toEqual(codes());
   });
 
   test("is no service that names one which is found by other labels now", () => {

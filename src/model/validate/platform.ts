@@ -69,7 +69,7 @@ export function validatePlatform(
     ...(previews.length === 0 ? validatePreviewCalls(platform.previews ?? [], sound) : []),
     ...validateDependencies(sound),
     ...validateSecrets(sound, platform.fileAt),
-    ...validatePods(sound.filter(({ placed }) => !isKnown(placed.definition))),
+    ...validatePods(sound),
     ...validateInfrastructure(platform),
     ...validateReleases(environments, releases),
     ...validateApplicationSets(platform),
