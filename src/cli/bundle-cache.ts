@@ -2,14 +2,17 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { blobHash } from "../output/blob-hash.ts";
+import { type FileMark, isSameMark, markOf } from "../output/file-mark.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import type { Bundle } from "./bundle-config.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
+/** A file with its hash; 0 for a mark that the file system cannot give. */
+type SeenInput = readonly [path: string, hash: string, mark: FileMark | 0];
+
 /** What a bundle was made of: it is made again when any of it is another one. */
 interface Origin {
-  /** Path → hash. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: readonly SeenInput[];
   /** Path → hash of the names in it: an import may find another file when one comes or goes. */
   readonly folders: Readonly<Record<string, string>>;
   readonly packages: readonly string[];
@@ -17,18 +20,24 @@ interface Origin {
 
 /** The bundle of an earlier run, if everything that it was made of is as it was. */
 export function rememberedBundle(config: string): Bundle | undefined {
-  const [origin, ...lines] = readSealed(fileOf(config))?.split("\n") ?? [];
-  if (origin === undefined) return undefined;
-  const { files, folders, packages } = JSON.parse(origin) as Origin;
+  const text = readSealed(fileOf(config));
+  if (text === undefined) return undefined;
+  const end = text.indexOf("\n");
+  const { files, folders, packages } = JSON.parse(text.slice(0, end)) as Origin;
   try {
     const isSame =
-      Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) &&
-      Object.entries(files).every(([path, hash]) => hashOfFile(path) === hash);
-    return isSame ? { code: lines.join("\n"), packages } : undefined;
+      Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) && files.every(isAsSeen);
+    return isSame ? { code: text.slice(end + 1), packages } : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
   }
+}
+
+/** Read only where the file system does not say already that it is the same. */
+function isAsSeen([path, hash, mark]: SeenInput): boolean {
+  const now = mark && markOf(path);
+  return now && isSameMark(mark, now) ? true : hashOfFile(path) === hash;
 }
 
 /** A clock may be as coarse as that, on some disks. */
@@ -49,13 +58,13 @@ export function rememberBundle(
   const folders = foldersBetween(root, inputs);
   const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
   const files = [...inputs, ...manifests.filter((file) => existsSync(file))];
-  const origin = JSON.stringify({
-    files: Object.fromEntries(files.map((path) => [path, hashOfFile(path)])),
+  if (files.some((path) => statSync(path).ctimeMs > since - slack)) return;
+  const origin: Origin = {
+    files: files.map((path) => [path, hashOfFile(path), markOf(path) ?? 0]),
     folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
     packages,
-  });
-  if (files.some((path) => statSync(path).ctimeMs > since - slack)) return;
-  writeSealed(fileOf(config), `${origin}\n${code}`);
+  };
+  writeSealed(fileOf(config), `${JSON.stringify(origin)}\n${code}`);
 }
 
 function fileOf(config: string): string {

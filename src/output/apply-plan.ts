@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { throwFindings } from "../errors.ts";
 import { blobHashesIn } from "./blob-hash.ts";
+import { type FileMark, markOf } from "./file-mark.ts";
 import { type FileTree, folderOf } from "./file-tree.ts";
 import type { OutputPlace } from "./output-place.ts";
 import { type Creation, changesNothing, type OutputPlan } from "./output-plan.ts";
@@ -12,7 +13,12 @@ import { noteWritten } from "./written-log.ts";
  * Makes dist/ what the plan says, or throws before touching anything. Killed at any point, each file is whole, old or
  * new, and the next run finishes: new content appears by one rename, and nothing is deleted before all of it is there.
  */
-export function applyPlan(place: OutputPlace, plan: OutputPlan, tree: FileTree): void {
+export function applyPlan(
+  place: OutputPlace,
+  plan: OutputPlan,
+  tree: FileTree,
+  written?: Map<string, FileMark>,
+): void {
   throwFindings(plan.findings);
   if (changesNothing(plan)) return;
   const at = (path: string) => `${place.outDir}/${path}`;
@@ -25,7 +31,8 @@ export function applyPlan(place: OutputPlace, plan: OutputPlan, tree: FileTree):
       place,
       files.map(({ path }) => idOf(path)),
     );
-    for (const [unit, members] of unitsOf(files, plan.newFolders)) writeUnit(place.outDir, unit, members);
+    for (const [unit, members] of unitsOf(files, plan.newFolders))
+      writeUnit({ outDir: place.outDir, unit, files: members, written });
     for (const { path } of plan.delete) unlinkSync(at(path));
     for (const folder of plan.emptyFolders) removeEmptyFolder(at(folder));
   });
@@ -46,7 +53,19 @@ function unitsOf(
   return units;
 }
 
-function writeUnit(outDir: string, unit: string, files: readonly Creation[]): void {
+interface Unit {
+  readonly outDir: string;
+  readonly unit: string;
+  readonly files: readonly Creation[];
+  readonly written: Map<string, FileMark> | undefined;
+}
+
+function writeUnit({ outDir, unit, files, written }: Unit): void {
+  // At once, before anybody can have seen the file and edited it.
+  const note = (path: string, file: string) => {
+    const mark = written && markOf(file);
+    if (mark) written.set(path, mark);
+  };
   const temporary = `${outDir}/${temporaryPath(unit)}`;
   const made = new Set([folderOf(temporary)]);
   try {
@@ -56,8 +75,11 @@ function writeUnit(outDir: string, unit: string, files: readonly Creation[]): vo
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
       writeFileSync(target, after);
+      note(path, target);
     }
     renameSync(temporary, `${outDir}/${unit}`);
+    // A file that is renamed itself counts as changed by that.
+    if (written?.has(unit)) note(unit, `${outDir}/${unit}`);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
     throw error;

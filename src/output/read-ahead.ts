@@ -2,45 +2,73 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { CannotRunError } from "../errors.ts";
 import { blobHash } from "./blob-hash.ts";
+import { type FileMark, isSameMark, markOf, type SeenFiles } from "./file-mark.ts";
 import { lockOf } from "./output-lock.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import { isSystemError } from "./system-failure.ts";
-import { type Found, walk } from "./walk.ts";
+import { type Listing, walk } from "./walk.ts";
 import { logStamp } from "./written-log.ts";
 
 /** What was in dist/ before anybody knew what shall be there. */
 export interface ReadAhead {
-  readonly found: Found;
-  /** Path → Git's id of the text. */
+  readonly listing: Listing;
+  /** Path → Git's id of the content, of every file. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Texts of the files that had to be read to know that. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** From before they were read. */
+  readonly marks: ReadonlyMap<string, FileMark>;
   /** What the log of all that Tiphys writes here looked like. */
   readonly log: string;
 }
 
 /**
- * Reads dist/ while something else takes its time, and lets that go on between two folders. Undefined while somebody writes
- * there, and where it cannot be read: whoever reads it later says why.
+ * Looks at dist/ while something else takes its time, and lets that go on between two folders. Undefined while somebody
+ * writes there, and where it cannot be read: whoever reads it later says why.
  */
-export async function readAhead(place: OutputPlace): Promise<ReadAhead | undefined> {
+export async function readAhead(place: OutputPlace, seen: () => SeenFiles): Promise<ReadAhead | undefined> {
   const log = logStamp(place);
   if (existsSync(lockOf(place))) return undefined;
-  const ids = new Map<string, string>();
-  const isWanted = (path: string, text: string) => {
-    ids.set(path, blobHash(text));
-    return false;
-  };
   try {
-    const steps = walk(place, { isWanted });
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return { found: value, ids, log };
-      await setImmediate();
-    }
+    const { listing, marks } = await listAhead(place);
+    return { listing, log, ...(await contentsAhead(place, marks, seen())) };
   } catch (error) {
     if (isSystemError(error) || error instanceof CannotRunError) return undefined;
     throw error;
   }
+}
+
+type Marks = ReadonlyMap<string, FileMark | undefined>;
+
+async function listAhead(place: OutputPlace): Promise<{ listing: Listing; marks: Marks }> {
+  const marks = new Map<string, FileMark | undefined>();
+  const steps = walk(place, { visitFile: (path) => marks.set(path, markOf(`${place.outDir}/${path}`)) });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { listing: value, marks };
+    await setImmediate();
+  }
+}
+
+const filesAtOnce = 50;
+
+async function contentsAhead({ outDir }: OutputPlace, marks: Marks, seen: SeenFiles) {
+  const ids = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const known = new Map<string, FileMark>();
+  for (const [path, mark] of marks) {
+    if (mark) known.set(path, mark);
+    const past = seen.get(path);
+    if (past && mark && isSameMark(past.mark, mark)) ids.set(path, past.id);
+    else {
+      const text = readFileSync(`${outDir}/${path}`, "utf8");
+      texts.set(path, text);
+      ids.set(path, blobHash(text));
+      if (texts.size % filesAtOnce === 0) await setImmediate();
+    }
+  }
+  return { ids, texts, marks: known };
 }
 
 /** Whether no other run has written since; each run notes what it writes before it does. */

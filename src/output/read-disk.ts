@@ -1,4 +1,5 @@
-import { blobHash } from "./blob-hash.ts";
+import { readFileSync } from "node:fs";
+import { blobHash, blobHashesIn } from "./blob-hash.ts";
 import type { DiskState } from "./disk-state.ts";
 import { isGenerated } from "./file-tree.ts";
 import type { OutputPlace } from "./output-place.ts";
@@ -6,12 +7,17 @@ import type { OutputRequest } from "./output-request.ts";
 import type { ReadAhead } from "./read-ahead.ts";
 import { recoverablePaths } from "./recoverable.ts";
 import { orCannotRun } from "./system-failure.ts";
-import { type Found, walk } from "./walk.ts";
+import { type Listing, walk } from "./walk.ts";
 
-/** Git is asked only about files that differ. */
+interface Found extends Listing {
+  readonly files: Map<string, string>;
+  readonly same: Set<string>;
+}
+
+/** Reads every file in scope once; Git is asked only about files that differ. */
 export function readDisk(place: OutputPlace, request: OutputRequest, ahead?: ReadAhead): DiskState {
   const { outDir, owned } = place;
-  const found = ahead ? sorted(ahead, request) : readNow(place, request);
+  const found = orCannotRun("read", () => (ahead ? judge(place, request, ahead) : readNow(place, request)));
   if (place.shared) leaveToOthers(found);
   const differing = new Map<string, string>();
   for (const [path, text] of found.files) {
@@ -21,36 +27,35 @@ export function readDisk(place: OutputPlace, request: OutputRequest, ahead?: Rea
   return { outDir, owned, ...shared, ...found, recoverable: recoverablePaths(place, differing) };
 }
 
-function readNow(place: OutputPlace, request: OutputRequest): Found {
-  const steps = walk(place, { ...request, isWanted: wantedBy(request, (text) => blobHash(text)) });
-  return orCannotRun("read", () => {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-  });
-}
-
-/** What was read before anybody knew what is wanted. */
-function sorted({ found, ids }: ReadAhead, request: OutputRequest): Found {
+function readNow({ outDir, ...place }: OutputPlace, { tree, known, scope }: OutputRequest): Found {
   const files = new Map<string, string>();
   const same = new Set<string>();
-  const isWanted = wantedBy(request, (text, path) => ids.get(path) ?? blobHash(text));
-  for (const [path, text] of found.files) {
-    if (isWanted(path, text)) same.add(path);
+  const visitFile = (path: string) => {
+    const text = readFileSync(`${outDir}/${path}`, "utf8");
+    const id = known?.get(path);
+    const isWanted = id === undefined ? tree.get(path) === text : blobHash(text) === id;
+    // What is as it shall be need not be held in memory twice.
+    if (isWanted) same.add(path);
     else files.set(path, text);
+  };
+  const steps = walk({ outDir, ...place }, { scope, visitFile });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { ...value, files, same };
   }
-  return { ...found, files, same };
 }
 
-function wantedBy(
-  { tree, known }: OutputRequest,
-  idOf: (text: string, path: string) => string,
-): (path: string, text: string) => boolean {
-  return (path, text) => {
-    const id = known?.get(path);
-    return id === undefined ? tree.get(path) === text : idOf(text, path) === id;
-  };
+/** What was looked at before anybody knew what is wanted: of a file that is not as it shall be, the text is needed as well. */
+function judge({ outDir }: OutputPlace, { tree, known }: OutputRequest, { ids, texts, listing }: ReadAhead) {
+  const files = new Map<string, string>();
+  const same = new Set<string>();
+  const idOf = blobHashesIn(tree);
+  for (const [path, id] of ids) {
+    const wanted = known?.get(path) ?? (tree.has(path) ? idOf(path) : undefined);
+    if (id === wanted) same.add(path);
+    else files.set(path, texts.get(path) ?? readFileSync(`${outDir}/${path}`, "utf8"));
+  }
+  return { ...listing, files, same };
 }
 
 /** In shared folders what has no header of ours is known to be there, and nothing more. */

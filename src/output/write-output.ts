@@ -1,4 +1,5 @@
 import { applyPlan } from "./apply-plan.ts";
+import type { FileMark } from "./file-mark.ts";
 import { type Processes, withOutputLock } from "./output-lock.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputPlan } from "./output-plan.ts";
@@ -13,6 +14,8 @@ export interface Output {
   readonly request: OutputRequest;
   /** What is there, if it was read already. */
   readonly ahead?: ReadAhead | undefined;
+  /** To be filled with the files that are written. */
+  readonly written?: Map<string, FileMark>;
 }
 
 /** dist/ first, then what lies around it; plans come in the same order. */
@@ -52,7 +55,7 @@ function planOne({ place, request, ahead }: Output): OutputPlan {
 function applyAll(outputs: Outputs): OutputPlans {
   const plans = planOutputs(outputs);
   if (plans.some(({ findings }) => findings.length > 0)) return plans;
-  for (const [index, { place, request }] of outputs.entries())
-    applyPlan(place, plans[index] as OutputPlan, request.tree);
+  for (const [index, { place, request, written }] of outputs.entries())
+    applyPlan(place, plans[index] as OutputPlan, request.tree, written);
   return plans;
 }

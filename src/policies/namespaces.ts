@@ -22,13 +22,20 @@ export const namespacesIn = once(({ objects, argocd }: Rendered): readonly Names
   const ofArgoCd = new Set(argocd.map(({ manifest }) => manifest.metadata.namespace));
   const groups = new Map<string, RenderedObject[]>();
   const sharers = new Map<string, Set<string>>();
+  // What one Application deploys comes together, and mostly into one namespace.
+  let here:
+    | { readonly environment: string; readonly name: string; readonly group: RenderedObject[] }
+    | undefined;
   for (const object of objects) {
     // An object without namespace is put into its Application's.
     const { application, manifest } = object;
     const environment = object.environment ?? everywhere;
     const name = manifest.metadata.namespace ?? `of ${application}`;
-    collect(groups, `${environment}/${name}`, () => []).push(object);
-    collect(sharers, name, () => new Set()).add(environment);
+    if (here?.environment !== environment || here.name !== name) {
+      here = { environment, name, group: collect(groups, `${environment}/${name}`, () => []) };
+      collect(sharers, name, () => new Set()).add(environment);
+    }
+    here.group.push(object);
   }
   return [...groups].map(([key, own]) => {
     const name = key.slice(key.indexOf("/") + 1);

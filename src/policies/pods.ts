@@ -43,8 +43,11 @@ const templates: Readonly<Record<string, readonly string[]>> = {
 
 /** Undefined for an object that makes no pods, and for a Rollout that leaves them to a Deployment. */
 export function podOf(object: RenderedObject): Pod | undefined {
-  const path = Object.hasOwn(templates, object.manifest.kind) ? templates[object.manifest.kind] : undefined;
-  if (!path) return undefined;
+  return Object.hasOwn(templates, object.manifest.kind) ? templateOf(object) : undefined;
+}
+
+const templateOf = once((object: RenderedObject): Pod | undefined => {
+  const path = templates[object.manifest.kind] ?? [];
   const template = objectAt(object.manifest, ...path);
   if (template.spec === undefined) return undefined;
   const containers: Container[] = [];
@@ -54,7 +57,7 @@ export function podOf(object: RenderedObject): Pod | undefined {
   const pod: Pod = { object, field, spec, labels, containers };
   containers.push(...containersOf(pod, "initContainers"), ...containersOf(pod, "containers"));
   return pod;
-}
+});
 
 /** Kubernetes labels a Job's pods with its name. */
 function labelsOfJob(manifest: Manifest): Labels {

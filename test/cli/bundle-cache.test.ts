@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { rememberBundle, rememberedBundle } from "../../src/cli/bundle-cache.ts";
+import { nextTickOfFiles } from "../file-clock.ts";
 
 let root: string;
 const at = (path: string) => join(root, path);
@@ -39,8 +40,16 @@ describe("the bundle of a config", () => {
     ["what was remembered is empty", () => writeFileSync(remembered(), "")],
   ])("is made again where %s", (_, change) => {
     remember();
+    nextTickOfFiles(tmpdir());
     change();
     expect(rememberedBundle(config())).toBeUndefined();
+  });
+
+  test("is remembered where a file was written again with the same text", () => {
+    remember();
+    nextTickOfFiles(tmpdir());
+    writeFileSync(config(), "config");
+    expect(rememberedBundle(config())).toEqual(bundle);
   });
 
   test("is not remembered of a file that was saved while it was made", () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { readMemory, writeMemory } from "../../src/cli/service-memory.ts";
+import type { FileMark } from "../../src/output/file-mark.ts";
 import type { OutputPlace } from "../../src/output/output-place.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
 
@@ -16,11 +17,18 @@ const memo: Memo = new Map([
       peers: ["basket"],
       hasBase: true,
       outlines: { dev: { kinds: [], namespaces: ["dev-checkout"], owned: [], isForArgoCd: false } },
-      files: [["apps/checkout/base/deployment.yaml", "4567"]],
+      files: [
+        ["apps/checkout/base/kustomization.yaml", "3456"],
+        ["apps/checkout/base/deployment.yaml", "4567"],
+      ],
       verdict: "89ab",
     },
   ],
 ]);
+
+const mark: FileMark = [7, 120, 1796000000000.25, 1796000000000.5];
+const markOf = (path: string) => (path.endsWith("deployment.yaml") ? mark : undefined);
+const seen = new Map([["apps/checkout/base/deployment.yaml", { id: "4567", mark }]]);
 
 beforeEach(() => {
   place = {
@@ -36,12 +44,12 @@ const file = () => join(place.stateDir, "services");
 
 describe("what a synth leaves for the next one", () => {
   test("is read as it was written", () => {
-    writeMemory(place, memo);
-    expect(readMemory(place)).toEqual(memo);
+    writeMemory(place, memo, markOf);
+    expect(readMemory(place)).toEqual({ memo, seen });
   });
 
   test("is nothing, where there is none", () => {
-    expect(readMemory(place)).toEqual(new Map());
+    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
   });
 
   test.each<[string, () => void]>([
@@ -52,22 +60,22 @@ describe("what a synth leaves for the next one", () => {
     ["no text at all", () => writeFileSync(file(), Buffer.from([0, 255, 10, 13, 128]))],
     ["a folder", makeFolder],
   ])("counts as none where it is %s", (_, spoil) => {
-    writeMemory(place, memo);
+    writeMemory(place, memo, markOf);
     spoil();
-    expect(readMemory(place)).toEqual(new Map());
+    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
   });
 
   test("is given up where it cannot be written", () => {
     writeFileSync(place.stateDir, "a file where the folder should be");
-    expect(() => writeMemory(place, memo)).not.toThrow();
+    expect(() => writeMemory(place, memo, markOf)).not.toThrow();
   });
 
   test("is whole for who reads while it is written: a run that was killed leaves its half under another name", () => {
-    writeMemory(place, memo);
+    writeMemory(place, memo, markOf);
     writeFileSync(`${file()}.new`, "half");
-    expect(readMemory(place)).toEqual(memo);
-    writeMemory(place, new Map());
-    expect(readMemory(place)).toEqual(new Map());
+    expect(readMemory(place)).toEqual({ memo, seen });
+    writeMemory(place, new Map(), markOf);
+    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
   });
 });
 

@@ -1,11 +1,13 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { blobHash } from "../../src/output/blob-hash.ts";
+import { type FileMark, markOf } from "../../src/output/file-mark.ts";
 import { generated } from "../../src/output/file-tree.ts";
 import { lockOf } from "../../src/output/output-lock.ts";
 import { readAhead } from "../../src/output/read-ahead.ts";
 import { writeOutputs } from "../../src/output/write-output.ts";
+import { nextTickOfFiles } from "../file-clock.ts";
 import { newProject, type Project, removeProjects, treeOf } from "./project.ts";
 
 afterAll(removeProjects);
@@ -19,7 +21,7 @@ const processes = { self: process.pid, isRunning: () => false };
 
 /** Reads dist/, lets something happen there, and then writes. */
 async function synthesizeWhile(project: Project, happens: () => void) {
-  const ahead = await readAhead(project.place);
+  const ahead = await readAhead(project.place, () => new Map());
   happens();
   const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
   const [plan] = writeOutputs([{ place: project.place, request: { tree: after, known }, ahead }], processes);
@@ -86,6 +88,53 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     mkdirSync(join(project.root, "elsewhere"));
     symlinkSync("elsewhere", join(project.root, "dist"));
-    expect(await readAhead(project.place)).toBeUndefined();
+    expect(await readAhead(project.place, () => new Map())).toBeUndefined();
+  });
+
+  test.each([
+    { title: "is not read while its mark is the same", touch: () => {}, isRead: false },
+    {
+      title: "is read when it was written again, with the same text",
+      touch: (file: string) => writeFileSync(file, before.get(BASE) ?? ""),
+      isRead: true,
+    },
+    {
+      title: "is read when another file was put in its place",
+      touch: (file: string) => {
+        writeFileSync(`${file}.other`, before.get(BASE) ?? "");
+        renameSync(`${file}.other`, file);
+      },
+      isRead: true,
+    },
+    {
+      title: "is read when it was edited and given its old time again",
+      touch: (file: string) => {
+        const { atime, mtime } = lstatSync(file);
+        writeFileSync(file, before.get(BASE)?.replace("1", "2") ?? "");
+        utimesSync(file, atime, mtime);
+      },
+      isRead: true,
+    },
+  ])("a file that the last run knew $title", async ({ touch, isRead }) => {
+    const project = newProject();
+    const written = new Map<string, FileMark>();
+    writeOutputs([{ place: project.place, request: { tree: before }, written }], processes);
+    const seen = new Map([...written].map(([path, mark]) => [path, { id: `the id of ${path}`, mark }]));
+    expect(seen.size).toBe(2);
+    nextTickOfFiles(project.root);
+    touch(join(project.root, "dist", BASE));
+    const ahead = await readAhead(project.place, () => seen);
+    expect(ahead?.texts.has(BASE)).toBe(isRead);
+    expect(ahead?.ids.get(OVERLAY)).toBe(`the id of ${OVERLAY}`);
+    expect(ahead?.ids.get(BASE) === `the id of ${BASE}`).toBe(!isRead);
+  });
+
+  test("marks of single files that a run writes are those that they keep", () => {
+    const project = newProject();
+    project.write(before);
+    const written = new Map<string, FileMark>();
+    writeOutputs([{ place: project.place, request: { tree: after }, written }], processes);
+    expect([...written.keys()].sort()).toEqual([NEW, OVERLAY].sort());
+    for (const [path, mark] of written) expect(mark).toEqual(markOf(join(project.root, "dist", path)));
   });
 });

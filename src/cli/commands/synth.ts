@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
 import { checkOutput } from "../../output/check-output.ts";
+import type { FileMark } from "../../output/file-mark.ts";
 import { locateOutput, type OutputPlace } from "../../output/output-place.ts";
 import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
@@ -21,7 +22,7 @@ import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { type ScopeOptions, scopeOf } from "../scope.ts";
-import { readMemory, writeMemory } from "../service-memory.ts";
+import { type Memory, readMemory, writeMemory } from "../service-memory.ts";
 import { summarize } from "../summarize.ts";
 import { withDiffs } from "../with-diffs.ts";
 
@@ -58,12 +59,14 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
   const isWhole = !options.environment && !options.service;
-  const [{ platform, releases }, { ahead, memo }] = await Promise.all([
+  const [{ platform, releases }, { ahead, memory }] = await Promise.all([
     loadPlatform(io.cwd, options.config),
     meanwhile(place, isWhole),
   ]);
   profile.mark("load");
-  const synthesis = namedFrom(root, () => synthesize(platform, releases, { done: profile.mark, memo }));
+  const synthesis = namedFrom(root, () =>
+    synthesize(platform, releases, { done: profile.mark, memo: memory.memo }),
+  );
   const { tree, known, warnings } = synthesis;
   const report = checkSynthesis(synthesis, denyingOptions(platform, io.now()));
   const denied = denials(report, outDir);
@@ -78,11 +81,13 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
     ...(options.allowMassDelete && { allowMassDelete: true }),
   };
   const around = await aroundDist(options, synthesis, { cwd: io.cwd, root, dist: place });
-  const outputs: Outputs = [{ place, request, ahead }, ...around];
+  const written = new Map<string, FileMark>();
+  const outputs: Outputs = [{ place, request, ahead, written }, ...around];
   const plans = options.check ? planOutputs(outputs) : writeOutputs(outputs, runningProcesses);
   profile.mark("write");
   await throwOutputFindings(plans, options.check);
-  if (!options.check) writeMemory(place, synthesis.remember(report.verdicts));
+  const markOf = (path: string) => written.get(path) ?? ahead?.marks.get(path);
+  if (!options.check) writeMemory(place, synthesis.remember(report.verdicts), markOf);
   profile.mark("remember");
   profile.end();
   const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
@@ -98,8 +103,13 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
 
 /** Loading mostly waits for others to read the config. */
 async function meanwhile(place: OutputPlace, isWhole: boolean) {
-  const ahead = isWhole ? await readAhead(place) : undefined;
-  return { ahead, memo: readMemory(place) };
+  let read: Memory | undefined;
+  const memory = () => {
+    read ??= readMemory(place);
+    return read;
+  };
+  const ahead = isWhole ? await readAhead(place, () => memory().seen) : undefined;
+  return { ahead, memory: memory() };
 }
 
 /** What a look at a part, or at another folder, leaves alone. */
