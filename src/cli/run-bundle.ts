@@ -11,7 +11,9 @@ export type Exports = Readonly<Record<PropertyKey, unknown>>;
 export async function runBundle(config: string, { code, packages }: Bundle): Promise<Exports | undefined> {
   const imported = await importPackages(config, packages).catch(() => undefined);
   if (!imported) return undefined;
-  const run = compile(config, `module.exports = (require, module, late) => {"use strict";${code}\n}`) as (
+  // In parentheses, because it is called at once: V8 reads it once, and not a first time for syntax only.
+  const program = `module.exports = (function (require, module, late) {"use strict";${code}\n})`;
+  const run = compile(config, program) as (
     require: (name: string) => Exports | undefined,
     module: { exports: Exports },
     late: typeof exportsOf,
