@@ -31,13 +31,21 @@ export function readMemory(place: OutputPlace): Memory {
   return { memo: new Map(services), seen };
 }
 
-export function writeMemory(
-  place: OutputPlace,
-  memo: Memo,
-  markOf: (path: string) => FileMark | undefined,
-): void {
+export interface Looked {
+  /** Of the files that this run looked at or wrote. */
+  readonly markOf: (path: string) => FileMark | undefined;
+  /** What is known of the others. */
+  readonly before: Memory;
+}
+
+export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: Looked): void {
   const marks: (FileMark | 0)[] = [];
-  for (const { files } of memo.values()) for (const [path] of files) marks.push(markOf(path) ?? 0);
+  for (const { files } of memo.values()) {
+    for (const [path, id] of files) {
+      const past = before.seen.get(path);
+      marks.push(markOf(path) ?? (past?.id === id ? past.mark : 0));
+    }
+  }
   const saved: Saved = { services: [...memo], marks };
   writeSealed(fileOf(place), JSON.stringify(saved));
 }

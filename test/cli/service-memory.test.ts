@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { readMemory, writeMemory } from "../../src/cli/service-memory.ts";
+import { type Memory, readMemory, writeMemory } from "../../src/cli/service-memory.ts";
 import type { FileMark } from "../../src/output/file-mark.ts";
 import type { OutputPlace } from "../../src/output/output-place.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
@@ -27,7 +27,11 @@ const memo: Memo = new Map([
 ]);
 
 const mark: FileMark = [7, 120, 1796000000000.25, 1796000000000.5];
-const markOf = (path: string) => (path.endsWith("deployment.yaml") ? mark : undefined);
+const nothing: Memory = { memo: new Map(), seen: new Map() };
+const looked = {
+  markOf: (path: string) => (path.endsWith("deployment.yaml") ? mark : undefined),
+  before: nothing,
+};
 const seen = new Map([["apps/checkout/base/deployment.yaml", { id: "4567", mark }]]);
 
 beforeEach(() => {
@@ -44,8 +48,18 @@ const file = () => join(place.stateDir, "services");
 
 describe("what a synth leaves for the next one", () => {
   test("is read as it was written", () => {
-    writeMemory(place, memo, markOf);
+    writeMemory(place, memo, looked);
     expect(readMemory(place)).toEqual({ memo, seen });
+  });
+
+  test("keeps the mark of a file that this run did not look at, as long as the file shall be the same", () => {
+    const unseen = { markOf: () => undefined, before: { memo, seen } };
+    writeMemory(place, memo, unseen);
+    expect(readMemory(place).seen).toEqual(seen);
+    const [[name, checkout] = ["", undefined]] = memo;
+    const files = checkout?.files.map(([path]) => [path, "another id"] as const) ?? [];
+    writeMemory(place, new Map([[name, { ...checkout, files }]]) as Memo, unseen);
+    expect(readMemory(place).seen).toEqual(new Map());
   });
 
   test("is nothing, where there is none", () => {
@@ -60,21 +74,21 @@ describe("what a synth leaves for the next one", () => {
     ["no text at all", () => writeFileSync(file(), Buffer.from([0, 255, 10, 13, 128]))],
     ["a folder", makeFolder],
   ])("counts as none where it is %s", (_, spoil) => {
-    writeMemory(place, memo, markOf);
+    writeMemory(place, memo, looked);
     spoil();
     expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
   });
 
   test("is given up where it cannot be written", () => {
     writeFileSync(place.stateDir, "a file where the folder should be");
-    expect(() => writeMemory(place, memo, markOf)).not.toThrow();
+    expect(() => writeMemory(place, memo, looked)).not.toThrow();
   });
 
   test("is whole for who reads while it is written: a run that was killed leaves its half under another name", () => {
-    writeMemory(place, memo, markOf);
+    writeMemory(place, memo, looked);
     writeFileSync(`${file()}.new`, "half");
     expect(readMemory(place)).toEqual({ memo, seen });
-    writeMemory(place, new Map(), markOf);
+    writeMemory(place, new Map(), looked);
     expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
   });
 });
