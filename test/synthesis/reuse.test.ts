@@ -195,7 +195,7 @@ function placementsOf(
       } as never),
   };
   // A warning of the model: no policy finds it.
-  const coarse = { strategy: { deployment: "scaled-down", canary: { steps: [{ setWeight: 10 }] } } };
+  const coarse = { strategy: { deployment: "scaled-down" as const, canary: { steps: [{ setWeight: 10 }] } } };
   const hook = { annotations: { "argocd.argoproj.io/hook": "PreSink" } };
   const defined = defineService(name, {
     team,
