@@ -1,4 +1,5 @@
 import { isInfrastructureApplication, ownersOf } from "../layout.ts";
+import { folderOf } from "../output/file-tree.ts";
 import type { OutputPlan } from "../output/output-plan.ts";
 import type { PartSummary, SynthSummary } from "../report/synth-summary.ts";
 import type { Synthesis } from "../synthesize.ts";
@@ -14,9 +15,13 @@ export function summarize(
     string,
     { part: string; files: number; created: number; updated: number; deleted: number }
   >();
+  // The files of one folder are of one part, and there are thousands of them.
+  const partOfFolder = new Map<string, string>();
   const count = (paths: Iterable<string>, what: keyof Omit<PartSummary, "part">) => {
     for (const path of paths) {
-      const name = partOf(path);
+      const folder = folderOf(path);
+      const name = partOfFolder.get(folder) ?? partOf(path);
+      partOfFolder.set(folder, name);
       const part = parts.get(name) ?? { part: name, files: 0, created: 0, updated: 0, deleted: 0 };
       part[what]++;
       parts.set(name, part);
