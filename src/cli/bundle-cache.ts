@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { blobHash } from "../output/blob-hash.ts";
 import { type FileMark, isSameMark, markOf } from "../output/file-mark.ts";
 import { isSystemError } from "../output/system-failure.ts";
-import type { Bundle } from "./bundle-config.ts";
+import type { Bundle } from "./run-bundle.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A file with its hash; 0 for a mark that the file system cannot give. */
@@ -80,8 +80,8 @@ function hashOfFolder(path: string): string {
   return blobHash(readdirSync(path).sort().join("\n"));
 }
 
-/** The folders of the files, and those between them and the root, which is one of them. */
-function foldersBetween(root: string, files: readonly string[]): readonly string[] {
+/** The folders of the files, and those between them and the root, which is one of them; of a file outside of it, all above. */
+export function foldersBetween(root: string, files: readonly string[]): readonly string[] {
   const folders = new Set([root]);
   for (const file of files) {
     for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);

@@ -1,16 +1,9 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { BuildOptions, Metafile } from "esbuild";
-import { rememberBundle, rememberedBundle } from "./bundle-cache.ts";
+import { foldersBetween, rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 import { isUsersFile, lateImports } from "./late-imports.ts";
-
-/** The config and all that it imports by a path. */
-export interface Bundle {
-  /** CommonJS. */
-  readonly code: string;
-  /** What it imports from packages and from Node, in the order in which it does. */
-  readonly packages: readonly string[];
-}
+import type { Bundle } from "./run-bundle.ts";
 
 /**
  * The config as one module: Node takes a millisecond or two for each module that goes through a loader, and a platform has a
@@ -27,12 +20,12 @@ export async function bundleConfig(config: string): Promise<Bundle | undefined> 
   if (!made || made.warnings.length > 0) return undefined;
   const { inputs, outputs } = made.metafile;
   const files = Object.keys(inputs).filter(isUsersFile);
-  const isOne = isPlain(files.map((path) => inputs[path])) && !hasCycle(inputs) && sharePackages(root, files);
+  const paths = files.map((path) => resolve(root, path));
+  const isOne = isPlain(files.map((path) => inputs[path])) && !hasCycle(inputs) && sharePackages(root, paths);
   const code = isOne ? withPlainImports(made.outputFiles[0]?.text ?? "") : undefined;
   if (code === undefined) return undefined;
   const packages = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   const bundle = { code, packages: [...new Set(packages)] };
-  const paths = files.map((path) => resolve(root, path));
   rememberBundle(config, paths, bundle, since);
   return bundle;
 }
@@ -94,13 +87,6 @@ function hasCycle(inputs: Metafile["inputs"]): boolean {
 
 /** Whether all files find the same packages: none is outside of the config's folder, or in one with packages of its own. */
 function sharePackages(root: string, paths: readonly string[]): boolean {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let folder = dirname(resolve(root, path)); folder !== root; folder = dirname(folder)) {
-      if (folder === dirname(folder)) return false;
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return ![...folders].some((folder) => existsSync(`${folder}/node_modules`));
+  const below = foldersBetween(root, paths).filter((folder) => folder !== root);
+  return below.every((folder) => folder.startsWith(join(root, sep)) && !existsSync(`${folder}/node_modules`));
 }

@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lazily } from "../manifest/once.ts";
 import { blobHash } from "../output/blob-hash.ts";
 
-let own: string | undefined;
-
 /** A hash of Tiphys itself and of Node: what another program left in a cache is of no use. */
-export function ownCode(): string {
-  own ??= blobHash(`${process.version} ${codeIn(fileURLToPath(new URL("..", import.meta.url)))}`);
-  return own;
-}
+export const ownCode = lazily(() =>
+  blobHash(`${process.version} ${codeIn(fileURLToPath(new URL("..", import.meta.url)))}`),
+);
 
 /** Built, most of the code is in chunks/, in files that are named after the hash of their content. */
 function codeIn(folder: string): string {

@@ -1,5 +1,13 @@
 import { createRequire, Module } from "node:module";
-import type { Bundle } from "./bundle-config.ts";
+import { lazily } from "../manifest/once.ts";
+
+/** The config and all that it imports by a path. */
+export interface Bundle {
+  /** CommonJS. */
+  readonly code: string;
+  /** What it imports from packages and from Node, in the order in which it does. */
+  readonly packages: readonly string[];
+}
 
 /** What a module gives to those that import it. */
 export type Exports = Readonly<Record<PropertyKey, unknown>>;
@@ -72,11 +80,7 @@ function compile(file: string, code: string): unknown {
 
 /** Loaded when something of it is asked for; and what it does not export is an error, as it is where Node links modules. */
 function exportsOf(name: string, load: () => Exports): Exports {
-  let loaded: Exports | undefined;
-  const exports = () => {
-    loaded ??= load();
-    return loaded;
-  };
+  const exports = lazily(load);
   const get = (_: Exports, key: PropertyKey) => {
     if (key in exports()) return exports()[key];
     const error = new SyntaxError(

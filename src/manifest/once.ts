@@ -9,3 +9,12 @@ export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) 
     return value;
   };
 }
+
+/** Made when it is asked for, and once. */
+export function lazily<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

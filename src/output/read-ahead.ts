@@ -10,6 +10,9 @@ import { isSystemError } from "./system-failure.ts";
 import { type Listing, walk } from "./walk.ts";
 import { logStamp } from "./written-log.ts";
 
+/** Path → mark; undefined where the file system gives none. */
+type Marks = ReadonlyMap<string, FileMark | undefined>;
+
 /** What was in dist/ before anybody knew what shall be there. */
 export interface ReadAhead {
   readonly listing: Listing;
@@ -17,8 +20,8 @@ export interface ReadAhead {
   readonly ids: ReadonlyMap<string, string>;
   /** Texts of the files that had to be read to know that. */
   readonly texts: ReadonlyMap<string, string>;
-  /** From before they were read. */
-  readonly marks: ReadonlyMap<string, FileMark>;
+  /** Of every file, from before it was read. */
+  readonly marks: Marks;
   /** What the log of all that Tiphys writes here looked like. */
   readonly log: string;
 }
@@ -32,14 +35,12 @@ export async function readAhead(place: OutputPlace, seen: () => SeenFiles): Prom
   if (existsSync(lockOf(place))) return undefined;
   try {
     const { listing, marks } = await listAhead(place);
-    return { listing, log, ...(await contentsAhead(place, marks, seen())) };
+    return { listing, marks, log, ...(await contentsAhead(place, marks, seen())) };
   } catch (error) {
     if (isSystemError(error) || error instanceof CannotRunError) return undefined;
     throw error;
   }
 }
-
-type Marks = ReadonlyMap<string, FileMark | undefined>;
 
 async function listAhead(place: OutputPlace): Promise<{ listing: Listing; marks: Marks }> {
   const marks = new Map<string, FileMark | undefined>();
@@ -56,9 +57,7 @@ const filesAtOnce = 50;
 async function contentsAhead({ outDir }: OutputPlace, marks: Marks, seen: SeenFiles) {
   const ids = new Map<string, string>();
   const texts = new Map<string, string>();
-  const known = new Map<string, FileMark>();
   for (const [path, mark] of marks) {
-    if (mark) known.set(path, mark);
     const past = seen.get(path);
     if (past && mark && isSameMark(past.mark, mark)) ids.set(path, past.id);
     else {
@@ -68,7 +67,7 @@ async function contentsAhead({ outDir }: OutputPlace, marks: Marks, seen: SeenFi
       if (texts.size % filesAtOnce === 0) await setImmediate();
     }
   }
-  return { ids, texts, marks: known };
+  return { ids, texts };
 }
 
 /** Whether no other run has written since; each run notes what it writes before it does. */

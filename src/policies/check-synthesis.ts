@@ -1,5 +1,6 @@
 import { ownersOf } from "../layout.ts";
 import { contentOf } from "../manifest/content.ts";
+import { lazily } from "../manifest/once.ts";
 import { isCallSite } from "../model/call-site.ts";
 import type { Policy, Rendered, RenderedObject } from "../model/policy.ts";
 import { blobHash } from "../output/blob-hash.ts";
@@ -82,12 +83,4 @@ function verdictUnder(
     isCallSite,
   );
   return content === undefined ? "" : blobHash(content);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -81,8 +81,7 @@ const passive = new Set(
     "AnalysisTemplate AuthorizationPolicy BackendTLSPolicy Certificate DestinationRule ExternalSecret GRPCRoute HTTPRoute " +
     "HTTPProxy IngressRoute Issuer Middleware PeerAuthentication PodMonitor Probe PrometheusRule ReferenceGrant " +
     "RequestAuthentication Rollout ScaledJob ScaledObject SealedSecret SecretStore ServiceEntry ServiceMonitor Sidecar " +
-    "SopsSecret " +
-    "TCPRoute Telemetry TLSRoute TriggerAuthentication VerticalPodAutoscaler VirtualService"
+    "SopsSecret TCPRoute Telemetry TLSRoute TriggerAuthentication VerticalPodAutoscaler VirtualService"
   ).split(" "),
 );
 

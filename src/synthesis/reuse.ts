@@ -3,13 +3,14 @@ import type { Finding } from "../errors.ts";
 import type { Files } from "../kustomize/types.ts";
 import { applicationFile } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
+import { lazily } from "../manifest/once.ts";
 import type { ServiceDefinition } from "../model/service.ts";
 import { blobHashesIn } from "../output/blob-hash.ts";
 import type { FileTree } from "../output/file-tree.ts";
 import type { ServiceKeys } from "./service-key.ts";
 import type { Memo, ServiceMemo } from "./service-memo.ts";
 import type { PlacedService } from "./service-placements.ts";
-import { deployedService, type ServiceTree, serviceTree } from "./service-tree.ts";
+import { deployedService, serviceTree } from "./service-tree.ts";
 
 /** A service of which the folders, and the objects of what is deployed, may not be made before somebody asks for them. */
 export interface SynthesizedService {
@@ -45,11 +46,7 @@ export function synthesizeService(placed: PlacedService, known: ServiceMemo | un
 }
 
 function reusedService(placed: PlacedService, known: ServiceMemo): SynthesizedService {
-  let tree: ServiceTree | undefined;
-  const made = () => {
-    tree ??= serviceTree(placed);
-    return tree;
-  };
+  const made = lazily(() => serviceTree(placed));
   const deployed = placed.placements.map((placement, index): DeployedService => {
     const { environment, service } = placement;
     const outline = known.outlines[environment.name];
@@ -107,7 +104,7 @@ function memoOf(service: SynthesizedService, tree: FileTree, keys: ServiceKeys):
 }
 
 /** All files that are the service's own. */
-export function pathsOf({ known, placed, deployed, folders }: SynthesizedService): readonly string[] {
+function pathsOf({ known, placed, deployed, folders }: SynthesizedService): readonly string[] {
   if (known) return known.files.map(([path]) => path);
   const own = [...folders()].flatMap(([folder, files]) =>
     [...files.keys()].map((file) => `${folder}/${file}`),

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
+import { lazily } from "../../manifest/once.ts";
 import { checkOutput } from "../../output/check-output.ts";
 import type { FileMark } from "../../output/file-mark.ts";
 import { locateOutput, type OutputPlace } from "../../output/output-place.ts";
@@ -22,7 +23,7 @@ import { denyingOptions } from "../policy-options.ts";
 import { runningProcesses } from "../processes.ts";
 import { Profile } from "../profile.ts";
 import { type ScopeOptions, scopeOf } from "../scope.ts";
-import { type Memory, readMemory, writeMemory } from "../service-memory.ts";
+import { readMemory, writeMemory } from "../service-memory.ts";
 import { summarize } from "../summarize.ts";
 import { withDiffs } from "../with-diffs.ts";
 
@@ -103,11 +104,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
 
 /** Loading mostly waits for others to read the config. */
 async function meanwhile(place: OutputPlace, isWhole: boolean) {
-  let read: Memory | undefined;
-  const memory = () => {
-    read ??= readMemory(place);
-    return read;
-  };
+  const memory = lazily(() => readMemory(place));
   const ahead = isWhole ? await readAhead(place, () => memory().seen) : undefined;
   return { ahead, memory: memory() };
 }

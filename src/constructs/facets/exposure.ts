@@ -61,11 +61,10 @@ function routes(
   });
   const redirect = {
     matches: [{ path: { type: "PathPrefix", value: "/" } }],
-
     filters: [{ type: "RequestRedirect", requestRedirect: { scheme: "https", statusCode: 301 } }],
   };
   return [
-    httpRoute(service, name, { ...gateway }, hosts, rule),
+    httpRoute(service, name, gateway, hosts, rule),
     ...(redirectFrom === undefined
       ? []
       : [httpRoute(service, `${name}-redirect`, { ...gateway, section: redirectFrom }, hosts, redirect)]),

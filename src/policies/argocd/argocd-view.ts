@@ -1,4 +1,4 @@
-import { once } from "../../manifest/once.ts";
+import { lazily, once } from "../../manifest/once.ts";
 import type { Rendered } from "../../model/policy.ts";
 import type { ClusterSecret } from "../../simulation/application-set/generators/spec.ts";
 import { type ExpandedSet, expandSet } from "./application-sets.ts";
@@ -26,7 +26,7 @@ function viewOf(rendered: Rendered): ArgoCdView {
   const applications = deployedApplications(rendered, sets);
   const exemplary = sets.flatMap((set) => (set.examples ? [{ ...set, applications: set.examples }] : []));
   const examples = exemplary.length > 0 ? deployedApplications({ ...rendered, argocd: [] }, exemplary) : [];
-  const made = once(() => projectViews(rendered, applications, sets));
+  const projects = lazily(() => projectViews(rendered, applications, sets));
   return {
     applications,
     examples,
@@ -34,7 +34,7 @@ function viewOf(rendered: Rendered): ArgoCdView {
     clusters,
     // Not everybody asks for them.
     get projects() {
-      return made(rendered);
+      return projects();
     },
   };
 }
