@@ -26,10 +26,10 @@ function deployment(service: ResolvedService): Manifest {
     apiVersion: "apps/v1",
     kind: "Deployment",
     metadata: metadataOf(service),
-    spec: {
-      ...replicated(service),
-      ...compact({ progressDeadlineSeconds: rollout.deadline, strategy: strategyOf(rollout) }),
-    },
+    spec: compact(replicated(service), {
+      progressDeadlineSeconds: rollout.deadline,
+      strategy: strategyOf(rollout),
+    }),
   };
 }
 
@@ -48,17 +48,12 @@ function statefulSet(service: ResolvedService): Manifest {
     apiVersion: "apps/v1",
     kind: "StatefulSet",
     metadata: metadataOf(service),
-    spec: {
+    spec: compact(replicated(service), {
       serviceName: name,
-      ...replicated(service),
-      ...compact({
-        updateStrategy: strategyOf(rollout),
-        podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
-        volumeClaimTemplates: storage
-          ? [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }]
-          : [],
-      }),
-    },
+      updateStrategy: strategyOf(rollout),
+      podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
+      volumeClaimTemplates: storage ? [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }] : [],
+    }),
   };
 }
 
@@ -92,12 +87,12 @@ function cronJob(service: ResolvedService): Manifest {
 
 function replicated(service: ResolvedService): JsonObject {
   const { rollout = {} } = service.knobs;
-  return {
-    ...countOf(service),
-    ...compact({ minReadySeconds: rollout.minReady, revisionHistoryLimit: rollout.history }),
+  return compact(countOf(service), {
+    minReadySeconds: rollout.minReady,
+    revisionHistoryLimit: rollout.history,
     selector: { matchLabels: podSelectorOf(service) },
     template: podTemplate(service, spreadOf(service)),
-  };
+  });
 }
 
 /** An autoscaler, or whoever else counts, owns the count: then the workload says none at all. */
