@@ -48,7 +48,7 @@ test("an object of another name is left as it is", () => {
 
 test("whatever is shared, the object says the same, and neither is changed", () => {
   const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>;
-  fc.assert(
+  return fc.assert(
     fc.property(json, json, (spec, other) => {
       const [before, otherBefore] = [structuredClone(spec), structuredClone(other)];
       const { made } = shared(spec, other);
