@@ -84,6 +84,7 @@ const presetKinds = {
   Certificate: 1,
   ConfigMap: 1,
   CronJob: 1,
+  DaemonSet: 1,
   Deployment: 1,
   ExternalSecret: 1,
   HTTPRoute: 1,
@@ -168,10 +169,14 @@ const spread = {
   whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
 } satisfies Record<keyof knobs.SpreadKnob, Shape>;
 
-const replicated = {
+const lasting = {
   ...replicatedFacets,
   ports: mapOf(port),
   health,
+} satisfies Record<keyof knobs.LastingKnobs, Shape>;
+
+const replicated = {
+  ...lasting,
   disruptionBudget: either(
     "{ minAvailable }, { maxUnavailable } or false",
     record({ minAvailable: amount }, ["minAvailable"]),
@@ -197,6 +202,13 @@ const statefulRollout = {
   partition: integer(0),
   parallel: flag,
 } satisfies Record<keyof knobs.StatefulRolloutKnob, Shape>;
+
+const daemonRollout = {
+  minReady: integer(0),
+  history: integer(0),
+  strategy: oneOf("RollingUpdate", "OnDelete"),
+  maxUnavailable: amount,
+} satisfies Record<keyof knobs.DaemonRolloutKnob, Shape>;
 
 const kubernetesService = {
   type: oneOf("ClusterIP", "LoadBalancer", "NodePort"),
@@ -236,6 +248,7 @@ export const knobShapes = {
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },
+  daemon: { ...sized, ...lasting, rollout: record(daemonRollout) },
   custom: delivery,
 } satisfies Readonly<Record<Preset, Fields>>;
 
@@ -253,6 +266,7 @@ export const ownKnobs = {
   worker: identity,
   "cron-job": identity,
   stateful: identity,
+  daemon: identity,
   custom: { ...owned, description: text },
 } satisfies Readonly<Record<Preset, Fields>>;
 
@@ -262,5 +276,6 @@ export const requiredKnobs: Readonly<Record<Preset, readonly string[]>> = {
   worker: ["team", "image"],
   "cron-job": ["team", "image", "schedule"],
   stateful: ["team", "image", "storage"],
+  daemon: ["team", "image"],
   custom: ["team"],
 };

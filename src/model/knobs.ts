@@ -142,9 +142,13 @@ export interface DeliveryKnobs extends ObjectFacets {
   readonly renamedFrom?: readonly string[];
 }
 
-export interface ReplicatedKnobs extends ReplicatedFacets {
+/** What pods have that stay. */
+export interface LastingKnobs extends ReplicatedFacets {
   readonly ports?: Readonly<Record<string, PortKnob>>;
   readonly health?: ProbeKnob | HealthKnob | false;
+}
+
+export interface ReplicatedKnobs extends LastingKnobs {
   /** `false`: none. @default maxUnavailable 1, where at least two replicas run */
   readonly disruptionBudget?:
     | { readonly minAvailable: number | string }
@@ -177,6 +181,17 @@ export interface StatefulRolloutKnob extends Pick<RolloutKnob, "minReady" | "his
   readonly partition?: number;
   /** Start and stop all replicas at once; never changes after the first deployment. @default false */
   readonly parallel?: boolean;
+}
+
+export interface DaemonRolloutKnob extends Pick<RolloutKnob, "minReady" | "history"> {
+  /** "OnDelete" waits until somebody deletes a pod. @default "RollingUpdate" */
+  readonly strategy?: "RollingUpdate" | "OnDelete";
+  /** Nodes at a time, as a count or percentage. @default 1 */
+  readonly maxUnavailable?: number | string;
+}
+
+export interface DaemonKnobs extends LastingKnobs {
+  readonly rollout?: DaemonRolloutKnob;
 }
 
 export interface DeploymentKnobs extends ReplicatedKnobs {
