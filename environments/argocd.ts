@@ -1,4 +1,5 @@
 import { defineArgoCd } from "tiphys";
+import { collected } from "./infrastructure/monitoring.ts";
 
 /** Argo CD itself: what it is, what it tells whom, and who is woken when it is not well. */
 export const argocd = defineArgoCd({
@@ -75,7 +76,7 @@ return hs
     },
   },
   monitoring: {
-    labels: { release: "kube-prometheus-stack" },
+    labels: collected,
     runbook: "https://runbooks.company.com/argo-cd",
     alerts: {
       dev: false,

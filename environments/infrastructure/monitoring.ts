@@ -2,6 +2,9 @@ import { defineInfrastructure } from "tiphys";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, monitor, namespaced } from "./kinds.ts";
 
+/** What the chart has Prometheus select monitors and rules by: the name of its release. */
+export const collected = { release: "monitoring" };
+
 /** Prometheus, Alertmanager, and the definitions that other charts' monitors need. */
 export const monitoring = defineInfrastructure("monitoring", {
   clusters: managed,

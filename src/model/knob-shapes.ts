@@ -216,12 +216,13 @@ const kubernetesService = {
   headless: flag,
 } satisfies Record<keyof knobs.ServiceKubernetesKnob, Shape>;
 
-const exposed = {
+const served = {
   port: portNumber,
-  ...exposureFacets,
   kubernetesService: record(kubernetesService),
   extraKubernetesServices: mapOf(record({ ...kubernetesService, ports: listOf(text) })),
-} satisfies Record<keyof knobs.ExposedKnobs, Shape>;
+} satisfies Record<keyof knobs.ServedKnobs, Shape>;
+
+const exposed = { ...served, ...exposureFacets } satisfies Record<keyof knobs.ExposedKnobs, Shape>;
 
 const cronJob = {
   timeZone: text,
@@ -248,7 +249,7 @@ export const knobShapes = {
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },
-  daemon: { ...sized, ...lasting, rollout: record(daemonRollout) },
+  daemon: { ...sized, ...lasting, ...served, rollout: record(daemonRollout) },
   custom: delivery,
 } satisfies Readonly<Record<Preset, Fields>>;
 

@@ -190,7 +190,7 @@ export interface DaemonRolloutKnob extends Pick<RolloutKnob, "minReady" | "histo
   readonly maxUnavailable?: number | string;
 }
 
-export interface DaemonKnobs extends LastingKnobs {
+export interface DaemonKnobs extends LastingKnobs, ServedKnobs {
   readonly rollout?: DaemonRolloutKnob;
 }
 
@@ -198,13 +198,16 @@ export interface DeploymentKnobs extends ReplicatedKnobs {
   readonly rollout?: RolloutKnob;
 }
 
-export interface ExposedKnobs extends ExposureFacets {
+/** What answers requests. */
+export interface ServedKnobs {
   /** Named `http`, and served under the same number. For more or others: `ports`. */
   readonly port?: number;
   readonly kubernetesService?: ServiceKubernetesKnob;
   /** More Kubernetes Services for the same pods, by their full names. */
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
+
+export interface ExposedKnobs extends ServedKnobs, ExposureFacets {}
 
 export interface WebKnobs extends DeploymentKnobs, ExposedKnobs, WebFacets {}
 

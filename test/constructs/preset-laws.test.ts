@@ -136,7 +136,12 @@ const replicated = {
   disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
 };
+const served = {
+  kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
+  extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
+};
 const exposed = {
+  ...served,
   host: fc.constantFrom("a.example", "b.example", ["a.example", "c.example"]),
   gateway: fc.constantFrom(
     false,
@@ -145,8 +150,6 @@ const exposed = {
   ),
   certificate: fc.constantFrom(false, {}, { issuer: { name: "i" }, secret: "s" }),
   ingress: fc.constantFrom({}, { className: "x", tls: false }),
-  kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
-  extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
 };
 const analysis = {
   prometheus: "http://prometheus:9090",
@@ -177,6 +180,7 @@ const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
   daemon: {
     ...common,
     ...lasting,
+    ...served,
     rollout: fc.constantFrom({ maxUnavailable: "10%", minReady: 5 }, { strategy: "OnDelete" }),
   },
   stateful: {
