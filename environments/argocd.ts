@@ -70,7 +70,7 @@ return hs
       dev: { slack: ["on-sync-failed"] },
       staging: { slack: ["on-sync-failed", "on-health-degraded"] },
       production: {
-        slack: ["on-deployed", "on-sync-failed", "on-health-degraded", "on-out-of-sync"],
+        slack: ["on-deployed", "on-sync-failed", "on-health-degraded"],
         email: ["on-sync-failed"],
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { at, file, synthesis } from "./reference.ts";
+import type { JsonObject } from "../../src/manifest/manifest.ts";
+import { at, file, platform, synthesis } from "./reference.ts";
 
 /** What kube-prometheus-stack has Prometheus select by, unless its values say otherwise. */
 const release = at(
@@ -25,5 +26,29 @@ describe("what Prometheus selects", () => {
       enabled: true,
       serviceMonitor: { enabled: true, additionalLabels: { release } },
     });
+  });
+});
+
+describe("Alertmanager", () => {
+  const values = file("infrastructure/monitoring/base/values.yaml");
+  const config = (path: string) => at(values, `alertmanager.config.${path}`) as readonly JsonObject[];
+
+  test.each(platform.teams)(
+    "tells $name in its own channel of what has the label of the team",
+    ({ name, slack }) => {
+      expect(config("route.routes")).toContainEqual({ receiver: name, matchers: [`team = "${name}"`] });
+      const receiver = config("receivers").find((one) => one.name === name);
+      expect(at(receiver, "slack_configs.0.channel")).toBe(slack);
+    },
+  );
+
+  test("reads the address from a Secret that is mounted, and that a store allowed there brings", () => {
+    const secret = at(values, "alertmanager.alertmanagerSpec.secrets.0");
+    expect(at(config("receivers")[1], "slack_configs.0.api_url_file")).toBe(
+      `/etc/alertmanager/secrets/${secret}/url`,
+    );
+    expect(at(file("infrastructure/monitoring/base/external-secret.yaml"), "metadata.name")).toBe(secret);
+    const store = file("infrastructure/secret-stores/base/cluster-secret-store-company-vault.yaml");
+    expect(at(store, "spec.conditions.0.namespaceRegexes")).toContain("^monitoring$");
   });
 });
