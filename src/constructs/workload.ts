@@ -15,6 +15,8 @@ export function workloadOf(service: ResolvedService): Manifest[] {
       return [statefulSet(service)];
     case "cron-job":
       return [cronJob(service)];
+    case "daemon":
+      return [daemonSet(service)];
     case "custom":
       return [];
   }
@@ -57,6 +59,17 @@ function statefulSet(service: ResolvedService): Manifest {
   };
 }
 
+function daemonSet(service: ResolvedService): Manifest {
+  return {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: metadataOf(service),
+    spec: compact(lasting(service, podTemplate(service)), {
+      updateStrategy: strategyOf(service.knobs.rollout ?? {}),
+    }),
+  };
+}
+
 function cronJob(service: ResolvedService): Manifest {
   const { knobs } = service;
   const { startingDeadline = 300, history = {} } = knobs;
@@ -86,12 +99,16 @@ function cronJob(service: ResolvedService): Manifest {
 }
 
 function replicated(service: ResolvedService): JsonObject {
+  return compact(countOf(service), lasting(service, podTemplate(service, spreadOf(service))));
+}
+
+function lasting(service: ResolvedService, template: JsonObject): JsonObject {
   const { rollout = {} } = service.knobs;
-  return compact(countOf(service), {
+  return compact({
     minReadySeconds: rollout.minReady,
     revisionHistoryLimit: rollout.history,
     selector: { matchLabels: podSelectorOf(service) },
-    template: podTemplate(service, spreadOf(service)),
+    template,
   });
 }
 
