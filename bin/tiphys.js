@@ -3,6 +3,6 @@ import module from "node:module";
 
 // What V8 made of the code in an earlier run: Node keeps it from 22 on, and may be told where, or not to.
 module.enableCompileCache?.();
-const { main } = await import("../build/cli/main.js");
+const { run } = await import("../build/cli/main.js");
 
-process.exitCode = await main(process.argv.slice(2));
+await run(process.argv.slice(2));

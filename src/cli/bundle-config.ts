@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { BuildOptions, Metafile } from "esbuild";
+import { throwFindings } from "../errors.ts";
+import { buildFindings } from "./build-findings.ts";
 import { foldersBetween, rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 import { isUsersFile, lateImports } from "./late-imports.ts";
 import type { Bundle } from "./run-bundle.ts";
@@ -16,7 +18,9 @@ export async function bundleConfig(config: string): Promise<Bundle | undefined> 
   const since = Date.now();
   const root = dirname(config);
   const { build } = await import("esbuild");
-  const made = await build(optionsFor(config)).catch(() => undefined);
+  const made = await build(optionsFor(config)).catch((failure) =>
+    throwFindings(buildFindings(failure, root)),
+  );
   if (!made || made.warnings.length > 0) return undefined;
   const { inputs, outputs } = made.metafile;
   const files = Object.keys(inputs).filter(isUsersFile);

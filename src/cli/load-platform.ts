@@ -6,7 +6,7 @@ import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
 import { bundleConfig } from "./bundle-config.ts";
-import { configFindings } from "./config-findings.ts";
+import { configFindings, noPlatform } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
 import { type Exports, runBundle } from "./run-bundle.ts";
 import { withFiles } from "./source-files.ts";
@@ -76,8 +76,6 @@ async function importEach(file: string): Promise<Exports> {
 
 async function importPlatform(file: string): Promise<Platform> {
   const platform = await importDefault(file);
-  if (!platform?.site) {
-    throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
-  }
+  if (!platform?.site) throw new FindingsError([noPlatform(file, platform)]);
   return platform;
 }

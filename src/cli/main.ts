@@ -6,6 +6,16 @@ import { commands } from "./commands/index.ts";
 import { ExitError } from "./exit-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { locateFindings } from "./locate.ts";
+import { besideUsersCode } from "./users-code.ts";
+
+/** Runs one command as all that the process is for. */
+export function run(argv: readonly string[]): Promise<void> {
+  const io = processIo();
+  return besideUsersCode(
+    () => main(argv, io),
+    (error) => endWith(error, argv, io),
+  );
+}
 
 /** Runs one command. The exit code: 0 done, 1 findings, 2 could not run (or a bug, with its stack). */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {

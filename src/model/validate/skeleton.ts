@@ -42,15 +42,15 @@ const environmentShape = record({ services, entersHere: services }, ["services"]
 
 /** What everything else reads: lists that are lists, of what they should hold. Nothing else can be checked without it. */
 export function validateSkeleton({ name, site, fileAt: _, ...options }: Platform): Finding[] {
+  if (typeof name !== "string") return findingsAt(site, "platform", nameless("definePlatform", name));
   const { environments, teams, clusters } = options;
   const misfits = [
-    ...nameless("definePlatform", name),
     ...platformShape(options, ""),
     ...Object.entries({ environments, teams, clusters }).flatMap(([field, list]) => twice(field, list)),
   ];
   const listed: readonly unknown[] = Array.isArray(environments) ? environments : [];
   const findings = [
-    ...findingsAt(site, typeof name === "string" ? `platform "${name}"` : "platform", misfits),
+    ...findingsAt(site, `platform "${name}"`, misfits),
     ...[...new Set(listed)].flatMap(ofEnvironment),
   ];
   return findings.length > 0 ? findings : namelessServices(environments);
