@@ -14,6 +14,8 @@ export function buildFindings(failure: unknown, root: string): readonly Finding[
   return findings.every((finding) => finding !== undefined) ? findings : [];
 }
 
+type Location = NonNullable<Message["location"]>;
+
 const syntax = /^(?:Expected|Unexpected|Unterminated|Invalid|Syntax error|The symbol ")/;
 
 function findingOf(message: Message, root: string): Finding | undefined {
@@ -21,14 +23,19 @@ function findingOf(message: Message, root: string): Finding | undefined {
   if (!location) return undefined;
   const where = placeIn(location, root);
   const [, path] = /^Could not resolve "(\.[^"?]*)"$/.exec(text) ?? [];
-  if (path !== undefined) return missingFile(path, where);
+  // What is imported while the config runs may never be.
+  if (path !== undefined) return isStatement(location) ? missingFile(path, where) : undefined;
   const [, file, name] = /^No matching export in "([^"]*)" for import "([^"]*)"$/.exec(text) ?? [];
   if (file !== undefined && name !== undefined) return missingExport(file, name, { where, message });
   return syntax.test(text) ? syntaxError(text, where) : undefined;
 }
 
+function isStatement({ lineText, column }: Location): boolean {
+  return /\b(?:from|import)\s*$/.test(Buffer.from(lineText).subarray(0, column).toString());
+}
+
 /** esbuild counts columns from 0, in bytes. */
-function placeIn({ file, line, column, lineText }: NonNullable<Message["location"]>, root: string): Place {
+function placeIn({ file, line, column, lineText }: Location, root: string): Place {
   const before = Buffer.from(lineText).subarray(0, column).toString();
   return { file: resolve(root, file), line, column: before.length + 1 };
 }
