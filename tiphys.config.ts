@@ -4,6 +4,7 @@ import { clusters } from "./environments/clusters.ts";
 import { dataLab } from "./environments/data-lab.ts";
 import { dev, frontendPreview } from "./environments/dev.ts";
 import { edgeCache, edgeClusters } from "./environments/edge.ts";
+import { collected } from "./environments/infrastructure/monitoring.ts";
 import { infrastructure } from "./environments/infrastructure.ts";
 import { production } from "./environments/production.ts";
 import { staging } from "./environments/staging.ts";
@@ -14,7 +15,7 @@ export default definePlatform("acme", {
   repository: "https://github.com/company/gitops.git",
   environments: [dev, staging, production],
   teams: Object.values(teams),
-  monitoring: { namespace: "monitoring", labels: { release: "monitoring" } },
+  monitoring: { namespace: "monitoring", labels: collected },
   clusters: [...Object.values(clusters), ...edgeClusters],
   argocd,
   codeHost: { kind: "github", owners: ["@company/platform"], checks: [".ci/run"] },

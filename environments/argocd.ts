@@ -1,4 +1,5 @@
 import { defineArgoCd } from "tiphys";
+import { collected } from "./infrastructure/monitoring.ts";
 
 /** Argo CD itself: what it is, what it tells whom, and who is woken when it is not well. */
 export const argocd = defineArgoCd({
@@ -69,13 +70,13 @@ return hs
       dev: { slack: ["on-sync-failed"] },
       staging: { slack: ["on-sync-failed", "on-health-degraded"] },
       production: {
-        slack: ["on-deployed", "on-sync-failed", "on-health-degraded", "on-out-of-sync"],
+        slack: ["on-deployed", "on-sync-failed", "on-health-degraded"],
         email: ["on-sync-failed"],
       },
     },
   },
   monitoring: {
-    labels: { release: "kube-prometheus-stack" },
+    labels: collected,
     runbook: "https://runbooks.company.com/argo-cd",
     alerts: {
       dev: false,

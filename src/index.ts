@@ -79,6 +79,7 @@ export type { Placement } from "./model/service.ts";
 export {
   defineCronJob,
   defineCustomService,
+  defineDaemon,
   defineService,
   defineStatefulService,
   defineWorker,

@@ -1,17 +1,25 @@
 import { defineInfrastructure } from "tiphys";
 import { managed } from "./clusters.ts";
-import { cluster, namespaced } from "./kinds.ts";
+import { cluster, monitor, namespaced } from "./kinds.ts";
+import { collected, monitoring } from "./monitoring.ts";
 
 /** Brings releases in steps. */
 export const argoRollouts = defineInfrastructure("argo-rollouts", {
   clusters: managed,
   namespace: "argo-rollouts",
+  dependsOn: [monitoring],
   chart: {
     repository: "https://argoproj.github.io/argo-helm",
     name: "argo-rollouts",
     version: "2.41.0",
-    kinds: { cluster, namespaced: [...namespaced, "ConfigMap", "Secret"] },
-    values: { controller: { replicas: 2 } },
+    kinds: { cluster, namespaced: [...namespaced, "ConfigMap", "Secret", monitor] },
+    values: {
+      controller: {
+        replicas: 2,
+        // Alerts of services that a Rollout runs ask how many of its pods are ready.
+        metrics: { enabled: true, serviceMonitor: { enabled: true, additionalLabels: collected } },
+      },
+    },
   },
 });
 

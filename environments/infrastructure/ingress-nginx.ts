@@ -1,7 +1,7 @@
 import { defineInfrastructure } from "tiphys";
 import { managed, ofData } from "./clusters.ts";
 import { cluster, monitor, namespaced } from "./kinds.ts";
-import { monitoring } from "./monitoring.ts";
+import { collected, monitoring } from "./monitoring.ts";
 
 /** What lets requests in, by the hosts that services state. */
 export const ingressNginx = defineInfrastructure("ingress-nginx", {
@@ -21,7 +21,7 @@ export const ingressNginx = defineInfrastructure("ingress-nginx", {
         replicaCount: 3,
         // Its certificate is made by Jobs; what is merged was checked against the schema already.
         admissionWebhooks: { enabled: false },
-        metrics: { enabled: true, serviceMonitor: { enabled: true } },
+        metrics: { enabled: true, serviceMonitor: { enabled: true, additionalLabels: collected } },
       },
     },
   },

@@ -49,6 +49,7 @@ export const sopsSecrets = defineInfrastructure("sops-secrets-operator", {
 const stores = {
   "vault-nonproduction": ["^dev-", "^preview-", "^staging-"],
   "vault-production": ["^prod-"],
+  "company-vault": ["^argocd$", "^monitoring$"],
 };
 
 /** What environments name as their `secretStore`. */
@@ -77,5 +78,5 @@ export const secretStores = defineInfrastructure("secret-stores", {
       });
     }
   },
-  differs: [{ on: ofData, settings: { served: ["vault-production"] } }],
+  differs: [{ on: ofData, settings: { served: ["vault-production", "company-vault"] } }],
 });

@@ -1,17 +1,16 @@
 import type { EnvironmentOptions } from "tiphys";
 import { apiGateway } from "../../services/storefront/api-gateway.ts";
-import { cacheWarmer } from "../../services/storefront/cache-warmer.ts";
 import { cart } from "../../services/storefront/cart.ts";
 import { catalog } from "../../services/storefront/catalog.ts";
 import { content } from "../../services/storefront/content.ts";
 import { frontend } from "../../services/storefront/frontend.ts";
+import { imageCache } from "../../services/storefront/image-cache.ts";
 import { imageResizer } from "../../services/storefront/image-resizer.ts";
 import { reviews } from "../../services/storefront/reviews.ts";
 import { sitemap } from "../../services/storefront/sitemap.ts";
 import { wishlist } from "../../services/storefront/wishlist.ts";
 import { canary } from "./strategies.ts";
 
-const SHOP_URL = "https://www.company.com";
 const priorityClass = "customer-facing";
 const MEDIA_BUCKET = "company-media";
 
@@ -43,6 +42,7 @@ export const storefront = {
   ],
   entersHere: [
     content.with({ host: "editor.company.com", replicas: 2, variables: { MEDIA_BUCKET } }),
+    imageCache,
     imageResizer.with({
       host: "images.company.com",
       replicas: { min: 3, max: 20, cpu: 70 },
@@ -50,7 +50,6 @@ export const storefront = {
     }),
     reviews.with({ replicas: 3 }),
     wishlist.with({ replicas: 2 }),
-    sitemap.with({ variables: { SHOP_URL, BUCKET: "company-sitemap" } }),
-    cacheWarmer.with({ variables: { SHOP_URL } }),
+    sitemap.with({ variables: { SHOP_URL: "https://www.company.com", BUCKET: "company-sitemap" } }),
   ],
 } satisfies Partial<EnvironmentOptions>;

@@ -13,6 +13,6 @@ export const imageResizer = defineService("image-resizer", {
   health: { readiness: "/ready", liveness: { path: "/live", timeout: 5 } },
   cpu: "500m",
   memory: "1Gi",
-  variables: { MEDIA_BUCKET: perEnvironment<string>(), QUALITY: "82" },
+  variables: { CACHE_URL: { service: "image-cache" }, MEDIA_BUCKET: perEnvironment<string>(), QUALITY: "82" },
   writable: ["/tmp"],
 });

@@ -79,6 +79,8 @@ export function permittedKinds(
       if (scope !== "cluster") namespaced.set(`${group}/${kind}`, { group, kind });
     }
   }
+  // Argo CD's action "Create Job" runs a CronJob's work at once, and asks the project for the Job.
+  if (namespaced.has("batch/CronJob")) namespaced.set("batch/Job", { group: "batch", kind: "Job" });
   for (const kinds of stated) {
     for (const kind of kinds.cluster ?? []) cluster.set(...entryOf(kind));
     for (const kind of kinds.namespaced ?? []) namespaced.set(...entryOf(kind));

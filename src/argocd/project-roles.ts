@@ -1,6 +1,7 @@
 import { groupBy } from "../manifest/group-by.ts";
 import type { JsonObject } from "../manifest/manifest.ts";
-import type { Action, Platform } from "../model/platform.ts";
+import { type Action, inOrder, type Platform } from "../model/platform.ts";
+import type { Team } from "../model/team.ts";
 import { applicationName, type DeployedService } from "./deployed-service.ts";
 
 /** A role for each team that runs something in the project, on its own Applications only. */
@@ -9,19 +10,39 @@ export function teamRoles(
   project: string,
   deployed: readonly DeployedService[],
 ): readonly JsonObject[] {
-  const teams = groupBy(deployed, ({ service }) => service.team);
-  return [...teams]
-    .sort(([a], [b]) => (a.name < b.name ? -1 : 1))
-    .map(([team, own]) => ({
-      name: team.name,
-      description: team.description ?? `Team ${team.name}`,
-      groups: team.groups,
-      policies: own.flatMap((one) =>
-        (platform.teamsMay[one.environment.name] ?? []).map((action) =>
-          policyLine(`proj:${project}:${team.name}`, action, `${project}/${applicationName(one)}`),
-        ),
-      ),
-    }));
+  const granted = deployed.flatMap((one) =>
+    (platform.teamsMay[one.environment.name] ?? []).map((action) => ({
+      team: one.service.team,
+      action,
+      application: applicationName(one),
+    })),
+  );
+  // Whoever may do nothing is named all the same: who may see the project is in its roles.
+  return rolesOf(project, granted, new Set(deployed.map(({ service }) => service.team)));
+}
+
+/** What a team may do with one Application of a project. */
+export interface Grant {
+  readonly team: Team;
+  readonly action: Action;
+  readonly application: string;
+}
+
+/** A role for each of the teams, by their names. */
+export function rolesOf(
+  project: string,
+  granted: readonly Grant[],
+  teams: Iterable<Team> = granted.map(({ team }) => team),
+): readonly JsonObject[] {
+  const byTeam = groupBy(granted, ({ team }) => team);
+  return inOrder([...new Set(teams)]).map((team) => ({
+    name: team.name,
+    description: team.description ?? `Team ${team.name}`,
+    groups: team.groups,
+    policies: (byTeam.get(team) ?? []).map(({ action, application }) =>
+      policyLine(`proj:${project}:${team.name}`, action, `${project}/${application}`),
+    ),
+  }));
 }
 
 /** One line of Argo CD's policy; logs are a resource of their own there. */

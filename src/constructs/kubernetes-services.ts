@@ -2,13 +2,14 @@ import type { Manifest } from "../manifest/manifest.ts";
 import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
 import { portsOf } from "../model/ports.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import { isServed } from "../model/surroundings.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
 
 /** The Kubernetes Services: the service's own is headless for a stateful one, so that each replica has a name. */
 export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
   const { name, preset, knobs } = service;
-  if (preset !== "web" && preset !== "stateful") return [];
+  if (!isServed(preset)) return [];
   const own = { headless: preset === "stateful", ...knobs.kubernetesService };
   return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
     kubernetesServiceOf(service, name, knob),
@@ -32,6 +33,8 @@ export function kubernetesServiceOf(
       metadata: metadataOf(service, name, annotations),
       spec: compact({
         type,
+        // To the pod of the caller's own node: that is what every node has one for.
+        internalTrafficPolicy: service.preset === "daemon" && !headless ? "Local" : undefined,
         clusterIP: headless ? "None" : undefined,
         selector: podSelectorOf(service),
         ports: served.map(({ name, service, target, protocol }) =>

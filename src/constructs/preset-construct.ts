@@ -6,6 +6,7 @@ import type { Hosts } from "../model/facets/exposure.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
+  DaemonKnobs as DaemonPresetKnobs,
   IdentityKnobs,
   Replicas,
   StatefulKnobs,
@@ -50,6 +51,7 @@ interface Hosted {
 export type WebServiceKnobs = ConstructKnobs & WebKnobs & Counted & Hosted;
 export type WorkerKnobs = ConstructKnobs & WorkerPresetKnobs & Counted;
 export type CronJobConstructKnobs = ConstructKnobs & CronJobKnobs & { readonly schedule: string };
+export type DaemonKnobs = ConstructKnobs & DaemonPresetKnobs;
 export type StatefulServiceKnobs = ConstructKnobs & StatefulKnobs & Counted & Hosted;
 
 /**
@@ -105,5 +107,12 @@ export class CronJob extends PresetConstruct {
 export class StatefulService extends PresetConstruct {
   constructor(scope: Construct, name: string, knobs: StatefulServiceKnobs) {
     super(scope, name, "stateful", knobs);
+  }
+}
+
+/** `defineDaemon` as a construct. */
+export class Daemon extends PresetConstruct {
+  constructor(scope: Construct, name: string, knobs: DaemonKnobs) {
+    super(scope, name, "daemon", knobs);
   }
 }

@@ -1,6 +1,7 @@
 import type { Json, Manifest } from "../manifest/manifest.ts";
 import type { Replicas } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import type { Preset } from "../model/service.ts";
 import { compact } from "./compact.ts";
 import { metadataOf, podSelectorOf } from "./labels.ts";
 import { runnerOf } from "./runner.ts";
@@ -32,11 +33,16 @@ function utilization(name: string, percent: number | undefined): Json[] {
   ];
 }
 
+/** A drain does not ask for the pods of a DaemonSet. */
+function isReplicated(preset: Preset): boolean {
+  return preset === "web" || preset === "worker" || preset === "stateful";
+}
+
 /** One pod at a time may be evicted, where a second one can take over. */
 export function disruptionBudgetOf(service: ResolvedService): Manifest[] {
   const { preset, knobs } = service;
   const { replicas = 1, disruptionBudget } = knobs;
-  if (preset === "cron-job" || preset === "custom" || disruptionBudget === false) return [];
+  if (!isReplicated(preset) || disruptionBudget === false) return [];
   if (!disruptionBudget && leastOf(replicas) < 2) return [];
   return [
     {

@@ -15,6 +15,8 @@ export function workloadOf(service: ResolvedService): Manifest[] {
       return [statefulSet(service)];
     case "cron-job":
       return [cronJob(service)];
+    case "daemon":
+      return [daemonSet(service)];
     case "custom":
       return [];
   }
@@ -62,6 +64,18 @@ function statefulSet(service: ResolvedService): Manifest {
   };
 }
 
+function daemonSet(service: ResolvedService): Manifest {
+  return {
+    apiVersion: "apps/v1",
+    kind: "DaemonSet",
+    metadata: metadataOf(service),
+    spec: {
+      ...lasting(service, podTemplate(service)),
+      ...compact({ updateStrategy: strategyOf(service.knobs.rollout ?? {}) }),
+    },
+  };
+}
+
 function cronJob(service: ResolvedService): Manifest {
   const { knobs } = service;
   const { startingDeadline = 300, history = {} } = knobs;
@@ -91,12 +105,15 @@ function cronJob(service: ResolvedService): Manifest {
 }
 
 function replicated(service: ResolvedService): JsonObject {
+  return { ...countOf(service), ...lasting(service, podTemplate(service, spreadOf(service))) };
+}
+
+function lasting(service: ResolvedService, template: JsonObject): JsonObject {
   const { rollout = {} } = service.knobs;
   return {
-    ...countOf(service),
     ...compact({ minReadySeconds: rollout.minReady, revisionHistoryLimit: rollout.history }),
     selector: { matchLabels: podSelectorOf(service) },
-    template: podTemplate(service, spreadOf(service)),
+    template,
   };
 }
 

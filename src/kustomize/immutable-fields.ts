@@ -30,8 +30,7 @@ export function immutableFindings(
   desired: Manifest,
 ): readonly Finding[] {
   const { kind, metadata } = desired;
-  // Argo CD deletes a hook before it makes it anew.
-  if (metadata.annotations?.["argocd.argoproj.io/hook"] !== undefined) return [];
+  if (isMadeAnew(desired)) return [];
   return changedImmutableFields(unpatched, desired).map((field) => ({
     code: "immutable-field-differs",
     ...(!neverMeant.has(field) && { severity: "warning" }),
@@ -39,6 +38,14 @@ export function immutableFindings(
     field,
     fix: `keep ${field} the same in every environment, or give the object another name there`,
   }));
+}
+
+/** Argo CD deletes a hook, and what it is told to force, before it makes it anew. */
+function isMadeAnew({ metadata: { annotations = {} } }: Manifest): boolean {
+  const options = annotations["argocd.argoproj.io/sync-options"]?.split(",") ?? [];
+  return (
+    annotations["argocd.argoproj.io/hook"] !== undefined || options.some((one) => one.trim() === "Force=true")
+  );
 }
 
 function at(manifest: Manifest, field: string): Json | undefined {

@@ -6,6 +6,7 @@ export type PresetKind =
   | "Certificate"
   | "ConfigMap"
   | "CronJob"
+  | "DaemonSet"
   | "Deployment"
   | "ExternalSecret"
   | "HTTPRoute"

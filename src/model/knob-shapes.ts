@@ -86,6 +86,7 @@ const presetKinds = {
   Certificate: 1,
   ConfigMap: 1,
   CronJob: 1,
+  DaemonSet: 1,
   Deployment: 1,
   ExternalSecret: 1,
   HTTPRoute: 1,
@@ -170,10 +171,14 @@ const spread = {
   whenUnsatisfiable: oneOf("ScheduleAnyway", "DoNotSchedule"),
 } satisfies Record<keyof knobs.SpreadKnob, Shape>;
 
-const replicated = {
+const lasting = {
   ...replicatedFacets,
   ports: mapOf(port),
   health,
+} satisfies Record<keyof knobs.LastingKnobs, Shape>;
+
+const replicated = {
+  ...lasting,
   disruptionBudget: either(
     "{ minAvailable }, { maxUnavailable } or false",
     record({ minAvailable: amount }, ["minAvailable"]),
@@ -200,18 +205,26 @@ const statefulRollout = {
   parallel: flag,
 } satisfies Record<keyof knobs.StatefulRolloutKnob, Shape>;
 
+const daemonRollout = {
+  minReady: integer(0),
+  history: integer(0),
+  strategy: oneOf("RollingUpdate", "OnDelete"),
+  maxUnavailable: amount,
+} satisfies Record<keyof knobs.DaemonRolloutKnob, Shape>;
+
 const kubernetesService = {
   type: oneOf("ClusterIP", "LoadBalancer", "NodePort"),
   annotations: texts,
   headless: flag,
 } satisfies Record<keyof knobs.ServiceKubernetesKnob, Shape>;
 
-const exposed = {
+const served = {
   port: portNumber,
-  ...exposureFacets,
   kubernetesService: record(kubernetesService),
   extraKubernetesServices: mapOf(record({ ...kubernetesService, ports: listOf(text) })),
-} satisfies Record<keyof knobs.ExposedKnobs, Shape>;
+} satisfies Record<keyof knobs.ServedKnobs, Shape>;
+
+const exposed = { ...served, ...exposureFacets } satisfies Record<keyof knobs.ExposedKnobs, Shape>;
 
 const cronJob = {
   timeZone: text,
@@ -238,6 +251,7 @@ export const knobShapes = {
     rollout: record(statefulRollout),
     storage: either("{ size, path }, or false", storage, literal(false)),
   },
+  daemon: { ...sized, ...lasting, ...served, rollout: record(daemonRollout) },
   custom: delivery,
 } satisfies Readonly<Record<Preset, Fields>>;
 
@@ -255,6 +269,7 @@ export const ownKnobs = {
   worker: identity,
   "cron-job": identity,
   stateful: identity,
+  daemon: identity,
   custom: { ...owned, description: text },
 } satisfies Readonly<Record<Preset, Fields>>;
 
@@ -264,5 +279,6 @@ export const requiredKnobs: Readonly<Record<Preset, readonly string[]>> = {
   worker: ["team", "image"],
   "cron-job": ["team", "image", "schedule"],
   stateful: ["team", "image", "storage"],
+  daemon: ["team", "image"],
   custom: ["team"],
 };

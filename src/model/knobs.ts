@@ -142,9 +142,13 @@ export interface DeliveryKnobs extends ObjectFacets {
   readonly renamedFrom?: readonly string[];
 }
 
-export interface ReplicatedKnobs extends ReplicatedFacets {
+/** What pods have that stay. */
+export interface LastingKnobs extends ReplicatedFacets {
   readonly ports?: Readonly<Record<string, PortKnob>>;
   readonly health?: ProbeKnob | HealthKnob | false;
+}
+
+export interface ReplicatedKnobs extends LastingKnobs {
   /** `false`: none. @default maxUnavailable 1, where at least two replicas run */
   readonly disruptionBudget?:
     | { readonly minAvailable: number | string }
@@ -179,17 +183,31 @@ export interface StatefulRolloutKnob extends Pick<RolloutKnob, "minReady" | "his
   readonly parallel?: boolean;
 }
 
+export interface DaemonRolloutKnob extends Pick<RolloutKnob, "minReady" | "history"> {
+  /** "OnDelete" waits until somebody deletes a pod. @default "RollingUpdate" */
+  readonly strategy?: "RollingUpdate" | "OnDelete";
+  /** Nodes at a time, as a count or percentage. @default 1 */
+  readonly maxUnavailable?: number | string;
+}
+
+export interface DaemonKnobs extends LastingKnobs, ServedKnobs {
+  readonly rollout?: DaemonRolloutKnob;
+}
+
 export interface DeploymentKnobs extends ReplicatedKnobs {
   readonly rollout?: RolloutKnob;
 }
 
-export interface ExposedKnobs extends ExposureFacets {
+/** What answers requests. */
+export interface ServedKnobs {
   /** Named `http`, and served under the same number. For more or others: `ports`. */
   readonly port?: number;
   readonly kubernetesService?: ServiceKubernetesKnob;
   /** More Kubernetes Services for the same pods, by their full names. */
   readonly extraKubernetesServices?: Readonly<Record<string, ExtraKubernetesServiceKnob>>;
 }
+
+export interface ExposedKnobs extends ServedKnobs, ExposureFacets {}
 
 export interface WebKnobs extends DeploymentKnobs, ExposedKnobs, WebFacets {}
 

@@ -6,6 +6,7 @@ import type { Hosts } from "./facets/exposure.ts";
 import type {
   CommonKnobs,
   CronJobKnobs,
+  DaemonKnobs,
   DeliveryKnobs,
   IdentityKnobs,
   Replicas,
@@ -17,7 +18,7 @@ import type { Missing, Overrides, Settings, Variables, Varied, VariedOf } from "
 import type { PerEnvironment, Varying, Widen } from "./per-environment.ts";
 import type { Team } from "./team.ts";
 
-export type Preset = "web" | "worker" | "cron-job" | "stateful" | "custom";
+export type Preset = "web" | "worker" | "cron-job" | "stateful" | "daemon" | "custom";
 
 /** A service as the rest of Tiphys reads it: every knob, not yet checked. */
 export interface ServiceDefinition {
@@ -179,6 +180,21 @@ export function defineStatefulService<
   knobs: Owned<S> & Sized<V, C, M> & StatefulKnobs & Hosted<H> & Replicated<R>,
 ): Service<N, T, Overrides<T, "cpu" | "memory" | "host" | "replicas", MayDiffer & StatefulKnobs>> {
   return define(name, "stateful", knobs, defineStatefulService);
+}
+
+/** A service with one pod on every node that lets it: a DaemonSet. */
+export function defineDaemon<
+  const N extends string,
+  const V extends Variables = Nothing,
+  const S extends Settings = Nothing,
+  C extends Varying<CpuKnob> = CpuKnob,
+  M extends Varying<MemoryKnob> = MemoryKnob,
+  T extends Varied = VariedOf<V, S, C, M>,
+>(
+  name: N,
+  knobs: Owned<S> & Sized<V, C, M> & DaemonKnobs,
+): Service<N, T, Overrides<T, "cpu" | "memory", MayDiffer & DaemonKnobs>> {
+  return define(name, "daemon", knobs, defineDaemon);
 }
 
 /** Nothing but what `build` makes: third-party manifests, operators' objects, anything. */

@@ -121,19 +121,22 @@ function peerOfService(
   callers: ReadonlyMap<string, readonly Caller[]>,
 ): Peer {
   const own = [...(callers.get(name) ?? [])].sort((a, b) => (a.service < b.service ? -1 : 1));
-  const isServed = preset === "custom" || hasKubernetesService(preset, knobs);
+  const hasHost = preset === "custom" || hasKubernetesService(preset, knobs);
   return {
     preset,
     selector: selectorOf(name, knobs.selector),
     knobs,
     namespace,
-    ...(isServed && { host: `${name}.${namespace}` }),
+    ...(hasHost && { host: `${name}.${namespace}` }),
     ...(own.length > 0 && { callers: own }),
   };
 }
 
 export function hasKubernetesService(preset: Preset, knobs: Peer["knobs"]): boolean {
-  return (
-    (preset === "web" || preset === "stateful") && portsOf(knobs).some(({ service }) => service !== undefined)
-  );
+  return isServed(preset) && portsOf(knobs).some(({ service }) => service !== undefined);
+}
+
+/** Whether a Kubernetes Service of the preset serves its ports. */
+export function isServed(preset: Preset): boolean {
+  return preset === "web" || preset === "stateful" || preset === "daemon";
 }

@@ -34,6 +34,19 @@ describe("the Kubernetes Service", () => {
       yaml: "{ clusterIP: None, selector: { app: api }, ports: [{ name: http, port: 8080, targetPort: http }] }",
     },
     {
+      title: "a daemon's sends everybody to the pod of their own node",
+      preset: "daemon",
+      knobs: { port: 8080 },
+      yaml: `{ internalTrafficPolicy: Local, selector: { app: api },
+        ports: [{ name: http, port: 8080, targetPort: http }] }`,
+    },
+    {
+      title: "a daemon's may name the pods of all nodes",
+      preset: "daemon",
+      knobs: { port: 8080, kubernetesService: { headless: true } },
+      yaml: "{ clusterIP: None, selector: { app: api }, ports: [{ name: http, port: 8080, targetPort: http }] }",
+    },
+    {
       title: "a stateful service's may have an address",
       preset: "stateful",
       knobs: { kubernetesService: { headless: false } },

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import { presetManifests } from "../../src/constructs/preset-manifests.ts";
 import {
   defineCronJob,
+  defineDaemon,
   defineService,
   defineStatefulService,
   defineTeam,
@@ -21,6 +22,7 @@ export const presets = {
   worker: (knobs: object) => defineWorker("api", { ...least, ...knobs }).definition,
   "cron-job": (knobs: object) =>
     defineCronJob("api", { ...least, schedule: "0 3 * * *", ...knobs }).definition,
+  daemon: (knobs: object) => defineDaemon("api", { ...least, ...knobs }).definition,
   stateful: (knobs: object) =>
     defineStatefulService("api", { ...least, port: 5432, storage: { size: "1Gi", path: "/data" }, ...knobs })
       .definition,

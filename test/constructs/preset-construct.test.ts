@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { App, Chart } from "cdk8s";
 import { builtManifests } from "../../src/constructs/built-manifests.ts";
-import { CronJob, StatefulService, WebService, Worker } from "../../src/constructs/index.ts";
+import { CronJob, Daemon, StatefulService, WebService, Worker } from "../../src/constructs/index.ts";
 import { FindingsError } from "../../src/errors.ts";
 import { nowhere } from "../../src/model/surroundings.ts";
 import { encrypted, sopsSecret } from "../support/sops-secret.ts";
@@ -73,6 +73,15 @@ describe("a preset as a construct makes what the preset function makes", () => {
       construct: () =>
         builtManifests("x", (scope) => new CronJob(scope, "api", { ...least, schedule: "0 3 * * *" })),
       preset: () => made({}, "cron-job"),
+    },
+    {
+      title: "a daemon",
+      construct: () =>
+        builtManifests(
+          "x",
+          (scope) => new Daemon(scope, "api", { ...least, ports: { metrics: 9100 }, metrics: {} }),
+        ),
+      preset: () => made({ ports: { metrics: 9100 }, metrics: {} }, "daemon"),
     },
     {
       title: "a stateful service",

@@ -114,17 +114,10 @@ const queue = {
   authentication: { secrets: { host: { secret: "a", key: "b" } } },
 };
 const hours = { cron: { timeZone: "UTC", from: "0 8 * * *", until: "0 18 * * *", replicas: 2 } };
-const replicated = {
-  replicas: fc.constantFrom(
-    ...[0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }],
-    { min: 0, max: 9, triggers: { work: { type: "redis", metadata: { listName: "jobs" } } } },
-    { min: 1, max: 9, triggers: { busy: { cpu: 50 }, queue, hours } },
-  ),
+const lasting = {
   ports: fc.dictionary(name, fc.oneof(port, fc.record({ container: port, named: fc.boolean() }))),
   health: fc.constantFrom(false, { tcp: true, port: 1 }, { readiness: { command: ["x"], period: 3 } }),
-  disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
   metrics: fc.constantFrom({}, { interval: "15s", path: "/m" }),
-  spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
   calledBy: fc.constantFrom([], ["a"], [{ service: "a", ports: ["http"] }]),
   allowFrom: fc.constantFrom(
     [],
@@ -133,7 +126,22 @@ const replicated = {
   ),
   allowTo: fc.constantFrom([], ["anywhere"], [{ service: "b", ports: ["http"] }]),
 };
+const replicated = {
+  ...lasting,
+  replicas: fc.constantFrom(
+    ...[0, 1, 5, "unmanaged", { min: 2, max: 3 }, { min: 1, max: 9, memory: 50 }],
+    { min: 0, max: 9, triggers: { work: { type: "redis", metadata: { listName: "jobs" } } } },
+    { min: 1, max: 9, triggers: { busy: { cpu: 50 }, queue, hours } },
+  ),
+  disruptionBudget: fc.constantFrom(false, { minAvailable: 1 }),
+  spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
+};
+const served = {
+  kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
+  extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
+};
 const exposed = {
+  ...served,
   host: fc.constantFrom("a.example", "b.example", ["a.example", "c.example"]),
   gateway: fc.constantFrom(
     false,
@@ -142,8 +150,6 @@ const exposed = {
   ),
   certificate: fc.constantFrom(false, {}, { issuer: { name: "i" }, secret: "s" }),
   ingress: fc.constantFrom({}, { className: "x", tls: false }),
-  kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
-  extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
 };
 const analysis = {
   prometheus: "http://prometheus:9090",
@@ -170,6 +176,12 @@ const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
     startingDeadline: fc.constantFrom(9, false),
     history: fc.constantFrom({}, { failed: 0 }),
     restartPolicy: fc.constantFrom("Never", "OnFailure"),
+  },
+  daemon: {
+    ...common,
+    ...lasting,
+    ...served,
+    rollout: fc.constantFrom({ maxUnavailable: "10%", minReady: 5 }, { strategy: "OnDelete" }),
   },
   stateful: {
     ...common,

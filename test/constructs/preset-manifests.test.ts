@@ -90,6 +90,15 @@ spec:
           containers:${container.replaceAll("\n", "\n    ")}`,
   },
   {
+    title: "a daemon is a DaemonSet, whose pods are counted by the nodes",
+    preset: "daemon",
+    yaml: `${account}
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: api, labels: ${labels} }
+spec:${template().replace(spread, "")}`,
+  },
+  {
     title: "a stateful service is a StatefulSet with a claim for each replica and a headless Service",
     preset: "stateful",
     yaml: `${account}

@@ -13,6 +13,7 @@ const kinds = {
   web: "Deployment",
   worker: "Deployment",
   stateful: "StatefulSet",
+  daemon: "DaemonSet",
   "cron-job": "CronJob",
 } as const;
 
@@ -98,6 +99,34 @@ const rows: readonly Row[] = [
     knobs: { storage: false },
     field: "volumeClaimTemplates",
     yaml: "",
+  },
+  {
+    title: "a daemon has no count: every node has a pod of it",
+    preset: "daemon",
+    knobs: {},
+    field: "replicas",
+    yaml: "",
+  },
+  {
+    title: "a daemon keeps nothing apart: a node has one pod of it",
+    preset: "daemon",
+    knobs: {},
+    field: "template.spec.topologySpreadConstraints",
+    yaml: "",
+  },
+  {
+    title: "a daemon may be updated on several nodes at a time",
+    preset: "daemon",
+    knobs: { rollout: { maxUnavailable: "10%" } },
+    field: "updateStrategy",
+    yaml: "{ type: RollingUpdate, rollingUpdate: { maxUnavailable: 10% } }",
+  },
+  {
+    title: "a daemon may run on nodes that keep others away",
+    preset: "daemon",
+    knobs: { tolerations: [{}] },
+    field: "template.spec.tolerations",
+    yaml: "[{ operator: Exists }]",
   },
   {
     title: "a job runs by the clock of a place",

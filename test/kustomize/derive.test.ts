@@ -236,6 +236,27 @@ describe("findings", () => {
     ]);
   });
 
+  const job = (image: string, annotations: string) =>
+    `{ apiVersion: batch/v1, kind: Job, metadata: { name: job, annotations: ${annotations} },
+       spec: { template: { spec: { containers: [{ name: job, image: ${image} }] } } } }`;
+
+  test.each([
+    {
+      title: "that is only replaced",
+      annotations: "{ argocd.argoproj.io/sync-options: Replace=true }",
+      found: 1,
+    },
+    {
+      title: "that Argo CD deletes and makes anew",
+      annotations: '{ argocd.argoproj.io/sync-options: "Replace=true, Force=true" }',
+      found: 0,
+    },
+    { title: "that is a hook", annotations: "{ argocd.argoproj.io/hook: Sync }", found: 0 },
+  ])("say where the template of a Job differs: one $title", ({ annotations, found }) => {
+    // Another registry, which is no matter of an image's release.
+    expect(findingsOf(job("a", annotations), job("b", annotations))).toHaveLength(found);
+  });
+
   test("say which text kustomize cannot carry", () => {
     const tabbed = (size: string) => widget(`{ size: ${size}, text: "\\ta\\nb" }`);
     expect(findingsOf(tabbed("1"), tabbed("2"))).toEqual([]);

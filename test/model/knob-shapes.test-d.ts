@@ -1,6 +1,7 @@
 import {
   defineCronJob,
   defineCustomService,
+  defineDaemon,
   defineService,
   defineStatefulService,
   defineTeam,
@@ -34,6 +35,7 @@ const web = defineService("web", least);
 const worker = defineWorker("worker", least);
 const cronJob = defineCronJob("cron-job", { ...least, schedule: "0 3 * * *" });
 const stateful = defineStatefulService("stateful", { ...least, storage: false });
+const daemon = defineDaemon("daemon", least);
 const custom = defineCustomService("custom", { team, build: () => {} });
 
 const held: readonly true[] = [
@@ -41,11 +43,13 @@ const held: readonly true[] = [
   true satisfies Same<Stated<"worker">, KnobsOf<typeof defineWorker>>,
   true satisfies Same<Stated<"cron-job">, KnobsOf<typeof defineCronJob>>,
   true satisfies Same<Stated<"stateful">, KnobsOf<typeof defineStatefulService>>,
+  true satisfies Same<Stated<"daemon">, KnobsOf<typeof defineDaemon>>,
   true satisfies Same<Stated<"custom">, KnobsOf<typeof defineCustomService>>,
   true satisfies Same<Overridden<"web">, OverridesOf<typeof web>>,
   true satisfies Same<Overridden<"worker">, OverridesOf<typeof worker>>,
   true satisfies Same<Overridden<"cron-job">, OverridesOf<typeof cronJob>>,
   true satisfies Same<Overridden<"stateful">, OverridesOf<typeof stateful>>,
+  true satisfies Same<Overridden<"daemon">, OverridesOf<typeof daemon>>,
   true satisfies Same<Overridden<"custom">, OverridesOf<typeof custom>>,
 ];
 void held;

@@ -46,6 +46,7 @@ describe("the kinds of services", () => {
     { preset: "worker", least: 8 },
     { preset: "cron-job", least: 5 },
     { preset: "stateful", least: 2 },
+    { preset: "daemon", least: 1 },
     { preset: "custom", least: 1 },
   ])("there are at least $least of preset $preset", ({ preset, least }) => {
     expect(ofPreset(preset).length).toBeGreaterThanOrEqual(least);

@@ -1,12 +1,15 @@
 import { namespacesFolder } from "../../layout.ts";
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
 import { type Cluster, destinationOf } from "../../model/cluster.ts";
-import type { Environment } from "../../model/environment.ts";
+import { type Environment, placementsOf } from "../../model/environment.ts";
 import type { Platform } from "../../model/platform.ts";
+import { resolvePlacement } from "../../model/resolve.ts";
 import { automated } from "../../model/sync.ts";
+import type { Team } from "../../model/team.ts";
 import { permittedKinds, projectManifest } from "../app-project.ts";
 import { argocdNamespace, pathInRepository, revisionOf } from "../application.ts";
 import { outlineOf } from "../outline.ts";
+import { type Grant, rolesOf } from "../project-roles.ts";
 import { syncPolicyOf } from "../sync-policy.ts";
 import { projectWave } from "./project.ts";
 
@@ -77,8 +80,23 @@ export function namespacesProjects(platform: Platform, all: readonly NamespacesO
       all.map(({ manifests }) => outlineOf(manifests, platform.customResources)),
       false,
     ),
+    roles: rolesOf(
+      namespacesProject,
+      all.flatMap((on) => grantsOn(platform, on)),
+    ),
   });
   return [{ ...project, metadata: { ...project.metadata, annotations: projectWave } }];
+}
+
+/** Who sees services that wait for their namespaces, or are refused a pod there, sees these; Git alone changes them. */
+function grantsOn({ teamsMay }: Platform, on: NamespacesOn): readonly Grant[] {
+  const { environment, cluster } = on;
+  if (!teamsMay[environment.name]?.includes("get")) return [];
+  const here = placementsOf(environment).filter(
+    ({ placed }) => (resolvePlacement(placed).knobs.cluster ?? environment.cluster) === cluster,
+  );
+  const teams = new Set(here.map(({ placed }) => placed.definition.knobs.team as Team));
+  return [...teams].map((team) => ({ team, action: "get", application: namespacesName(on) }));
 }
 
 /** The Applications name a cluster and no namespace; their objects are in the namespaces that they make. */

@@ -34,7 +34,7 @@ const wordings: Readonly<Record<BuiltInTemplate, Wording>> = {
     facts: { ...health, ...revision },
   },
   "app-out-of-sync": {
-    says: "is not as Git says",
+    says: "waits for somebody to sync it",
     color: "#f4c030",
     emoji: ":warning:",
     facts: { ...sync, ...revision },

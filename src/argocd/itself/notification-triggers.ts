@@ -2,7 +2,7 @@ import type { BuiltInTrigger, NotificationTrigger } from "../../model/argocd/not
 
 const oncePerRevision = "app.status.operationState?.syncResult?.revision";
 
-/** As in Argo CD's catalog (notifications_catalog/triggers, 3.5), and one for drift. */
+/** As in Argo CD's catalog (notifications_catalog/triggers, 3.5), and one for what nobody synced yet. */
 export const builtInTriggers: Readonly<Record<BuiltInTrigger, NotificationTrigger>> = {
   "on-created": {
     description: "Application is created.",
@@ -33,9 +33,11 @@ export const builtInTriggers: Readonly<Record<BuiltInTrigger, NotificationTrigge
     send: ["app-health-degraded"],
   },
   "on-out-of-sync": {
-    description: "The cluster is not as Git says. Once for each commit.",
-    when: "app.status.sync.status == 'OutOfSync'",
-    oncePer: "app.status.sync.revision",
+    description: "Waits for somebody to sync it. Once until it is in sync again.",
+    // What syncs by itself is out of sync for a moment with each commit, or waits for its window: no field says which.
+    when:
+      "app.status.sync.status == 'OutOfSync' " +
+      "and (app.spec.syncPolicy?.automated == nil or app.spec.syncPolicy.automated.enabled == false)",
     send: ["app-out-of-sync"],
   },
   "on-sync-failed": {

@@ -1,6 +1,7 @@
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
 import { findPort, type Port, portsOf } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
+import { isServed } from "../../model/surroundings.ts";
 import { compact } from "../compact.ts";
 import { labelsOf, metadataOf, podSelectorOf } from "../labels.ts";
 
@@ -8,10 +9,10 @@ export function monitorsOf(service: ResolvedService): Manifest[] {
   const { metrics } = service.knobs;
   const port = metricsPortOf(service);
   if (!metrics || !port) return [];
-  const isServed = isServedOnce(service, port);
+  const isServedAlone = isServedOnce(service, port);
   const { path, interval } = metrics;
   const endpoint = compact({
-    ...(isServed ? { port: port.name } : podEndpoint(service, port)),
+    ...(isServedAlone ? { port: port.name } : podEndpoint(service, port)),
     path,
     interval,
   });
@@ -19,9 +20,9 @@ export function monitorsOf(service: ResolvedService): Manifest[] {
   return [
     {
       apiVersion: "monitoring.coreos.com/v1",
-      kind: isServed ? "ServiceMonitor" : "PodMonitor",
+      kind: isServedAlone ? "ServiceMonitor" : "PodMonitor",
       metadata: { ...metadata, labels: { ...labels, ...monitorLabels(service) } },
-      spec: isServed
+      spec: isServedAlone
         ? { selector: { matchLabels: podSelectorOf(service) }, endpoints: [endpoint] }
         : { selector: { matchLabels: podSelectorOf(service) }, podMetricsEndpoints: [endpoint] },
     },
@@ -49,7 +50,7 @@ function isServedOnce(service: ResolvedService, port: Port): boolean {
     ([name, value]) => labelsOf(service)[name] === value,
   );
   const isAlone = Object.keys(knobs.extraKubernetesServices ?? {}).length === 0;
-  return (preset === "web" || preset === "stateful") && port.service !== undefined && hasLabels && isAlone;
+  return isServed(preset) && port.service !== undefined && hasLabels && isAlone;
 }
 
 /** `job` is the service's name, as it is with a ServiceMonitor: alerts and dashboards ask for it. */

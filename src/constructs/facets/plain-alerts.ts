@@ -2,9 +2,10 @@ import type { AlertKnob, AlertsKnob } from "../../model/facets/alerts.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import type { Alert } from "./alerts.ts";
 import { matching, podsOf } from "./promql.ts";
+import { replicaAlerts } from "./replica-alerts.ts";
 
 /** An alert on what Kubernetes says of a service, for as long as a default or the knob says. */
-interface PlainAlert extends Omit<Alert, "severity"> {
+export interface PlainAlert extends Omit<Alert, "severity"> {
   readonly knob: AlertKnob | false | undefined;
 }
 
@@ -19,7 +20,7 @@ export function plainAlerts(
   const possible = [
     crashLooping(service, alerts, namespace),
     restarting(service, alerts, namespace),
-    ...(isJob ? [] : [unavailable(service, alerts, namespace)]),
+    ...replicaAlerts(service, alerts, namespace),
     ...(isJob || knobs.migrations ? [jobFailed(service, alerts, namespace)] : []),
     ...(typeof knobs.replicas === "object" ? [autoscalerMaxed(service, alerts, namespace)] : []),
   ];
@@ -52,21 +53,6 @@ function restarting(service: ResolvedService, { restarts }: AlertsKnob, namespac
   };
 }
 
-function unavailable({ name, preset }: ResolvedService, alerts: AlertsKnob, namespace: string): PlainAlert {
-  const [workload, ready, wanted] =
-    preset === "stateful"
-      ? ["statefulset", "kube_statefulset_status_replicas_ready", "kube_statefulset_replicas"]
-      : ["deployment", "kube_deployment_status_replicas_available", "kube_deployment_spec_replicas"];
-  const own = matching({ namespace, [workload]: name });
-  return {
-    knob: alerts.unavailable,
-    alert: "ReplicasUnavailable",
-    expr: `${ready}${own} < ${wanted}${own}`,
-    for: "15m",
-    summary: `${name} has {{ $value }} ready replicas, fewer than it wants`,
-  };
-}
-
 function jobFailed({ name }: ResolvedService, alerts: AlertsKnob, namespace: string): PlainAlert {
   return {
     knob: alerts.jobFailed,
@@ -76,8 +62,11 @@ function jobFailed({ name }: ResolvedService, alerts: AlertsKnob, namespace: str
   };
 }
 
-function autoscalerMaxed({ name }: ResolvedService, alerts: AlertsKnob, namespace: string): PlainAlert {
-  const own = matching({ namespace, horizontalpodautoscaler: name });
+function autoscalerMaxed(service: ResolvedService, alerts: AlertsKnob, namespace: string): PlainAlert {
+  const { name, knobs } = service;
+  const isKeda = typeof knobs.replicas === "object" && "triggers" in knobs.replicas;
+  // KEDA's own name for the autoscaler that it makes of a ScaledObject.
+  const own = matching({ namespace, horizontalpodautoscaler: isKeda ? `keda-hpa-${name}` : name });
   return {
     knob: alerts.autoscalerMaxed,
     alert: "AutoscalerMaxed",

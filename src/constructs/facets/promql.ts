@@ -14,5 +14,6 @@ export function matching(equal: Labels, like: Labels = {}): string {
 /** The names that the cluster gives to the pods, and to no other service's in the same namespace. */
 export function podsOf({ name, preset }: ResolvedService): string {
   if (preset === "stateful") return `${name}-[0-9]+`;
+  if (preset === "daemon") return `${name}-[a-z0-9]{5}`;
   return preset === "cron-job" ? `${name}-[0-9]+-[a-z0-9]{5}` : `${name}-[a-z0-9]{6,10}-[a-z0-9]{5}`;
 }

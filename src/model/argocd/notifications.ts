@@ -22,7 +22,7 @@ export interface ArgoCdNotifications<
   >;
 }
 
-/** Triggers of Argo CD's catalog, and `on-out-of-sync`. Those that somebody subscribes to are written. */
+/** Triggers of Argo CD's catalog, and `on-out-of-sync`, for what people sync. Those that somebody subscribes to are written. */
 export const builtInTriggers = [
   "on-created",
   "on-deleted",

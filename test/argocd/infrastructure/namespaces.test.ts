@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { defineTeam, type Environment } from "../../../src/index.ts";
+import { type Action, defineTeam, type Environment } from "../../../src/index.ts";
 import { inResourceOrder } from "../../../src/kustomize/resource-order.ts";
 import { ownersOf } from "../../../src/layout.ts";
 import { isObject, type Manifest } from "../../../src/manifest/manifest.ts";
 import { parseYaml } from "../../../src/manifest/parse-yaml.ts";
 import type { Namespaces } from "../../../src/model/namespaces.ts";
+import { prepareRbac } from "../../../src/simulation/rbac/simulate-rbac.ts";
 import { namespaceFolders } from "../../../src/synthesis/namespace-tree.ts";
 import { synthesize } from "../../../src/synthesize.ts";
 import { data, main } from "../../support/infrastructure.ts";
@@ -181,6 +182,50 @@ describe("their Application", () => {
       ["data", ["dev-store"]],
       ["main", ["dev-checkout"]],
     ]);
+  });
+});
+
+describe("who may see them", () => {
+  const away = defineTeam("away", { groups: ["away-team"] });
+  const access = (may: readonly Action[]) => {
+    const environments = [
+      dev({}),
+      anEnvironment("production", [aService("stock", { team: away }), aService("ranking", { team: search })], {
+        cluster: data,
+        namespaces: {},
+      }),
+    ];
+    const teamsMay = Object.fromEntries(environments.map(({ name }) => [name, may]));
+    const { argocd } = synthesize(platformWith(environments, { teams: [aTeam, search, away], teamsMay }), {});
+    const projects = [...argocd.values()].filter(({ kind }) => kind === "AppProject");
+    const decide = prepareRbac({ projects: projects as never });
+    return (group: string, action: string, application: string) =>
+      decide({
+        claims: { sub: "somebody", groups: [group] },
+        resource: action === "logs" ? "logs" : "applications",
+        action: action === "logs" ? "get" : action,
+        object: `namespaces/namespaces-${application}`,
+      }).allowed;
+  };
+
+  test.each<{ who: string; action: string; on: string; allowed: boolean }>([
+    { who: "search-team", action: "get", on: "dev-main", allowed: true },
+    { who: "search-team", action: "get", on: "production-data", allowed: true },
+    { who: "away-team", action: "get", on: "production-data", allowed: true },
+    { who: "away-team", action: "get", on: "dev-main", allowed: false },
+    { who: "nobody", action: "get", on: "dev-main", allowed: false },
+    { who: "search-team", action: "logs", on: "dev-main", allowed: false },
+    { who: "search-team", action: "sync", on: "dev-main", allowed: false },
+    { who: "search-team", action: "update", on: "dev-main", allowed: false },
+    { who: "search-team", action: "delete", on: "dev-main", allowed: false },
+    { who: "search-team", action: "action/apps/Deployment/restart", on: "dev-main", allowed: false },
+  ])("$who may $action $on: $allowed, whatever it may with its services", ({ who, action, on, allowed }) => {
+    const all: readonly Action[] = ["get", "logs", "sync", "update", "delete", "action/*"];
+    expect(access(all)(who, action, on)).toBe(allowed);
+  });
+
+  test("is nobody where a team does not see its own services", () => {
+    expect(access(["sync"])("search-team", "get", "dev-main")).toBe(false);
   });
 });
 

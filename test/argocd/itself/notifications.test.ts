@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { type ArgoCdNotifications, defineArgoCd, defineTeam, type Platform } from "../../../src/index.ts";
+import {
+  type ArgoCdNotifications,
+  defineArgoCd,
+  defineTeam,
+  manual,
+  type Platform,
+} from "../../../src/index.ts";
 import type { Json, JsonObject } from "../../../src/manifest/manifest.ts";
 import { parseYaml } from "../../../src/manifest/parse-yaml.ts";
 import { builtInTriggers } from "../../../src/model/argocd/notifications.ts";
@@ -149,6 +155,43 @@ describe("argocd-notifications-cm", () => {
     );
   });
 });
+
+describe("on-out-of-sync tells of what waits for somebody", () => {
+  const trigger = parseYaml(
+    dataOf(platformWith({ subscribe: { dev: { slack: ["on-out-of-sync"] } } }, { sync: manual() }))[
+      "trigger.on-out-of-sync"
+    ] ?? "",
+    "",
+  ).documents[0] as unknown as readonly { readonly when: string; readonly oncePer?: string }[];
+
+  // Argo CD's expression language, as far as this expression goes: the rows say what expr 1.17.8 made of them.
+  const fires = (app: object): boolean =>
+    new Function("app", `return ${expressionInJavaScript(trigger[0]?.when ?? "")}`)(app);
+
+  test.each<{ title: string; syncPolicy?: object; status?: string; told: boolean }>([
+    { title: "an Application that people sync", syncPolicy: { syncOptions: [] }, told: true },
+    { title: "one without a sync policy", told: true },
+    {
+      title: "one whose automation somebody turned off",
+      syncPolicy: { automated: { enabled: false } },
+      told: true,
+    },
+    { title: "not of one that syncs by itself", syncPolicy: { automated: { prune: true } }, told: false },
+    { title: "not of one that does so and prunes nothing", syncPolicy: { automated: {} }, told: false },
+    { title: "not of one that is in sync", syncPolicy: { syncOptions: [] }, status: "Synced", told: false },
+  ])("$title", ({ syncPolicy, status = "OutOfSync", told }) => {
+    expect(fires({ spec: { ...(syncPolicy && { syncPolicy }) }, status: { sync: { status } } })).toBe(told);
+  });
+
+  test("once until it is in sync again, and not with each commit to the repository", () => {
+    expect(trigger[0]?.oncePer).toBeUndefined();
+  });
+});
+
+function expressionInJavaScript(expression: string): string {
+  const words: Readonly<Record<string, string>> = { and: "&&", or: "||", nil: "null" };
+  return expression.replace(/\b(and|or|nil)\b/g, (word) => words[word] ?? word);
+}
 
 describe("a built-in template", () => {
   const data = dataOf(

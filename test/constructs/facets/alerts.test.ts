@@ -13,6 +13,11 @@ const production: Surroundings = {
 const rule = (alerts: object | false, preset: PresetName = "web", knobs: object = {}) =>
   made({ metrics: {}, alerts, ...knobs }, preset, production).find(({ kind }) => kind === "PrometheusRule");
 
+const canary = (deployment: "beside" | "scaled-down") => ({
+  deployment,
+  canary: { steps: [{ setWeight: 20 }, { pause: "5m" }] },
+});
+
 interface Rule {
   readonly alert?: string;
   readonly expr: string;
@@ -45,6 +50,24 @@ describe("what is told of a service", () => {
       preset: "worker",
       knobs: { migrations: {}, metrics: undefined },
       told: ["CrashLooping", "Restarting", "ReplicasUnavailable", "JobFailed"],
+    },
+    {
+      title: "one that a Rollout runs",
+      preset: "web",
+      knobs: { strategy: canary("scaled-down") },
+      told: ["CrashLooping", "Restarting", "ReplicasUnavailable", "ReplicasUnknown"],
+    },
+    {
+      title: "one that changes over to a Rollout",
+      preset: "web",
+      knobs: { strategy: canary("beside") },
+      told: ["CrashLooping", "Restarting", "ReplicasUnavailable", "ReplicasUnknown", "ReplicasUnavailable"],
+    },
+    {
+      title: "a daemon",
+      preset: "daemon",
+      knobs: { ports: { metrics: 9100 } },
+      told: ["CrashLooping", "Restarting", "ReplicasUnavailable"],
     },
     {
       title: "a cron job",
@@ -260,5 +283,169 @@ describeWithPromtool("Prometheus finds that", () => {
     };
     const manifest = rule({}, "web", { migrations: {} });
     expect(testRules(manifest as Manifest, [own])).toBe("");
+  });
+});
+
+describeWithPromtool("Prometheus tells of replicas that are missing:", () => {
+  const ofNamespace = 'namespace="prod-api"';
+  const rollout = (count: string, labels: string, values: string) => ({
+    series: `rollout_info_replicas_${count}{${labels},name="api",pod="argo-rollouts-1"}`,
+    values,
+  });
+  const collected = 'namespace="argo-rollouts",exported_namespace="prod-api"';
+  const scaledDown = [
+    { series: `kube_deployment_spec_replicas{${ofNamespace},deployment="api"}`, values: "0x60" },
+    { series: `kube_deployment_status_replicas_available{${ofNamespace},deployment="api"}`, values: "0x60" },
+  ];
+  const stateful = (values: string) => [
+    { series: `kube_statefulset_replicas{${ofNamespace},statefulset="api"}`, values: "3x60" },
+    { series: `kube_statefulset_status_replicas_ready{${ofNamespace},statefulset="api"}`, values: "2x60" },
+    { series: `kube_statefulset_status_replicas_updated{${ofNamespace},statefulset="api"}`, values },
+  ];
+  const daemon = (available: string, updated: string, name = "api") =>
+    Object.entries({
+      desired_number_scheduled: "90x60",
+      number_available: available,
+      updated_number_scheduled: updated,
+    }).map(([count, values]) => ({
+      series: `kube_daemonset_status_${count}{${ofNamespace},daemonset="${name}"}`,
+      values,
+    }));
+
+  test.each<{
+    title: string;
+    preset?: PresetName;
+    knobs?: object;
+    series: readonly { series: string; values: string }[];
+    alertname?: string;
+    told: readonly object[];
+    ready?: number;
+  }>([
+    {
+      title: "a Deployment with too few",
+      series: [
+        { series: `kube_deployment_spec_replicas{${ofNamespace},deployment="api"}`, values: "3x60" },
+        {
+          series: `kube_deployment_status_replicas_available{${ofNamespace},deployment="api"}`,
+          values: "2x60",
+        },
+      ],
+      told: [{ deployment: "api" }],
+      ready: 2,
+    },
+    {
+      title: "a Rollout with too few, collected as Prometheus does by itself",
+      knobs: { strategy: canary("scaled-down") },
+      series: [...scaledDown, rollout("desired", collected, "6x60"), rollout("available", collected, "4x60")],
+      told: [{ rollout: "api" }],
+      ready: 4,
+    },
+    {
+      title: "a Rollout with too few, where Prometheus honours its labels",
+      knobs: { strategy: canary("scaled-down") },
+      series: [rollout("desired", ofNamespace, "6x60"), rollout("available", ofNamespace, "4x60")],
+      told: [{ rollout: "api" }],
+      ready: 4,
+    },
+    {
+      title: "not a Rollout that has all, though its Deployment has none",
+      knobs: { strategy: canary("scaled-down") },
+      series: [...scaledDown, rollout("desired", collected, "6x60"), rollout("available", collected, "6x60")],
+      told: [],
+    },
+    {
+      title: "not another namespace's Rollout of the same name",
+      knobs: { strategy: canary("scaled-down") },
+      series: ["prod-api", "staging-api"].flatMap((namespace) => {
+        const labels = `namespace="argo-rollouts",exported_namespace="${namespace}"`;
+        const available = namespace === "prod-api" ? "6x60" : "0x60";
+        return [rollout("desired", labels, "6x60"), rollout("available", labels, available)];
+      }),
+      told: [],
+    },
+    {
+      title: "the Deployment beside a Rollout, while the service changes over",
+      knobs: { strategy: canary("beside") },
+      series: [
+        { series: `kube_deployment_spec_replicas{${ofNamespace},deployment="api"}`, values: "3x60" },
+        {
+          series: `kube_deployment_status_replicas_available{${ofNamespace},deployment="api"}`,
+          values: "1x60",
+        },
+        rollout("desired", collected, "3x60"),
+        rollout("available", collected, "3x60"),
+      ],
+      told: [{ deployment: "api" }],
+      ready: 1,
+    },
+    {
+      title: "that it cannot know, where nobody collects Argo Rollouts' metrics",
+      knobs: { strategy: canary("scaled-down") },
+      series: scaledDown,
+      alertname: "ReplicasUnknown",
+      told: [{ rollout: "api" }],
+    },
+    {
+      title: "nothing unknown where they are collected",
+      knobs: { strategy: canary("scaled-down") },
+      series: [rollout("available", collected, "6x60")],
+      alertname: "ReplicasUnknown",
+      told: [],
+    },
+    {
+      title: "a StatefulSet with too few",
+      preset: "stateful",
+      series: stateful("3x60"),
+      told: [{ statefulset: "api" }],
+      ready: 2,
+    },
+    {
+      title: "not a StatefulSet whose release still moves",
+      preset: "stateful",
+      series: stateful("0x20 1x7 2x7 3x7"),
+      told: [],
+    },
+    {
+      title: "a DaemonSet whose pods some nodes have not",
+      preset: "daemon",
+      series: daemon("88x60", "90x60"),
+      told: [{ daemonset: "api" }],
+      ready: 88,
+    },
+    {
+      title: "not a DaemonSet whose release still moves from node to node",
+      preset: "daemon",
+      series: daemon("89x60", "0+1x60"),
+      told: [],
+    },
+    {
+      title: "an autoscaler of KEDA's that is at its most",
+      knobs: { replicas: { min: 1, max: 9, triggers: { busy: { cpu: 50 } } } },
+      series: ["status_current", "spec_max"].map((count) => ({
+        series: `kube_horizontalpodautoscaler_${count}_replicas{${ofNamespace},horizontalpodautoscaler="keda-hpa-api"}`,
+        values: "9x60",
+      })),
+      alertname: "AutoscalerMaxed",
+      told: [{ horizontalpodautoscaler: "keda-hpa-api" }],
+    },
+  ])("$title", ({ preset = "web", knobs = {}, series, alertname = "ReplicasUnavailable", told, ready }) => {
+    const manifest = rule({}, preset, { ports: { metrics: 9100 }, ...knobs }) as Manifest;
+    const labels = { severity: "warning", service: "api", team: "shop", environment: "production" };
+    const { summary = "" } = rulesOf(manifest).find(({ alert }) => alert === alertname)?.annotations ?? {};
+    const own: RuleTest = {
+      interval: "1m",
+      input_series: series,
+      alert_rule_test: [
+        {
+          eval_time: "40m",
+          alertname,
+          exp_alerts: told.map((one) => ({
+            exp_labels: { ...labels, namespace: "prod-api", ...one },
+            exp_annotations: { summary: summary.replace("{{ $value }}", String(ready)) },
+          })),
+        },
+      ],
+    };
+    expect(testRules(manifest, [own], "1m")).toBe("");
   });
 });

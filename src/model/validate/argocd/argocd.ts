@@ -9,6 +9,7 @@ import { credentialMisfits } from "./credentials.ts";
 import { installShape } from "./install.ts";
 import { monitoringMisfits } from "./monitoring.ts";
 import { notificationMisfits } from "./notifications.ts";
+import { untimely } from "./out-of-sync.ts";
 import { parametersShape } from "./parameters.ts";
 import { unreached } from "./recipients.ts";
 import { settingsMisfits } from "./settings.ts";
@@ -56,5 +57,6 @@ export function validateArgoCd(platform: Platform): Finding[] {
     ...(credentials ? credentialMisfits(credentials, platform) : []),
   ]);
   // Who can be reached is asked where it can be read who shall be.
-  return findings.length === 0 && notifications ? unreached(notifications, platform) : findings;
+  if (findings.length > 0 || !notifications) return findings;
+  return [...unreached(notifications, platform), ...untimely(notifications, platform)];
 }
