@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { register } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,7 +31,9 @@ export async function loadPlatform(cwd: string, config?: string): Promise<Loaded
 
 /** Throws CannotRunError if there is none. */
 export function configFile(cwd: string, config?: string): string {
-  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
+  const stated = config && resolve(cwd, config);
+  const isFolder = stated && statSync(stated, { throwIfNoEntry: false })?.isDirectory();
+  const file = !stated || isFolder ? (findConfig(stated || cwd) ?? noConfig(stated || cwd)) : stated;
   if (existsSync(file)) return file;
   throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
 }

@@ -53,7 +53,9 @@ function endWith(error: unknown, argv: readonly string[], io: Io): number {
     return 1;
   }
   if (error instanceof CannotRunError) {
-    io.error(`${style.red("cannot run")}: ${error.message}\n${error.fix ? `  fix: ${error.fix}\n` : ""}`);
+    const { message, fix } = error;
+    if (argv.includes("--json")) io.out(`${JSON.stringify({ cannotRun: { message, fix } }, undefined, 2)}\n`);
+    io.error(`${style.red("cannot run")}: ${message}\n${fix ? `  fix: ${fix}\n` : ""}`);
     return 2;
   }
   io.error(

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import type { Command } from "commander";
-import { FindingsError } from "../../errors.ts";
+import { CannotRunError, FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
 import { lazily } from "../../manifest/once.ts";
 import { checkOutput } from "../../output/check-output.ts";
@@ -57,6 +57,8 @@ export function synthCommand(program: Command, io: Io): void {
 async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
   const root = dirname(configFile(io.cwd, options.config));
+  if (options.out.trim() === "")
+    throw new CannotRunError("--out names no folder", "leave it out, or name one");
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
   const isWhole = !options.environment && !options.service;
