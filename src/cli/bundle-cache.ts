@@ -16,6 +16,8 @@ interface Origin {
   /** Path → hash of the names in it: an import may find another file when one comes or goes. */
   readonly folders: Readonly<Record<string, string>>;
   readonly packages: readonly string[];
+  /** Length of the source map that follows; the code is what comes after that. */
+  readonly mapLength: number;
 }
 
 /** The bundle of an earlier run, if everything that it was made of is as it was. */
@@ -23,11 +25,12 @@ export function rememberedBundle(config: string): Bundle | undefined {
   const text = readSealed(fileOf(config));
   if (text === undefined) return undefined;
   const end = text.indexOf("\n");
-  const { files, folders, packages } = JSON.parse(text.slice(0, end)) as Origin;
+  const { files, folders, packages, mapLength } = JSON.parse(text.slice(0, end)) as Origin;
   try {
     const isSame =
       Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) && files.every(isAsSeen);
-    return isSame ? { code: text.slice(end + 1), packages } : undefined;
+    const body = text.slice(end + 1);
+    return isSame ? { code: body.slice(mapLength), map: body.slice(0, mapLength), packages } : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -50,7 +53,7 @@ const slack = 2000;
 export function rememberBundle(
   config: string,
   inputs: readonly string[],
-  { code, packages }: Bundle,
+  { code, map, packages }: Bundle,
   since: number,
 ): void {
   const root = dirname(config);
@@ -63,8 +66,9 @@ export function rememberBundle(
     files: files.map((path) => [path, hashOfFile(path), markOf(path) ?? 0]),
     folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
     packages,
+    mapLength: map.length,
   };
-  writeSealed(fileOf(config), `${JSON.stringify(origin)}\n${code}`);
+  writeSealed(fileOf(config), `${JSON.stringify(origin)}\n${map}${code}`);
 }
 
 function fileOf(config: string): string {

@@ -26,10 +26,11 @@ export async function bundleConfig(config: string): Promise<Bundle | undefined> 
   const files = Object.keys(inputs).filter(isUsersFile);
   const paths = files.map((path) => resolve(root, path));
   const isOne = isPlain(files.map((path) => inputs[path])) && !hasCycle(inputs) && sharePackages(root, paths);
-  const code = isOne ? withPlainImports(made.outputFiles[0]?.text ?? "") : undefined;
+  const [map, script] = made.outputFiles;
+  const code = isOne ? withPlainImports(script?.text ?? "") : undefined;
   if (code === undefined) return undefined;
   const packages = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-  const bundle = { code, packages: [...new Set(packages)] };
+  const bundle = { code, map: map?.text ?? "", packages: [...new Set(packages)] };
   rememberBundle(config, paths, bundle, since);
   return bundle;
 }
@@ -51,7 +52,7 @@ function optionsFor(config: string) {
     treeShaking: false,
     ignoreAnnotations: true,
     // Findings name lines of the user's files.
-    sourcemap: "inline",
+    sourcemap: "external",
     sourcesContent: false,
     logLevel: "silent",
     plugins: [lateImports],

@@ -61,7 +61,6 @@ function noConfig(cwd: string): never {
 
 async function importDefault(file: string): Promise<Platform | undefined> {
   const bundle = await bundleConfig(file);
-  process.setSourceMapsEnabled(true);
   try {
     const module = (bundle && (await runBundle(file, bundle))) ?? (await importEach(file));
     return module.default as Platform | undefined;
@@ -72,6 +71,7 @@ async function importDefault(file: string): Promise<Platform | undefined> {
 
 /** Each file for itself, by Node's own loader. */
 async function importEach(file: string): Promise<Exports> {
+  process.setSourceMapsEnabled(true);
   register("../cli/typescript-hooks.js", import.meta.url);
   return import(pathToFileURL(file).href);
 }

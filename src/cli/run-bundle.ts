@@ -1,10 +1,13 @@
 import { createRequire, Module } from "node:module";
 import { lazily } from "../manifest/once.ts";
+import { nameOriginalPlaces } from "./original-places.ts";
 
 /** The config and all that it imports by a path. */
 export interface Bundle {
   /** CommonJS. */
   readonly code: string;
+  /** Of the code: a source map, as JSON. */
+  readonly map: string;
   /** What it imports from packages and from Node, in the order in which it does. */
   readonly packages: readonly string[];
 }
@@ -16,9 +19,13 @@ export type Exports = Readonly<Record<PropertyKey, unknown>>;
  * Runs the bundle as if it were written in the config, without the thread that module hooks run in: starting it takes a sixth
  * of a short command. Undefined where a package cannot be imported: Node says best who wants it, of files loaded one by one.
  */
-export async function runBundle(config: string, { code, packages }: Bundle): Promise<Exports | undefined> {
+export async function runBundle(
+  config: string,
+  { code, map, packages }: Bundle,
+): Promise<Exports | undefined> {
   const imported = await importPackages(config, packages).catch(() => undefined);
   if (!imported) return undefined;
+  nameOriginalPlaces(config, map);
   // In parentheses, because it is called at once: V8 reads it once, and not a first time for syntax only.
   const program = `module.exports = (function (require, module, late) {"use strict";${code}\n})`;
   const run = compile(config, program) as (
@@ -67,13 +74,9 @@ function commonJs(exports: Exports): Exports {
   return { ...exports, default: exports };
 }
 
-/** Node knows the lines of a module as long as there is one: findings ask for them at the end of a run. */
-const compiled: Module[] = [];
-
-/** As in a file at that place: Node finds packages from there, and maps lines to those of the user's files. */
+/** As in a file at that place: Node finds packages from there. */
 function compile(file: string, code: string): unknown {
   const module = new Module(file) as Module & { readonly _compile: (code: string, file: string) => void };
-  compiled.push(module);
   module._compile(code, file);
   return module.exports;
 }

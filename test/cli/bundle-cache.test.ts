@@ -9,7 +9,7 @@ let root: string;
 const at = (path: string) => join(root, path);
 const config = () => at("tiphys.config.ts");
 const later = () => Date.now() + 60_000;
-const bundle = { code: "the\nbundle", packages: ["tiphys", "node:fs"] };
+const bundle = { code: "the\nbundle", map: "its\nmap", packages: ["tiphys", "node:fs"] };
 const remember = (since = later()) =>
   rememberBundle(config(), [config(), at("services/deep/one.ts")], bundle, since);
 
