@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
+import type esbuild from "esbuild";
 import type { BuildOptions, Metafile } from "esbuild";
 import { foldersBetween, rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 import { isUsersFile, lateImports } from "./late-imports.ts";
@@ -15,7 +17,7 @@ export async function bundleConfig(config: string): Promise<Bundle | undefined> 
   if (remembered) return remembered;
   const since = Date.now();
   const root = dirname(config);
-  const { build } = await import("esbuild");
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
   const made = await build(optionsFor(config)).catch(() => undefined);
   if (!made || made.warnings.length > 0) return undefined;
   const { inputs, outputs } = made.metafile;
