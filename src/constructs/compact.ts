@@ -2,12 +2,17 @@ import { isObject, type Json, type JsonObject } from "../manifest/manifest.ts";
 
 type Loose = { readonly [key: string]: unknown };
 
-/** The object without what was not stated: undefined fields, and the maps and lists that hold nothing else. */
-export function compact(fields: Loose): JsonObject {
+/**
+ * One object of all that was stated: without undefined fields, and the maps and lists that hold nothing else. Parts are put
+ * together here because V8 takes several times as long for a literal with a spread in it.
+ */
+export function compact(...parts: readonly Loose[]): JsonObject {
   const kept: Record<string, Json> = {};
-  for (const key in fields) {
-    const value = fields[key] as Json | undefined;
-    if (value !== undefined && !isEmpty(value)) kept[key] = value;
+  for (const fields of parts) {
+    for (const key in fields) {
+      const value = fields[key] as Json | undefined;
+      if (value !== undefined && !isEmpty(value)) kept[key] = value;
+    }
   }
   return kept;
 }

@@ -20,7 +20,7 @@ export function containerOf(service: ResolvedService): JsonObject {
 export function extraContainers(service: ResolvedService, knob: "initContainers" | "sidecars"): JsonObject[] {
   const stated: Readonly<Record<string, InitContainerKnob>> = service.knobs[knob] ?? {};
   return Object.entries(stated).map(([name, one]) =>
-    compact({ ...sideContainer(service, name, one), restartPolicy: one.restartPolicy }),
+    compact(sideContainer(service, name, one), { restartPolicy: one.restartPolicy }),
   );
 }
 
@@ -38,7 +38,7 @@ function container(
   volumeMounts: readonly Json[],
 ): JsonObject {
   const { knobs } = service;
-  return compact({
+  return compact(probesOf(stated.health, ports), {
     name,
     image: stated.image ?? knobs.image,
     imagePullPolicy: knobs.imagePullPolicy,
@@ -51,7 +51,6 @@ function container(
     envFrom: variableSourcesOf(stated.variablesFrom),
     resources: resourcesOf(stated),
     lifecycle: stated.preStop && { preStop: preStopOf(stated.preStop) },
-    ...probesOf(stated.health, ports),
     securityContext: containerSecurity(knobs),
     volumeMounts,
   });

@@ -11,9 +11,11 @@ export function kubernetesServicesOf(service: ResolvedService): Manifest[] {
   const { name, preset, knobs } = service;
   if (!isServed(preset)) return [];
   const own = { headless: preset === "stateful", ...knobs.kubernetesService };
-  return Object.entries({ [name]: own, ...knobs.extraKubernetesServices }).flatMap(([name, knob]) =>
-    kubernetesServiceOf(service, name, knob),
-  );
+  const all = new Map<string, ExtraKubernetesServiceKnob>([
+    [name, own],
+    ...Object.entries(knobs.extraKubernetesServices ?? {}),
+  ]);
+  return [...all].flatMap(([name, knob]) => kubernetesServiceOf(service, name, knob));
 }
 
 /** One of the service's Kubernetes Services; none where there is no port to serve. */

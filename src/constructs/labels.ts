@@ -13,16 +13,16 @@ export function podSelectorOf({ name, knobs }: ResolvedService): Texts {
 export const labelsOf = once((service: ResolvedService): Texts => {
   const { name, team, knobs } = service;
   const { standardLabels = "standard" } = knobs;
-  return {
-    ...(standardLabels !== "none" && podSelectorOf(service)),
-    ...(standardLabels === "standard" && { "app.kubernetes.io/name": name, team: team.name }),
-    ...knobs.labels,
-  };
+  return compact(
+    standardLabels === "none" ? {} : podSelectorOf(service),
+    standardLabels === "standard" ? { "app.kubernetes.io/name": name, team: team.name } : {},
+    knobs.labels ?? {},
+  ) as Texts;
 });
 
 /** Pods are always found by the selector, whatever else they are labelled with. */
 export function podLabelsOf(service: ResolvedService): Texts {
-  return { ...labelsOf(service), ...service.knobs.podLabels, ...podSelectorOf(service) };
+  return compact(labelsOf(service), service.knobs.podLabels ?? {}, podSelectorOf(service)) as Texts;
 }
 
 export function metadataOf(service: ResolvedService, name = service.name, annotations?: Texts): Metadata {

@@ -15,22 +15,24 @@ export function podTemplate(service: ResolvedService, extra: JsonObject = {}): J
   return {
     metadata: compact({
       labels: podLabelsOf(service),
-      annotations: { ...configChecksum(knobs), ...knobs.podAnnotations },
+      annotations: compact(configChecksum(knobs), knobs.podAnnotations ?? {}),
     }),
-    spec: compact({
-      ...accountOf(service),
-      securityContext: podSecurity(knobs),
-      terminationGracePeriodSeconds: knobs.gracePeriod,
-      priorityClassName: knobs.priorityClass,
-      nodeSelector: knobs.nodeSelector,
-      tolerations: knobs.tolerations?.map(toleration),
-      imagePullSecrets: knobs.imagePullSecrets?.map((name) => ({ name })),
-      hostAliases: Object.entries(knobs.hostAliases ?? {}).map(([ip, hostnames]) => ({ ip, hostnames })),
-      initContainers: extraContainers(service, "initContainers"),
-      containers: [containerOf(service), ...extraContainers(service, "sidecars")],
-      volumes: volumesOf(service),
-      ...extra,
-    }),
+    spec: compact(
+      accountOf(service),
+      {
+        securityContext: podSecurity(knobs),
+        terminationGracePeriodSeconds: knobs.gracePeriod,
+        priorityClassName: knobs.priorityClass,
+        nodeSelector: knobs.nodeSelector,
+        tolerations: knobs.tolerations?.map(toleration),
+        imagePullSecrets: knobs.imagePullSecrets?.map((name) => ({ name })),
+        hostAliases: Object.entries(knobs.hostAliases ?? {}).map(([ip, hostnames]) => ({ ip, hostnames })),
+        initContainers: extraContainers(service, "initContainers"),
+        containers: [containerOf(service), ...extraContainers(service, "sidecars")],
+        volumes: volumesOf(service),
+      },
+      extra,
+    ),
   };
 }
 

@@ -9,9 +9,11 @@ export function probesOf(
   ports: readonly Port[],
 ): JsonObject {
   if (!health) return {};
-  const { readiness, liveness, startup } = isHealth(health)
-    ? health
-    : { readiness: health, liveness: health };
+  if (!isHealth(health)) {
+    const both = probe(health, ports);
+    return { livenessProbe: both, readinessProbe: both };
+  }
+  const { readiness, liveness, startup } = health;
   return compact({
     startupProbe: startup && probe(startup, ports),
     livenessProbe: liveness && probe(liveness, ports),
@@ -25,8 +27,7 @@ function isHealth(health: ProbeKnob | HealthKnob): health is HealthKnob {
 
 function probe(knob: ProbeKnob, ports: readonly Port[]): JsonObject {
   const options: ProbeOptions = typeof knob === "string" ? { path: knob } : knob;
-  return compact({
-    ...handler(options, ports),
+  return compact(handler(options, ports), {
     initialDelaySeconds: options.initialDelay,
     periodSeconds: options.period,
     timeoutSeconds: options.timeout,

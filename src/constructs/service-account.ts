@@ -9,11 +9,10 @@ export function serviceAccountOf(service: ResolvedService): Manifest[] {
   const { serviceAccount = {} } = knobs;
   if (preset === "custom" || serviceAccount === false || typeof serviceAccount === "string") return [];
   return [
-    compact({
+    compact(tokenOf(knobs), {
       apiVersion: "v1",
       kind: "ServiceAccount",
       metadata: metadataOf(service, serviceAccount.name, serviceAccount.annotations),
-      ...tokenOf(knobs),
     }) as Manifest,
   ];
 }

@@ -28,10 +28,10 @@ function deployment(service: ResolvedService): Manifest {
     apiVersion: "apps/v1",
     kind: "Deployment",
     metadata: metadataOf(service),
-    spec: {
-      ...replicated(service),
-      ...compact({ progressDeadlineSeconds: rollout.deadline, strategy: strategyOf(rollout) }),
-    },
+    spec: compact(replicated(service), {
+      progressDeadlineSeconds: rollout.deadline,
+      strategy: strategyOf(rollout),
+    }),
   };
 }
 
@@ -50,17 +50,12 @@ function statefulSet(service: ResolvedService): Manifest {
     apiVersion: "apps/v1",
     kind: "StatefulSet",
     metadata: metadataOf(service),
-    spec: {
+    spec: compact(replicated(service), {
       serviceName: name,
-      ...replicated(service),
-      ...compact({
-        updateStrategy: strategyOf(rollout),
-        podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
-        volumeClaimTemplates: storage
-          ? [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }]
-          : [],
-      }),
-    },
+      updateStrategy: strategyOf(rollout),
+      podManagementPolicy: rollout.parallel ? "Parallel" : undefined,
+      volumeClaimTemplates: storage ? [{ metadata: { name: `${name}-data` }, spec: claimSpec(storage) }] : [],
+    }),
   };
 }
 
@@ -69,10 +64,9 @@ function daemonSet(service: ResolvedService): Manifest {
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: metadataOf(service),
-    spec: {
-      ...lasting(service, podTemplate(service)),
-      ...compact({ updateStrategy: strategyOf(service.knobs.rollout ?? {}) }),
-    },
+    spec: compact(lasting(service, podTemplate(service)), {
+      updateStrategy: strategyOf(service.knobs.rollout ?? {}),
+    }),
   };
 }
 
@@ -105,16 +99,17 @@ function cronJob(service: ResolvedService): Manifest {
 }
 
 function replicated(service: ResolvedService): JsonObject {
-  return { ...countOf(service), ...lasting(service, podTemplate(service, spreadOf(service))) };
+  return compact(countOf(service), lasting(service, podTemplate(service, spreadOf(service))));
 }
 
 function lasting(service: ResolvedService, template: JsonObject): JsonObject {
   const { rollout = {} } = service.knobs;
-  return {
-    ...compact({ minReadySeconds: rollout.minReady, revisionHistoryLimit: rollout.history }),
+  return compact({
+    minReadySeconds: rollout.minReady,
+    revisionHistoryLimit: rollout.history,
     selector: { matchLabels: podSelectorOf(service) },
     template,
-  };
+  });
 }
 
 /** An autoscaler, or whoever else counts, owns the count: then the workload says none at all. */

@@ -29,8 +29,9 @@ interface Overlay {
   readonly findings: readonly Finding[];
 }
 
-interface Patch extends ExactPatch {
+interface Patch {
   readonly base: Manifest;
+  readonly patch: ExactPatch;
   readonly findings: readonly Finding[];
 }
 
@@ -46,7 +47,7 @@ export function deriveOverlay(input: OverlayInput, context: OverlayContext): Ove
   }
   const own = [...files.keys()].sort();
   const patches = patchesOf(matches, plan, context.name);
-  const references = patches.map(({ base: manifest, content, target }) => {
+  const references = patches.map(({ base: manifest, patch: { content, target } }) => {
     const path = `${names.get(manifest)?.replace(/\.yaml$/, "")}-patch.yaml`;
     files.set(path, content);
     return target === undefined ? { path } : { path, target };
@@ -71,15 +72,19 @@ function patchesOf(
   { fields, finish }: OverlayFields,
   overlay: string,
 ): readonly Patch[] {
-  const patches: Patch[] = gone.map((base) => ({ base, content: deletion(base), findings: [] }));
+  const patches: Patch[] = gone.map((base) => ({
+    base,
+    patch: { content: deletion(base) },
+    findings: [],
+  }));
   for (const [base, desired] of pairs) {
     const unpatched = finish(base);
     if (equal(unpatched, desired)) continue;
     const patch = exactPatch({ base, unpatched, desired, images: fields.images ?? [], finish });
     const unpatchable = patch.target === undefined ? [] : [base, desired].flatMap(unpatchableTextFindings);
     patches.push({
-      ...patch,
       base,
+      patch,
       findings: [...immutableFindings(overlay, unpatched, desired), ...unpatchable],
     });
   }

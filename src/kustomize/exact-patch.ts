@@ -1,5 +1,5 @@
 import { equal } from "../manifest/equal.ts";
-import { isObject, type JsonObject, keyOf, type Manifest } from "../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject, keyOf, type Manifest } from "../manifest/manifest.ts";
 import { diffMergePatch } from "./diff-merge-patch.ts";
 import { unsetImages } from "./images.ts";
 import { applyJsonPatch, diffJsonPatch } from "./json-patch.ts";
@@ -47,7 +47,11 @@ function mergePatch({ base, unpatched, desired, images, finish }: PatchRequest):
     const metadata = isObject(difference.metadata) ? difference.metadata : {};
     if (Object.hasOwn(metadata, "namespace") || Object.hasOwn(metadata, "name")) return undefined;
     const identity = identityOf(base);
-    const whole = { ...difference, ...identity, metadata: { ...metadata, ...identity.metadata } };
+    const whole: { [field: string]: Json | undefined } = {
+      ...identity,
+      metadata: { ...metadata, ...identity.metadata },
+    };
+    for (const field in difference) if (field !== "metadata") whole[field] = difference[field];
     const patch = unsetImages<JsonObject>(whole, images);
     const result = applyMergePatch(base, patch);
     return result !== undefined && equal(finish(result), desired) ? patch : undefined;

@@ -1,6 +1,6 @@
 import { keepsNamespaceAway } from "../manifest/known-kinds.ts";
 import { groupOf, isObject, type Json, type Manifest } from "../manifest/manifest.ts";
-import { setField } from "./set-field.ts";
+import { setField, withField } from "./set-field.ts";
 
 /** What `namespace:` does to one object: kustomize decides by the kinds it knows, and takes all others for namespaced. */
 export function setNamespace(manifest: Manifest, namespace: string): Manifest {
@@ -9,7 +9,9 @@ export function setNamespace(manifest: Manifest, namespace: string): Manifest {
     setField(value, path, create, () => namespace) as Manifest;
   const { metadata } = manifest;
   const isPlaced = keepsNamespaceAway(apiVersion, kind) || metadata.namespace === namespace;
-  const placed = isPlaced ? manifest : { ...manifest, metadata: { ...metadata, namespace } };
+  const placed = isPlaced
+    ? manifest
+    : withField(manifest, "metadata", withField(metadata, "namespace", namespace));
   switch (kind) {
     case "Namespace":
       return apiVersion === "v1" ? set(placed, ["metadata", "name"], true) : placed;

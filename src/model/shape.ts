@@ -1,4 +1,5 @@
 import type { Place } from "../errors.ts";
+import { once } from "../manifest/once.ts";
 import { parseQuantity } from "./quantity.ts";
 
 /** What is wrong with one value, before it has a place. */
@@ -192,6 +193,15 @@ export function unknownName(
 }
 
 export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const found = foundAmong(known);
+  if (!found.has(name)) found.set(name, nearest(name, known));
+  return found.get(name);
+}
+
+/** Where a value may have several shapes, the fields of one are unknown to the other in every service again. */
+const foundAmong = once((_: readonly string[]) => new Map<string, string | undefined>());
+
+function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
   for (const candidate of known) {

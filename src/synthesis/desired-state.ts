@@ -19,19 +19,15 @@ export interface DesiredState {
   readonly overlay: OverlayInput;
 }
 
-/** What the constructs say for that environment, in its namespace, with its labels and its release. */
-export function desiredState({
-  environment,
-  placed,
-  service,
-  namespace,
-  release,
-  customResources,
-}: ServicePlacement): DesiredState {
+/** What the constructs say for that environment, in its namespace, with its labels and its release; `share` what it has of others. */
+export function desiredState(
+  { environment, placed, service, namespace, release, customResources }: ServicePlacement,
+  share: (manifest: Manifest) => Manifest = (manifest) => manifest,
+): DesiredState {
   const images = imagesOf(placed, service, release);
   const includeTemplates = environment.labelPods !== false;
   const fields = { namespace, labels: labelsOf(environment), includeTemplates, images };
-  const desired = transformed(objectsOf(service, placed.site), fields, customResources);
+  const desired = transformed(objectsOf(service, placed.site).map(share), fields, customResources);
   return { service, environment, overlay: { ...fields, desired } };
 }
 
@@ -99,7 +95,8 @@ export function transformed(
   customResources: readonly CustomResource[] | undefined,
 ): readonly Manifest[] {
   const { namespace, labels = {}, includeTemplates = false, images = [] } = fields;
-  const stated = { ...(namespace && { namespace }), labels: [{ pairs: labels, includeTemplates }], images };
+  const shared = { labels: [{ pairs: labels, includeTemplates }], images };
+  const stated = namespace ? { ...shared, namespace } : shared;
   return transformAll(manifests, stated).map((manifest) =>
     withOwnClaims(withoutForeignNamespace(manifest, namespace, customResources), manifests),
   );

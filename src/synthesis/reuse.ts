@@ -71,11 +71,17 @@ export function remember(
   return new Map(
     services.flatMap((service) => {
       const { name } = service.placed.definition;
-      const verdict = verdicts.get(name);
-      const { verdict: _, ...memo } = service.known ?? memoOf(service, tree, keys) ?? {};
-      return "key" in memo ? [[name, { ...memo, ...(verdict && { verdict }) }] as const] : [];
+      const memo = service.known ?? memoOf(service, tree, keys);
+      return memo ? [[name, withVerdict(memo, verdicts.get(name))] as const] : [];
     }),
   );
+}
+
+function withVerdict(memo: ServiceMemo, verdict: string | undefined): ServiceMemo {
+  if (memo.verdict === verdict) return memo;
+  if (verdict !== undefined) return { ...memo, verdict };
+  const { verdict: _, ...others } = memo;
+  return others;
 }
 
 /** Service → what no fault was found in it under, as long as it is the same. */

@@ -4,6 +4,7 @@ import type { Finding } from "../errors.ts";
 import { derive } from "../kustomize/derive.ts";
 import type { Files, KustomizeTree } from "../kustomize/types.ts";
 import { baseFolder, basePath, overlayFolder } from "../layout.ts";
+import { sharingWith } from "../manifest/sharing.ts";
 import { placeOf } from "../model/call-site.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Surroundings } from "../model/surroundings.ts";
@@ -30,14 +31,13 @@ export function serviceTree({ definition, placements, surroundings, preview }: P
       return peerOf(name);
     },
   });
+  const base = objectsOf(resolveBase(definition, noting(surroundings)), definition.site);
+  const share = sharingWith(base);
   const states = placements.map((placement) => {
     const { service } = placement;
-    return desiredState({
-      ...placement,
-      service: { ...service, surroundings: noting(service.surroundings) },
-    });
+    const noted = { ...placement, service: { ...service, surroundings: noting(service.surroundings) } };
+    return desiredState(noted, share);
   });
-  const base = objectsOf(resolveBase(definition, noting(surroundings)), definition.site);
   const placed = preview ? [...states, preview] : states;
   const overlays = Object.fromEntries(placed.map(({ environment, overlay }) => [environment.name, overlay]));
   const { tree, findings: derived } = derive({ base, overlays, basePath });

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Json, JsonObject, Manifest } from "../../manifest/manifest.ts";
+import { once } from "../../manifest/once.ts";
 import { configMapsRead } from "../../model/facets/config-maps-read.ts";
 import type { ResolvedKnobs, ResolvedService } from "../../model/resolve.ts";
 import { metadataOf } from "../labels.ts";
@@ -15,8 +16,11 @@ export function nameOfPath(path: string): string {
 export function configMapsOf(service: ResolvedService): Manifest[] {
   const { name, knobs } = service;
   const files = Object.entries(knobs.files ?? {}).map(([path, content]) => [nameOfPath(path), content]);
-  const maps = { ...(knobs.files && { [`${name}-files`]: Object.fromEntries(files) }), ...knobs.configMaps };
-  return Object.entries(maps).map(([name, data]) => ({
+  const maps = new Map<string, Entries>([
+    ...(knobs.files ? [[`${name}-files`, Object.fromEntries(files)] as const] : []),
+    ...Object.entries(knobs.configMaps ?? {}),
+  ]);
+  return [...maps].map(([name, data]) => ({
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: metadataOf(service, name),
@@ -41,11 +45,20 @@ export function fileMounts({ files }: ResolvedKnobs): Json[] {
 export function configChecksum(knobs: ResolvedKnobs): JsonObject {
   const { files, configMaps = {}, reloads = [] } = knobs;
   const read = configMapsRead(knobs).filter((name) => name in configMaps && !reloads.includes(name));
-  if (!files && read.length === 0) return {};
-  const content = [inOrder(files), ...read.sort().map((name) => [name, inOrder(configMaps[name])])];
+  if (read.length > 0)
+    return checksumOf([inOrder(files), ...read.sort().map((name) => [name, inOrder(configMaps[name])])]);
+  return files ? checksumOfFiles(files) : {};
+}
+
+/** Most services have the same files in every environment. */
+const checksumOfFiles = once((files: Entries) => checksumOf([inOrder(files)]));
+
+function checksumOf(content: Json): JsonObject {
   return { "checksum/config": hash("sha256", JSON.stringify(content)).slice(0, 16) };
 }
 
-function inOrder(entries: Readonly<Record<string, string>> = {}): Json {
+type Entries = Readonly<Record<string, string>>;
+
+function inOrder(entries: Entries = {}): Json {
   return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -67,10 +67,12 @@ function applicationOf(
   const environment = object.environment ?? first?.environment;
   const service = object.service ?? first?.service;
   const owner = { ...(environment && { environment }), ...(service && { service }) };
+  const isOwned =
+    object.environment === environment && object.service === service && object.isProduction === isProduction;
   return {
     name: textAt(application, "metadata", "name") ?? "",
     namespace: textAt(application, "metadata", "namespace") ?? "",
-    object: { ...object, ...owner, isProduction },
+    object: isOwned ? object : { ...object, ...owner, isProduction },
     isGenerated,
     spec: objectAt(application, "spec"),
     project: textAt(application, "spec", "project") || "default",

@@ -190,10 +190,14 @@ describe("who may see them", () => {
   const access = (may: readonly Action[]) => {
     const environments = [
       dev({}),
-      anEnvironment("production", [aService("stock", { team: away }), aService("ranking", { team: search })], {
-        cluster: data,
-        namespaces: {},
-      }),
+      anEnvironment(
+        "production",
+        [aService("stock", { team: away }), aService("ranking", { team: search })],
+        {
+          cluster: data,
+          namespaces: {},
+        },
+      ),
     ];
     const teamsMay = Object.fromEntries(environments.map(({ name }) => [name, may]));
     const { argocd } = synthesize(platformWith(environments, { teams: [aTeam, search, away], teamsMay }), {});
