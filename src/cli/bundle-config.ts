@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
+import type esbuild from "esbuild";
 import type { BuildOptions, Metafile } from "esbuild";
 import { throwFindings } from "../errors.ts";
 import { buildFindings } from "./build-findings.ts";
@@ -9,15 +11,15 @@ import type { Bundle } from "./run-bundle.ts";
 
 /**
  * The config as one module: Node takes a millisecond or two for each module that goes through a loader, and a platform has a
- * file for each service. Undefined where one module would not mean the same as many, and where there is an error to show:
- * then each file is loaded for itself.
+ * file for each service. Undefined where one module would not mean the same as many: then each file is loaded for itself.
+ * Throws FindingsError.
  */
 export async function bundleConfig(config: string): Promise<Bundle | undefined> {
   const remembered = rememberedBundle(config);
   if (remembered) return remembered;
   const since = Date.now();
   const root = dirname(config);
-  const { build } = await import("esbuild");
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
   const made = await build(optionsFor(config)).catch((failure) =>
     throwFindings(buildFindings(failure, root)),
   );
