@@ -25,7 +25,9 @@ export const production = defineEnvironment("production", {
     limits: { defaultRequest: { cpu: "100m", memory: "128Mi" } },
     deny: { ingress: true },
     services: {
-      "api-gateway": { quota: { "requests.cpu": 48, "requests.memory": "64Gi", pods: 60 } },
+      // All pods of a release stand beside those of the one before, for as long as it takes.
+      "api-gateway": { quota: { "requests.cpu": 64, "requests.memory": "64Gi", pods: 64 } },
+      checkout: { quota: { "requests.cpu": 24, "requests.memory": "64Gi", pods: 60 } },
       search: { quota: { "requests.cpu": 36, "requests.memory": "64Gi", pods: 60 } },
     },
   },

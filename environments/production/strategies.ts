@@ -1,9 +1,9 @@
 import type { StrategyKnob } from "tiphys";
 
-const prometheus = "http://prometheus.monitoring:9090";
+const prometheus = "http://prometheus-operated.monitoring:9090";
 
 const answeredByCanary = `nginx_ingress_controller_requests{exported_namespace="{{args.namespace}}", exported_service="{{args.service}}-canary"`;
-const answered = `http_requests_total{namespace="{{args.namespace}}", app="{{args.service}}"`;
+const answered = `http_requests_total{namespace="{{args.namespace}}", job="{{args.service}}"`;
 
 /** A tenth of the customers first; the ingress controller counts what the new pods answer. */
 export const canary: StrategyKnob = {

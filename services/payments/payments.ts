@@ -20,5 +20,14 @@ export const payments = defineService("payments", {
     PROVIDER_KEY: { secret: "payment-provider", key: "api-key" },
     TIMEOUT_SECONDS: "10",
   },
+  // Keeps connections to the provider open, and goes on until the last answer is in.
+  sidecars: {
+    "provider-proxy": {
+      image:
+        "company/provider-proxy:3.1.0@sha256:4c8e0a2b6d1f3957c8e0a2b6d1f3957c8e0a2b6d1f3957c8e0a2b6d1f3957c8e",
+      cpu: "50m",
+      memory: "64Mi",
+    },
+  },
   gracePeriod: 60,
 });

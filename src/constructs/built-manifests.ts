@@ -1,14 +1,14 @@
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
-import type { FileAt } from "../model/source-file.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import { cdk8s } from "./cdk8s.ts";
 
 /** What a `build` adds, read in memory from a chart of its own: same ids in every environment, so the same names. */
 export function builtManifests(
   id: string,
   build: (scope: Construct) => void,
-  fileAt?: FileAt,
+  known: KnownToConstructs = {},
 ): readonly Manifest[] {
   const { App, Chart } = cdk8s();
   class ReadableChart extends Chart {
@@ -17,17 +17,20 @@ export function builtManifests(
     }
   }
   const app = new App();
-  app.node.setContext(files, fileAt);
+  app.node.setContext(knownKey, known);
   const chart = new ReadableChart(app, id, { disableResourceNameHashes: true });
   build(chart);
   return (chart.toJson() as Manifest[]).map((manifest) => withOwnSelectors(manifest) as Manifest);
 }
 
-const files = "tiphys/files";
+/** What of its surroundings the presets in a `build` know too. */
+export type KnownToConstructs = Pick<Surroundings, "fileAt" | "labels" | "monitoring">;
 
-/** The files that the constructs of a `build` may name. */
-export function filesOf(scope: Construct): FileAt | undefined {
-  return scope.node.tryGetContext(files);
+const knownKey = "tiphys/known";
+
+/** Nothing, where the construct is in a chart of the user's own. */
+export function knownTo(scope: Construct): KnownToConstructs {
+  return scope.node.tryGetContext(knownKey) ?? {};
 }
 
 // A construct's address: the hash of its path.

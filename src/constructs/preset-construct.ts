@@ -24,7 +24,7 @@ import { podMisfits } from "../model/validate/pods.ts";
 import { secretMisfits } from "../model/validate/secrets.ts";
 import { validateDefinition } from "../model/validate/services.ts";
 import { sopsFileFindings } from "../model/validate/sops-files.ts";
-import { filesOf } from "./built-manifests.ts";
+import { knownTo } from "./built-manifests.ts";
 import { cdk8s } from "./cdk8s.ts";
 import { presetManifests } from "./preset-manifests.ts";
 
@@ -64,7 +64,7 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    const surroundings = { ...sameNamespace, fileAt: filesOf(this) };
+    const surroundings = { ...sameNamespace, ...knownTo(this) };
     const service = resolveBase(definition, surroundings);
     throwFindings([
       ...findingsAt(site, `service "${name}"`, [

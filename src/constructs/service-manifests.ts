@@ -8,5 +8,8 @@ export function serviceManifests(service: ResolvedService): readonly Manifest[] 
   const { name, build, settings, surroundings } = service;
   const preset = presetManifests(service);
   if (!build) return preset;
-  return [...preset, ...builtManifests(name, (scope) => build(scope, settings), surroundings.fileAt)];
+  // Not the other services: a `{ service }` of a construct is beside it, in the same namespace.
+  const { fileAt, labels, monitoring } = surroundings;
+  const known = { fileAt, monitoring, ...(labels && { labels }) };
+  return [...preset, ...builtManifests(name, (scope) => build(scope, settings), known)];
 }

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject } from "../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject } from "../manifest/manifest.ts";
+import type { RenderedObject } from "../model/policy.ts";
 import { parseQuantity } from "../model/quantity.ts";
 import { numberAt, objectAt, objectsAt } from "./fields.ts";
 import type { Namespace } from "./namespaces.ts";
 import type { Pod } from "./pods.ts";
-import { scalesIn } from "./scales.ts";
+import { rolloutsIn, scalesIn } from "./scales.ts";
 
 export type Counted = "requests.cpu" | "requests.memory" | "limits.cpu" | "limits.memory" | "pods";
 export type Amounts = { readonly [C in Counted]?: number };
@@ -18,7 +19,7 @@ export interface Defaults {
 export interface Demand {
   readonly pod: Pod;
   readonly defaults: Defaults;
-  /** At most, with those that a rolling update adds. */
+  /** At most, with those that a release adds. */
   readonly pods: number;
   /** Of one pod. */
   readonly amounts: Amounts;
@@ -28,13 +29,12 @@ export interface Demand {
 
 /** One for each workload whose pods can be counted: those of a DaemonSet depend on the nodes. */
 export function demandsIn(namespace: Namespace): readonly Demand[] {
-  const scaleOf = scalesIn(namespace);
+  const podsOf = mostPodsIn(namespace);
   const defaults = defaultsIn(namespace);
   return namespace.pods.flatMap((pod): Demand[] => {
     const { kind, metadata } = pod.object.manifest;
     if (kind === "DaemonSet") return [];
-    const replicas = scaleOf(pod.object)?.most ?? jobPods(pod.object.manifest);
-    const pods = replicas + surgeOf(pod.object.manifest, replicas);
+    const pods = podsOf(pod.object);
     const amounts = amountsOfPod(pod, defaults);
     const text = (resource: Counted) => {
       if (resource === "pods") return `${kind} ${metadata.name} ${pods}`;
@@ -42,6 +42,28 @@ export function demandsIn(namespace: Namespace): readonly Demand[] {
     };
     return [{ pod, defaults, pods, amounts, text }];
   });
+}
+
+function mostPodsIn(namespace: Namespace): (workload: RenderedObject) => number {
+  const scaleOf = scalesIn(namespace);
+  const rolloutOf = rolloutsIn(namespace);
+  return (workload) => {
+    const { manifest } = workload;
+    const replicas = scaleOf(workload)?.most ?? jobPods(manifest);
+    const rollout = rolloutOf(workload);
+    if (!rollout) return replicas + surgeOf(manifest, replicas);
+    // A Deployment's own pods stand beside the Rollout's, unless it is scaled down; a count that nobody states may be any.
+    const beside = rollout === workload ? 0 : (numberAt(manifest, "spec", "replicas") ?? replicas);
+    const own = beside === 0 ? 0 : beside + surgeOf(manifest, beside);
+    return replicas + addedByRollout(rollout.manifest, replicas) + own;
+  };
+}
+
+/** All of the new pods beside all of the old ones, but for a canary without traffic of its own, whose pods take the places of others. */
+function addedByRollout(manifest: JsonObject, replicas: number): number {
+  const { canary } = objectAt(manifest, "spec", "strategy");
+  if (!isObject(canary) || canary.trafficRouting !== undefined) return replicas;
+  return countOf(canary.maxSurge, replicas);
 }
 
 function statedText(amount: number, resource: Counted): string {
@@ -54,12 +76,15 @@ function jobPods(manifest: JsonObject): number {
   return numberAt(job, "spec", "parallelism") ?? 1;
 }
 
-/** Kubernetes' default is a quarter, rounded up. */
+/** The default is a quarter, rounded up. */
 function surgeOf(manifest: JsonObject, replicas: number): number {
   if (manifest.kind !== "Deployment") return 0;
   const strategy = objectAt(manifest, "spec", "strategy");
   if (strategy.type === "Recreate") return 0;
-  const stated = objectAt(strategy, "rollingUpdate").maxSurge ?? "25%";
+  return countOf(objectAt(strategy, "rollingUpdate").maxSurge, replicas);
+}
+
+function countOf(stated: Json | undefined = "25%", replicas: number): number {
   if (typeof stated === "number") return stated;
   return Math.ceil((Number.parseInt(String(stated), 10) / 100) * replicas);
 }

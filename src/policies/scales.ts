@@ -29,12 +29,10 @@ interface Bounds {
 }
 
 /** Undefined for what has no number of replicas: a DaemonSet, a Job. Of a Rollout's Deployment, the Rollout says it. */
-export function scalesIn({ objects }: Namespace): ScaleOf {
+export function scalesIn({ objects }: Pick<Namespace, "objects">): ScaleOf {
   const autoscaled = new Map<string, Scale>();
-  const rollouts = new Map<string, RenderedObject>();
+  const rolloutOf = rolloutsIn({ objects });
   for (const object of objects) {
-    const reference = workloadRefOf(object);
-    if (reference) rollouts.set(`${reference.kind}/${reference.name}`, object);
     const target = scaleTargetOf(object);
     const autoscaler = autoscalers[object.manifest.kind];
     if (!target || !autoscaler) continue;
@@ -48,7 +46,7 @@ export function scalesIn({ objects }: Namespace): ScaleOf {
     });
   }
   return (template) => {
-    const workload = rollouts.get(`${template.manifest.kind}/${template.manifest.metadata.name}`) ?? template;
+    const workload = rolloutOf(template) ?? template;
     const { kind, metadata } = workload.manifest;
     if (!scalable.has(kind)) return undefined;
     const stated = numberAt(workload.manifest, "spec", "replicas") ?? 1;
@@ -60,6 +58,21 @@ export function scalesIn({ objects }: Namespace): ScaleOf {
         field: "spec.replicas",
       }
     );
+  };
+}
+
+/** The Rollout that runs the pods of a workload's template: the workload itself, or one that names it. */
+export function rolloutsIn({
+  objects,
+}: Pick<Namespace, "objects">): (workload: RenderedObject) => RenderedObject | undefined {
+  const rollouts = new Map<string, RenderedObject>();
+  for (const object of objects) {
+    const reference = workloadRefOf(object);
+    if (reference) rollouts.set(`${reference.kind}/${reference.name}`, object);
+  }
+  return (workload) => {
+    const { kind, metadata } = workload.manifest;
+    return kind === "Rollout" ? workload : rollouts.get(`${kind}/${metadata.name}`);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Component, Installation } from "../argocd/infrastructure/component.ts";
-import { builtManifests } from "../constructs/built-manifests.ts";
+import { builtManifests, type KnownToConstructs } from "../constructs/built-manifests.ts";
 import { derive } from "../kustomize/derive.ts";
 import type { FileContent, Files } from "../kustomize/types.ts";
 import { basePath, infrastructureFolder, infrastructureOverlayFolder, valuesFile } from "../layout.ts";
@@ -10,7 +10,6 @@ import { differencesOn, hasLabels, type Infrastructure } from "../model/infrastr
 import { infrastructureWaves } from "../model/infrastructure-waves.ts";
 import { lessValues, mergeValues } from "../model/merge-values.ts";
 import { inOrder, type Platform } from "../model/platform.ts";
-import type { FileAt } from "../model/source-file.ts";
 import { buildFailure } from "./objects.ts";
 
 /** The components of the clusters: what all of them share, and what each has of its own. */
@@ -18,10 +17,12 @@ export function infrastructureComponents({
   infrastructure = [],
   clusters,
   fileAt,
+  monitoring,
 }: Platform): readonly Component[] {
+  const known = { fileAt, monitoring };
   const waves = infrastructureWaves(infrastructure);
   return inOrder(infrastructure).map((component) => {
-    const manifests = objectsWith(component, {}, fileAt);
+    const manifests = objectsWith(component, {}, known);
     const selected = inOrder(clusters).filter((cluster) => hasLabels(cluster, component.clusters));
     const { values } = component.chart ?? {};
     return {
@@ -29,7 +30,7 @@ export function infrastructureComponents({
       wave: waves.get(component) ?? 0,
       manifests,
       ...(values && { values }),
-      installations: selected.map((cluster) => installationOn(cluster, component, manifests, fileAt)),
+      installations: selected.map((cluster) => installationOn(cluster, component, manifests, known)),
     };
   });
 }
@@ -38,11 +39,11 @@ function installationOn(
   cluster: Cluster,
   component: Infrastructure,
   shared: readonly Manifest[],
-  fileAt: FileAt | undefined,
+  known: KnownToConstructs,
 ): Installation {
   const differences = differencesOn(component, cluster);
   const settings = Object.assign({}, ...differences.map((one) => one.settings));
-  const manifests = Object.keys(settings).length > 0 ? objectsWith(component, settings, fileAt) : shared;
+  const manifests = Object.keys(settings).length > 0 ? objectsWith(component, settings, known) : shared;
   const base = component.chart?.values ?? {};
   const own = lessValues(base, differences.map(({ values }) => values ?? {}).reduce(mergeValues, {}));
   const version = differences.findLast((one) => one.version !== undefined)?.version;
@@ -58,11 +59,11 @@ function installationOn(
 function objectsWith(
   { name, site, build, settings }: Infrastructure,
   own: Readonly<Record<string, unknown>>,
-  fileAt: FileAt | undefined,
+  known: KnownToConstructs,
 ): readonly Manifest[] {
   if (!build) return [];
   try {
-    return builtManifests(name, (scope) => build(scope, { ...settings, ...own }), fileAt);
+    return builtManifests(name, (scope) => build(scope, { ...settings, ...own }), known);
   } catch (error) {
     throw buildFailure(error, `infrastructure "${name}"`, site);
   }

@@ -2,8 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import { App, Chart } from "cdk8s";
 import { builtManifests } from "../../src/constructs/built-manifests.ts";
 import { CronJob, Daemon, StatefulService, WebService, Worker } from "../../src/constructs/index.ts";
+import { serviceManifests } from "../../src/constructs/service-manifests.ts";
 import { FindingsError } from "../../src/errors.ts";
-import { nowhere } from "../../src/model/surroundings.ts";
+import { defineCustomService } from "../../src/index.ts";
+import { exposureFacets } from "../../src/model/facets/exposure.ts";
+import { containerFacets, replicatedFacets, webFacets } from "../../src/model/facets/facets.ts";
+import { resolveBase } from "../../src/model/resolve.ts";
+import { nowhere, sameNamespace } from "../../src/model/surroundings.ts";
 import { encrypted, sopsSecret } from "../support/sops-secret.ts";
 import { made, team } from "./made.ts";
 
@@ -42,9 +47,21 @@ const facets = {
   },
   recommendation: true,
   migrations: { phase: "Sync" },
-  configMaps: { flags: { A: "1" } },
+  ingress: { className: "nginx" },
+  configMaps: { flags: { A: "1" }, rules: { B: "2" } },
   variablesFrom: [{ configMap: "flags" }],
+  volumes: { rules: { configMap: "rules", path: "/rules" } },
+  reloads: ["rules"],
+  calls: ["store"],
+  calledBy: ["frontend"],
+  allowTo: [{ service: "store" }],
 } as const;
+
+test("the services that are compared below have every facet between them", () => {
+  const all = { ...containerFacets, ...replicatedFacets, ...webFacets, ...exposureFacets };
+  const stated = { ...rich, ...facets };
+  expect(Object.keys(all).filter((facet) => !Object.hasOwn(stated, facet))).toEqual([]);
+});
 
 describe("a preset as a construct makes what the preset function makes", () => {
   test.each([
@@ -124,6 +141,25 @@ test.each([
   expect(build).toThrow(code);
 });
 
+test("a construct is collected by the Prometheus of the platform, and its alerts have the labels of the environment", () => {
+  const known = {
+    monitoring: { namespace: "metrics", labels: { release: "main" } },
+    labels: { environment: "dev" },
+  };
+  const knobs = { ...least, port: 8080, metrics: {}, alerts: { namespace: "shop" }, calledBy: ["other"] };
+  const service = defineCustomService("shop", {
+    team,
+    build: (scope) => {
+      new WebService(scope, "api", knobs);
+    },
+  });
+  const beside = () => ({ preset: "web", selector: {}, knobs: {}, namespace: "elsewhere" }) as const;
+  const built = serviceManifests(resolveBase(service.definition, { ...known, peerOf: beside }));
+  expect(built).toEqual(made(knobs, "web", { ...sameNamespace, ...known }));
+  const labelled = built.filter(({ metadata }) => metadata.labels?.release === "main");
+  expect(labelled.map(({ kind }) => kind).sort()).toEqual(["PrometheusRule", "ServiceMonitor"]);
+});
+
 describe("presets in one build", () => {
   test("several stand side by side, each under its own name", () => {
     const objects = builtManifests("shop", (scope) => {
@@ -173,11 +209,9 @@ function findingsOf(act: () => unknown): FindingsError["findings"] {
 describe("a Secret in a file, inside of a build", () => {
   const secrets = { db: { sops: "db.yaml" } };
   const built = (text: string | undefined) =>
-    builtManifests(
-      "x",
-      (scope) => new WebService(scope, "api", { ...least, port: 8080, secrets }),
-      (path) => (text === undefined ? undefined : { path, text }),
-    );
+    builtManifests("x", (scope) => new WebService(scope, "api", { ...least, port: 8080, secrets }), {
+      fileAt: (path) => (text === undefined ? undefined : { path, text }),
+    });
 
   test("is what it is in a service", () => {
     const text = sopsSecret("db", { url: encrypted });

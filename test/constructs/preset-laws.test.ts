@@ -4,6 +4,7 @@ import { build } from "../../src/kustomize/build.ts";
 import { derive } from "../../src/kustomize/derive.ts";
 import type { Manifest } from "../../src/manifest/manifest.ts";
 import { validateManifest } from "../../src/manifest/schema/validate-manifest.ts";
+import { knobShapes } from "../../src/model/knob-shapes.ts";
 import type { Surroundings } from "../../src/model/surroundings.ts";
 import { validateDefinition } from "../../src/model/validate/services.ts";
 import { made, type PresetName, presets } from "./made.ts";
@@ -44,6 +45,7 @@ const common = {
   imagePullPolicy: fc.constantFrom("Always", "IfNotPresent"),
   imagePullSecrets: fc.uniqueArray(name),
   command: fc.array(fc.constantFrom("x", "")),
+  arguments: fc.array(fc.constantFrom("x", "--y=1")),
   variables,
   variablesFrom: fc.array(fc.record({ secret: name })),
   cpu,
@@ -74,6 +76,8 @@ const common = {
   nodeSelector: texts,
   tolerations: fc.array(fc.record({ key: name, seconds: fc.nat(9) })),
   hostAliases: fc.constantFrom({}, { "10.0.0.1": ["a"] }),
+  priorityClass: name,
+  adjust: fc.constantFrom([], [{ set: { "/metadata/annotations/adjusted": "yes" } }]),
   recommendation: fc.constantFrom(true, {}, { max: { memory: "1Gi" }, resources: ["memory"] }),
   calls: fc.constantFrom(
     [],
@@ -137,6 +141,7 @@ const replicated = {
   spread: fc.constantFrom(false, [], [{ topologyKey: "zone" }]),
 };
 const served = {
+  port: fc.constantFrom(80, 8080),
   kubernetesService: fc.constantFrom({ type: "NodePort" }, { annotations: { a: "b" } }),
   extraKubernetesServices: fc.dictionary(name, fc.record({ type: fc.constant("LoadBalancer") })),
 };
@@ -176,6 +181,13 @@ const knobs: Record<PresetName, Record<string, fc.Arbitrary<unknown>>> = {
     startingDeadline: fc.constantFrom(9, false),
     history: fc.constantFrom({}, { failed: 0 }),
     restartPolicy: fc.constantFrom("Never", "OnFailure"),
+    schedule: fc.constantFrom("0 3 * * *", "@daily"),
+    timeZone: fc.constantFrom("Europe/Berlin", "UTC"),
+    concurrency: fc.constantFrom("Allow", "Replace"),
+    deadline: fc.integer({ min: 1, max: 99 }),
+    retries: fc.nat(3),
+    keepFinished: fc.nat(99),
+    suspend: fc.boolean(),
   },
   daemon: {
     ...common,
@@ -203,10 +215,24 @@ const beside: Surroundings = {
   }),
 };
 
+/** What Argo CD is told, and what makes no object. */
+const delivery = new Set([
+  "description",
+  "links",
+  "dependsOn",
+  "syncWave",
+  "renamedFrom",
+  "ignoreDifferences",
+]);
 const presetNames = Object.keys(knobs) as PresetName[];
 const some = (preset: PresetName) => fc.record(knobs[preset], { requiredKeys: [] });
 
 describe.each(presetNames)("whatever a %s states", (preset) => {
+  test("is any of its knobs", () => {
+    const all = Object.keys(knobShapes[preset]).filter((knob) => !delivery.has(knob));
+    expect(all.filter((knob) => !Object.hasOwn(knobs[preset], knob))).toEqual([]);
+  });
+
   test("validation lets it pass, and every object fits the schema of its kind", () => {
     return fc.assert(
       fc.property(some(preset), (stated) => {
