@@ -6,6 +6,6 @@ import v8 from "node:v8";
 module.enableCompileCache?.();
 // V8 optimizes what ran for a moment, in threads beside: a command of seconds never gets that back. From 22 on it waits longer.
 if (process.version.startsWith("v20.")) v8.setFlagsFromString("--interrupt-budget=600000");
-const { main } = await import("../build/cli/main.js");
+const { run } = await import("../build/cli/main.js");
 
-process.exitCode = await main(process.argv.slice(2));
+await run(process.argv.slice(2));

@@ -12,7 +12,8 @@ const introduction = `<!-- Written by npm run docs:cli from the commands' own he
 # Commands
 
 Every command reads \`tiphys.config.ts\` of this folder or the nearest one above, and needs no cluster. It exits 0 when done,
-1 with findings, 2 when it could not run.`;
+1 with findings, 2 when it could not run. With \`--json\` the findings are JSON (\`{ findings: […] }\`), and so is what could not run
+(\`{ cannotRun: { message, fix } }\`); what the config itself prints goes to standard error.`;
 
 async function sectionsOf(command: readonly string[]): Promise<readonly string[]> {
   const help = await helpOf(command);

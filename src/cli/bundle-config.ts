@@ -1,22 +1,28 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
+import type esbuild from "esbuild";
 import type { BuildOptions, Metafile } from "esbuild";
+import { throwFindings } from "../errors.ts";
+import { buildFindings } from "./build-findings.ts";
 import { foldersBetween, rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 import { isUsersFile, lateImports } from "./late-imports.ts";
 import type { Bundle } from "./run-bundle.ts";
 
 /**
  * The config as one module: Node takes a millisecond or two for each module that goes through a loader, and a platform has a
- * file for each service. Undefined where one module would not mean the same as many, and where there is an error to show:
- * then each file is loaded for itself.
+ * file for each service. Undefined where one module would not mean the same as many: then each file is loaded for itself.
+ * Throws FindingsError.
  */
 export async function bundleConfig(config: string): Promise<Bundle | undefined> {
   const remembered = rememberedBundle(config);
   if (remembered) return remembered;
   const since = Date.now();
   const root = dirname(config);
-  const { build } = await import("esbuild");
-  const made = await build(optionsFor(config)).catch(() => undefined);
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
+  const made = await build(optionsFor(config)).catch((failure) =>
+    throwFindings(buildFindings(failure, root)),
+  );
   if (!made || made.warnings.length > 0) return undefined;
   const { inputs, outputs } = made.metafile;
   const files = Object.keys(inputs).filter(isUsersFile);

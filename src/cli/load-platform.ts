@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { register } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +6,7 @@ import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
 import { bundleConfig } from "./bundle-config.ts";
-import { configFindings } from "./config-findings.ts";
+import { configFindings, noPlatform } from "./config-findings.ts";
 import { readReleases } from "./read-releases.ts";
 import { type Exports, runBundle } from "./run-bundle.ts";
 import { withFiles } from "./source-files.ts";
@@ -31,7 +31,9 @@ export async function loadPlatform(cwd: string, config?: string): Promise<Loaded
 
 /** Throws CannotRunError if there is none. */
 export function configFile(cwd: string, config?: string): string {
-  const file = config ? resolve(cwd, config) : (findConfig(cwd) ?? noConfig(cwd));
+  const stated = config && resolve(cwd, config);
+  const isFolder = stated && statSync(stated, { throwIfNoEntry: false })?.isDirectory();
+  const file = !stated || isFolder ? (findConfig(stated || cwd) ?? noConfig(stated || cwd)) : stated;
   if (existsSync(file)) return file;
   throw new CannotRunError(`no config at ${file}`, "give the path of your tiphys.config.ts");
 }
@@ -76,8 +78,6 @@ async function importEach(file: string): Promise<Exports> {
 
 async function importPlatform(file: string): Promise<Platform> {
   const platform = await importDefault(file);
-  if (!platform?.site) {
-    throw new CannotRunError(`${file} has no platform`, "export default definePlatform(…)");
-  }
+  if (!platform?.site) throw new FindingsError([noPlatform(file, platform)]);
   return platform;
 }

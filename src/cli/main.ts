@@ -6,6 +6,16 @@ import { commands } from "./commands/index.ts";
 import { ExitError } from "./exit-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { locateFindings } from "./locate.ts";
+import { besideUsersCode } from "./users-code.ts";
+
+/** Runs one command as all that the process is for. */
+export function run(argv: readonly string[]): Promise<void> {
+  const io = processIo();
+  return besideUsersCode(
+    () => main(argv, io),
+    (error) => endWith(error, argv, io),
+  );
+}
 
 /** Runs one command. The exit code: 0 done, 1 findings, 2 could not run (or a bug, with its stack). */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
@@ -43,7 +53,9 @@ function endWith(error: unknown, argv: readonly string[], io: Io): number {
     return 1;
   }
   if (error instanceof CannotRunError) {
-    io.error(`${style.red("cannot run")}: ${error.message}\n${error.fix ? `  fix: ${error.fix}\n` : ""}`);
+    const { message, fix } = error;
+    if (argv.includes("--json")) io.out(`${JSON.stringify({ cannotRun: { message, fix } }, undefined, 2)}\n`);
+    io.error(`${style.red("cannot run")}: ${message}\n${fix ? `  fix: ${fix}\n` : ""}`);
     return 2;
   }
   io.error(

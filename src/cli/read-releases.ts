@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { throwFindings } from "../errors.ts";
+import { CannotRunError, throwFindings } from "../errors.ts";
 import type { Environment } from "../model/environment.ts";
 import type { Releases } from "../model/image-release.ts";
 import { orCannotRun } from "../output/system-failure.ts";
@@ -24,5 +24,9 @@ export function readReleaseFiles(root: string, environments: readonly Environmen
 
 /** Undefined where there is no such file. */
 export function readText(file: string): string | undefined {
-  return existsSync(file) ? orCannotRun("read", () => readFileSync(file, "utf8")) : undefined;
+  const status = statSync(file, { throwIfNoEntry: false });
+  // Node names no file when it is asked to read a folder.
+  if (status?.isDirectory())
+    throw new CannotRunError(`${file} is a folder, not a file`, "move it away: releases are in a file");
+  return status && orCannotRun("read", () => readFileSync(file, "utf8"));
 }

@@ -20,7 +20,8 @@ export interface ReadFolder {
  * deploys; then every manifest that is left.
  */
 export function readRendered(root: string): ReadFolder {
-  if (!existsSync(root) || !statSync(root).isDirectory()) throw new CannotRunError(`${root} is not a folder`);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    throw new CannotRunError(`${root} is not a folder`, "give a folder of manifests, such as dist");
   const tree = readManifestFolders(root);
   const all = allObjects(tree);
   const argocd = all.filter(({ manifest }) => isArgoCd(manifest));
@@ -35,8 +36,13 @@ export function readRendered(root: string): ReadFolder {
     ({ manifest, file }) => !isArgoCd(manifest) && !reading.files.has(file) && !patches.has(file),
   );
   const rendered = { objects: [...reading.objects, ...loose], argocd, clusters: [] };
+  // What looks at nothing finds nothing wrong, and would be taken for a proof.
+  if (all.length === 0 && reading.findings.length === 0)
+    throw new CannotRunError(`${root} holds no manifest`, "give the folder that Argo CD reads, such as dist");
   return { rendered, findings: reading.findings };
 }
+
+const onlyOurs = "only overlays of the shape that tiphys writes are built; check rendered manifests instead";
 
 /** Collects what is deployed, file by file. */
 class Reading {
@@ -86,7 +92,7 @@ class Reading {
       return read();
     } catch (error) {
       const message = `cannot be built here: ${error instanceof Error ? error.message : String(error)}`;
-      const fix = "only overlays of the shape that tiphys writes are built; check rendered manifests instead";
+      const fix = (error instanceof CannotRunError ? error.fix : undefined) ?? onlyOurs;
       this.findings.push({
         code: "unreadable-kustomization",
         message,

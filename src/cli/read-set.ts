@@ -15,7 +15,9 @@ export function findSet(known: readonly Manifest[], set: string, cwd: string): M
   if (existsSync(file)) return setIn(file, path, wanted);
   const names = known.map(({ metadata }) => metadata.name);
   const nearest = nearestName(set, names);
-  const fix = nearest ? `did you mean "${nearest}"?` : `use one of ${names.join(", ")}, or a file`;
+  const others =
+    names.length > 0 ? `use one of ${names.join(", ")}, or a file` : "give a file that holds one";
+  const fix = nearest ? `did you mean "${nearest}"?` : others;
   throw new CannotRunError(`no ApplicationSet or file "${set}"`, fix);
 }
 

@@ -23,7 +23,9 @@ import {
   portReference,
   record,
   type Shape,
+  serviceName,
   text,
+  textLike,
 } from "./shape.ts";
 
 // The promises of container-knobs.ts once more, for values whose types were bypassed.
@@ -31,13 +33,28 @@ import {
 export const texts = mapOf(text);
 export const off = literal(false);
 
+const host = String.raw`(?:[a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])(?::\d+)?/`;
+const path = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+const pin = String.raw`(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?`;
+
+/** What a container runtime takes for an image, as it is written. */
+export const imageReference = textLike(
+  new RegExp(`^(?:${host})?${path}(?:/${path})*${pin}$`),
+  'an image, such as "ghcr.io/acme/checkout" or "ghcr.io/acme/checkout:1.4.0"',
+);
+
 export const variable: Shape = either(
   "a text, or a reference to a secret, configMap, service, field or resource",
   text,
   record({ secret: text, key: text, optional: flag }, ["secret", "key"]),
   record({ configMap: text, key: text, optional: flag }, ["configMap", "key"]),
   record(
-    { service: text, port: portReference, scheme: either("a scheme, or false", text, off), path: text },
+    {
+      service: serviceName,
+      port: portReference,
+      scheme: either("a scheme, or false", text, off),
+      path: text,
+    },
     ["service"],
   ),
   record({ field: text }, ["field"]),
@@ -156,7 +173,7 @@ export const containerNeeds = {
 
 const containerFields = {
   ...containerNeeds,
-  image: text,
+  image: imageReference,
   command: listOf(text),
   arguments: listOf(text),
   variables: mapOf(variable),

@@ -5,6 +5,7 @@ import {
   containerNeeds,
   cpuKnob,
   health,
+  imageReference,
   initContainer,
   memoryKnob,
   off,
@@ -38,6 +39,7 @@ import {
   portNumber,
   record,
   type Shape,
+  serviceName,
   text,
 } from "./shape.ts";
 import { ignoreDifferences } from "./sync-shapes.ts";
@@ -57,7 +59,7 @@ const autoscaling = {
 
 export const replicas: Shape = either(
   'a count, { min, max }, { min, max, triggers }, or "unmanaged"',
-  integer(0),
+  integer(0, 2 ** 31 - 1),
   byField({ triggers: eventScaling }, record(autoscaling, ["min", "max"])),
   oneOf("unmanaged"),
 );
@@ -73,7 +75,7 @@ const syncWave: Shape = (value, field) => {
 const delivery = {
   ...objectFacets,
   links: texts,
-  dependsOn: listOf(text),
+  dependsOn: listOf(serviceName),
   syncWave,
   renamedFrom: listOf(text),
   ignoreDifferences: listOf(ignoreDifferences),
@@ -135,7 +137,7 @@ const common = {
   ...containerFacets,
   ...containerNeeds,
   description: text,
-  image: text,
+  image: imageReference,
   imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),
   imagePullSecrets: listOf(text),
   command: listOf(text),

@@ -22,9 +22,11 @@ export type Shape = (value: unknown, field: string) => readonly Misfit[];
 const none: readonly Misfit[] = [];
 
 /** As the user wrote it, where that is short enough to read. */
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (typeof value === "function") return "a function";
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? String(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return String(value);
   const kind = Array.isArray(value) ? "a list" : "a record";
   const isFlat = Object.values(value).every(
     (entry) => typeof entry !== "object" && typeof entry !== "function",
@@ -39,6 +41,12 @@ function wrong(field: string, value: unknown, expected: string, code = "wrong-ty
 
 export const text: Shape = (value, field) =>
   typeof value === "string" ? none : wrong(field, value, "a text");
+/** A service by its name, where it is often given itself. */
+export const serviceName: Shape = (value, field) => {
+  if (!isRecord(value) || !isRecord(value.placed)) return text(value, field);
+  const fix = `state its name: ${show(value.name)}`;
+  return [{ code: "wrong-type", field, message: `${field} is a service, not the name of one`, fix }];
+};
 export const flag: Shape = (value, field) =>
   typeof value === "boolean" ? none : wrong(field, value, "true or false");
 export const number: Shape = (value, field) =>
@@ -149,7 +157,10 @@ export function record(fields: Fields, required: readonly string[] = []): Shape 
     if (!isRecord(value)) return wrong(field, value, "a record");
     const at = (key: string) => (field ? `${field}.${key}` : key);
     const misfits: Misfit[] = [];
-    for (const key of required) {
+    const unknown = Object.keys(value).filter(
+      (key) => value[key] !== undefined && !Object.hasOwn(fields, key),
+    );
+    for (const key of notMisspelt(required, unknown)) {
       if (value[key] !== undefined) continue;
       const place = at(key);
       misfits.push({
@@ -192,6 +203,12 @@ export function unknownName(
   return [{ code, field, message: `"${name}" is not known here`, choices, fix }];
 }
 
+/** Of the names that are missing: those that stand there misspelt are told as that, once. */
+export function notMisspelt(missing: readonly string[], unknown: readonly string[]): readonly string[] {
+  if (unknown.length === 0) return missing;
+  return missing.filter((name) => !unknown.some((other) => nearestName(other, [name]) === name));
+}
+
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const found = foundAmong(known);
   if (!found.has(name)) found.set(name, nearest(name, known));
@@ -211,15 +228,19 @@ function nearest(name: string, known: readonly string[]): string | undefined {
   return best;
 }
 
+/** Letters to put in, leave out, change, or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 }

@@ -10,9 +10,6 @@ import { isSystemError } from "./system-failure.ts";
 import { type Listing, walk } from "./walk.ts";
 import { logStamp } from "./written-log.ts";
 
-/** Path → mark; undefined where the file system gives none. */
-type Marks = ReadonlyMap<string, FileMark | undefined>;
-
 /** What was in dist/ before anybody knew what shall be there. */
 export interface ReadAhead {
   readonly listing: Listing;
@@ -20,8 +17,8 @@ export interface ReadAhead {
   readonly ids: ReadonlyMap<string, string>;
   /** Texts of the files that had to be read to know that. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Of every file, from before it was read. */
-  readonly marks: Marks;
+  /** Of those files, from before they were read. */
+  readonly marks: ReadonlyMap<string, FileMark>;
   /** What the log of all that Tiphys writes here looked like. */
   readonly log: string;
 }
@@ -30,44 +27,38 @@ export interface ReadAhead {
  * Looks at dist/ while something else takes its time, and lets that go on between two folders. Undefined while somebody
  * writes there, and where it cannot be read: whoever reads it later says why.
  */
-export async function readAhead(place: OutputPlace, seen: () => SeenFiles): Promise<ReadAhead | undefined> {
+export async function readAhead(place: OutputPlace, seen: SeenFiles): Promise<ReadAhead | undefined> {
   const log = logStamp(place);
   if (existsSync(lockOf(place))) return undefined;
   try {
-    const { listing, marks } = await listAhead(place);
-    return { listing, marks, log, ...(await contentsAhead(place, marks, seen())) };
+    const { visitFile, ...contents } = reader(place, seen);
+    const steps = walk(place, { visitFile });
+    for (;;) {
+      const { done, value: listing } = steps.next();
+      if (done) return { listing, ...contents, log };
+      await setImmediate();
+    }
   } catch (error) {
     if (isSystemError(error) || error instanceof CannotRunError) return undefined;
     throw error;
   }
 }
 
-async function listAhead(place: OutputPlace): Promise<{ listing: Listing; marks: Marks }> {
-  const marks = new Map<string, FileMark | undefined>();
-  const steps = walk(place, { visitFile: (path) => marks.set(path, markOf(`${place.outDir}/${path}`)) });
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return { listing: value, marks };
-    await setImmediate();
-  }
-}
-
-const filesAtOnce = 50;
-
-async function contentsAhead({ outDir }: OutputPlace, marks: Marks, seen: SeenFiles) {
+/** Reads what has not the mark any more that it was seen with. */
+function reader({ outDir }: OutputPlace, seen: SeenFiles) {
   const ids = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const [path, mark] of marks) {
-    const past = seen.get(path);
-    if (past && mark && isSameMark(past.mark, mark)) ids.set(path, past.id);
-    else {
-      const text = readFileSync(`${outDir}/${path}`, "utf8");
-      texts.set(path, text);
-      ids.set(path, blobHash(text));
-      if (texts.size % filesAtOnce === 0) await setImmediate();
-    }
-  }
-  return { ids, texts };
+  const marks = new Map<string, FileMark>();
+  const visitFile = (path: string) => {
+    const file = `${outDir}/${path}`;
+    const [past, mark] = [seen.get(path), markOf(file)];
+    if (past && mark && isSameMark(past.mark, mark)) return void ids.set(path, past.id);
+    if (mark) marks.set(path, mark);
+    const text = readFileSync(file, "utf8");
+    texts.set(path, text);
+    ids.set(path, blobHash(text));
+  };
+  return { visitFile, ids, texts, marks };
 }
 
 /** Whether no other run has written since; each run notes what it writes before it does. */

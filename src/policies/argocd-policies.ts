@@ -1,4 +1,5 @@
 import { applicationNamesAreUnique } from "./built-in/application-names-are-unique.ts";
+import { applicationSetsAreObeyed } from "./built-in/application-sets-are-obeyed.ts";
 import { applicationSetsExpand } from "./built-in/application-sets-expand.ts";
 import { applicationSetsFailOnMissingKeys } from "./built-in/application-sets-fail-on-missing-keys.ts";
 import { applicationSetsNameTheirProject } from "./built-in/application-sets-name-their-project.ts";
@@ -52,6 +53,7 @@ export const argocdPolicies: readonly BuiltInPolicy[] = [
   syncWindowsAgree,
   syncWindowsMatchApplications,
   applicationSetsExpand,
+  applicationSetsAreObeyed,
   applicationSetsFailOnMissingKeys,
   applicationSetsNameTheirProject,
   applicationSetsPreserveProduction,

@@ -50,16 +50,17 @@ function parseFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
   }
   if (contents === null) return { ...nothing, findings: [] };
   if (!isMap(contents)) return { ...nothing, findings: [notAMap(file)] };
-  const unnamed = contents.items.find(({ key }) => !isScalar(key) || key.value === null);
-  if (unnamed) return { ...nothing, findings: [notAName(at(keyStart(unnamed)))] };
+  const unnamed = contents.items.filter((pair) => !isName(pair));
+  if (unnamed.length > 0)
+    return { ...nothing, findings: unnamed.map((pair) => notAName(keyOf(pair), at(keyStart(pair)))) };
   const entries = entriesOf(document);
-  if (!entries) return { ...nothing, findings: [unresolved(file)] };
+  if (!entries) return { ...nothing, findings: parseYaml(text, file).findings };
   const values = [...entries];
   const findings = values.flatMap(([key, value]) =>
-    shape(value, key).map((misfit) => ({
-      ...misfit,
-      ...placed(misfit, at(startOf(contents, misfit.field))),
-    })),
+    shape(value, key).map((misfit) => {
+      const pair = pairOf(contents, misfit.field);
+      return { ...misfit, ...asWritten(misfit, pair), where: at(pair ? keyStart(pair) : 0) };
+    }),
   );
   const places = new Map(contents.items.map((pair) => [keyOf(pair), at(keyStart(pair))]));
   return { ...nothing, entries: new Map(values as [string, T][]), places, findings };
@@ -71,8 +72,21 @@ function hasTwins(node: unknown): boolean {
   return keys.size < node.items.length || node.items.some(({ value }) => hasTwins(value));
 }
 
-function placed({ code, message, choices, fix }: Misfit, where: Place): Finding {
-  return { code, message, where, ...(choices && { choices }), ...(fix && { fix }) };
+/** `checkout:{ tag: 1.4.0 }` is a name to YAML; to whoever wrote it, it is an entry. */
+function isName({ key }: Pair): boolean {
+  return isScalar(key) && key.value !== null && !/[\s{}[\],]/.test(String(key.value));
+}
+
+/** YAML makes a number of 1.10, and 1.1 of that. */
+function asWritten({ code, field }: Misfit, pair: Pair | undefined): Partial<Finding> {
+  if (code !== "wrong-type" || !isScalar(pair?.value) || !field.endsWith(keyOf(pair))) return {};
+  const { value, source } = pair.value;
+  if (value === null) return { message: `${field} is empty`, fix: `state ${field}` };
+  if (typeof value === "string" || !source) return {};
+  return {
+    message: `${field} is ${source}, which YAML reads as a ${typeof value}`,
+    fix: `quote it: "${source}"`,
+  };
 }
 
 /** The entries as plain values; undefined where an alias refers to nothing. */
@@ -85,18 +99,13 @@ export function entriesOf(document: Document.Parsed): ReadonlyMap<string, unknow
   }
 }
 
-function unresolved(file: string): Finding {
-  const message = "an alias refers to an anchor that is not there";
-  return { code: "invalid-yaml", message, where: { file }, fix: "write the entry out" };
-}
-
 function severalDocuments(where: Place): Finding {
   const message = "there is more than one document in this file";
   return { code: "invalid-yaml", message, where, fix: "keep one, without the lines of three dashes" };
 }
 
-function notAName(where: Place): Finding {
-  return { code: "wrong-type", message: "this key is no name", where, fix: oneLine };
+function notAName(key: string, where: Place): Finding {
+  return { code: "wrong-type", message: `${JSON.stringify(key)} is no name`, where, fix: oneLine };
 }
 
 const oneLine = "write one entry a line: checkout: { tag: …, digest: sha256:… }";
@@ -110,21 +119,11 @@ function notAMap(file: string): Finding {
   };
 }
 
-/** Where the field is written, or the innermost of the maps around it. Names may hold dots themselves. */
-function startOf(map: YAMLMap, field: string): number {
-  for (const pair of map.items as readonly Pair[]) {
-    const key = keyOf(pair);
-    if (field === key) return keyStart(pair);
-    if (!field.startsWith(`${key}.`)) continue;
-    const rest = field.slice(key.length + 1);
-    const inner = isMap(pair.value) && hasField(pair.value, rest) ? startOf(pair.value, rest) : undefined;
-    return inner ?? keyStart(pair);
-  }
-  return map.range?.[0] ?? 0;
-}
-
-function hasField(map: YAMLMap, field: string): boolean {
-  return (map.items as readonly Pair[]).some((pair) => `${field}.`.startsWith(`${keyOf(pair)}.`));
+/** Where the field is written, or the innermost of the entries around it. Names may hold dots themselves. */
+function pairOf(map: YAMLMap, field: string): Pair | undefined {
+  const pair = (map.items as readonly Pair[]).find((one) => `${field}.`.startsWith(`${keyOf(one)}.`));
+  const rest = pair && field.slice(keyOf(pair).length + 1);
+  return (rest && isMap(pair.value) && pairOf(pair.value, rest)) || pair;
 }
 
 export function keyOf({ key }: Pair): string {

@@ -66,9 +66,6 @@ describe("each file is loaded for itself", () => {
         "one.cjs": "exports.one = __dirname;\n",
       },
     ],
-    ["where a file does not export what another wants", { "services/one.ts": "export const two = 2;\n" }],
-    ["where a file cannot be read as TypeScript", { "services/one.ts": "export const one = ;\n" }],
-    ["where a file is missing", {}],
     [
       "where files import each other",
       {
@@ -89,5 +86,17 @@ describe("each file is loaded for itself", () => {
     ],
   ])("%s", async (_, files) => {
     expect(await bundle({ "tiphys.config.ts": config, ...files })).toBeUndefined();
+  });
+});
+
+describe("what is wrong in any of the files is told", () => {
+  test.each<[title: string, files: Readonly<Record<string, string>>, code: string]>([
+    ["a name that is not exported", { "services/one.ts": "export const two = 2;\n" }, "missing-export"],
+    ["what is no TypeScript", { "services/one.ts": "export const one = ;\n" }, "syntax-error"],
+    ["a file that is not there", {}, "missing-import"],
+  ])("%s", async (_, files, code) => {
+    await expect(bundle({ "tiphys.config.ts": config, ...files })).rejects.toMatchObject({
+      findings: [{ code }],
+    });
   });
 });

@@ -99,7 +99,7 @@ imports/custom-resources.ts                       new
       says: "cannot reach http://nowhere.invalid/a.yaml",
     },
     { what: "Kubernetes itself", words: ["k8s"], code: 2, says: "cdk8s-plus-28/lib/imports/k8s" },
-    { what: "broken YAML", words: ["broken.yaml"], code: 1, says: "broken.yaml:2:1" },
+    { what: "broken YAML", words: ["broken.yaml"], code: 1, says: "broken.yaml:1:4" },
     {
       what: "a file without a definition",
       words: ["package.json"],

@@ -507,8 +507,8 @@ test("files that nobody reads are found by check", () => {
 test("a name that has no place in the releases is found on its line", () => {
   project.edit("environments/dev/releases.yaml", "search:", "serch:");
   const { error } = build("1.5.0", "15");
-  expect(error).toContain("missing-release");
   expect(error).toMatch(
-    /"serch" has a release in dev, but needs none there\n {2}at environments\/dev\/releases.yaml:3:1/,
+    /"serch" has a release in dev, but does not run there\n {2}at environments\/dev\/releases.yaml:3:1/,
   );
+  expect(error).toContain('fix: did you mean "search"?\n\n1 finding\n');
 });

@@ -108,7 +108,7 @@ describe("what is wrong is said at its place, when the config is read first and 
       kind: "a name that a package does not export",
       imports: `import { defineServise } from "tiphys";`,
       rest: `defineServise("a");`,
-      says: ["'tiphys' does not provide an export named 'defineServise'", `at ${environments}:41:1`],
+      says: [`missing-export: tiphys does not export "defineServise"`, `at ${environments}:41:1`],
     },
     {
       kind: "an error in the user's own code",

@@ -212,7 +212,7 @@ describe("wrong input", () => {
   });
 
   test.each([
-    { kind: "broken YAML", text: "checkout: { tag: 1.4.0\n", code: "invalid-yaml", line: 2 },
+    { kind: "broken YAML", text: "checkout: { tag: 1.4.0\n", code: "invalid-yaml", line: 1 },
     {
       kind: "a duplicate service",
       text: "search: { tag: a }\nsearch: { tag: b }\n",

@@ -140,6 +140,7 @@ describe("the nearest name", () => {
   test.each([
     { title: "forgives a letter", name: "replcas", nearest: "replicas" },
     { title: "forgives capitals", name: "REPLICAS", nearest: "replicas" },
+    { title: "forgives letters that changed places", name: "paht", nearest: "path" },
     { title: "is none where too much differs", name: "storage", nearest: undefined },
   ])("$title", ({ name, nearest }) => {
     expect(nearestName(name, ["replicas", "path"])).toBe(nearest);

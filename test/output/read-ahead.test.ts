@@ -21,7 +21,7 @@ const processes = { self: process.pid, isRunning: () => false };
 
 /** Reads dist/, lets something happen there, and then writes. */
 async function synthesizeWhile(project: Project, happens: () => void) {
-  const ahead = await readAhead(project.place, () => new Map());
+  const ahead = await readAhead(project.place, new Map());
   happens();
   const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
   const [plan] = writeOutputs([{ place: project.place, request: { tree: after, known }, ahead }], processes);
@@ -88,7 +88,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     mkdirSync(join(project.root, "elsewhere"));
     symlinkSync("elsewhere", join(project.root, "dist"));
-    expect(await readAhead(project.place, () => new Map())).toBeUndefined();
+    expect(await readAhead(project.place, new Map())).toBeUndefined();
   });
 
   test.each([
@@ -123,7 +123,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     expect(seen.size).toBe(2);
     nextTickOfFiles(project.root);
     touch(join(project.root, "dist", BASE));
-    const ahead = await readAhead(project.place, () => seen);
+    const ahead = await readAhead(project.place, seen);
     expect(ahead?.texts.has(BASE)).toBe(isRead);
     expect(ahead?.ids.get(OVERLAY)).toBe(`the id of ${OVERLAY}`);
     expect(ahead?.ids.get(BASE) === `the id of ${BASE}`).toBe(!isRead);

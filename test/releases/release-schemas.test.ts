@@ -120,16 +120,29 @@ describe("what is wrong has its line and column", () => {
       column: 1,
     },
     { title: "a list", text: "- a\n", code: "wrong-type", line: 1, column: 1 },
-    { title: "broken YAML", text: "a: { tag: x\n", code: "invalid-yaml", line: 2, column: 1 },
+    { title: "broken YAML", text: "a: { tag: x\n", code: "invalid-yaml", line: 1, column: 4 },
+    {
+      title: "an alias of nothing",
+      text: "b: { tag: x }\na: *b\n",
+      code: "invalid-yaml",
+      line: 2,
+      column: 4,
+    },
+    { title: "an entry without a space", text: "a:{ tag: x }\n", code: "wrong-type", line: 1, column: 1 },
+    { title: "a misspelt field", text: "a: { tga: x }\n", code: "unknown-knob", line: 1, column: 6 },
   ])("$title", ({ text, code, line, column }) => {
     const { findings } = readEntryFile(text, "releases.yaml", releaseShape);
     expect(findings).toMatchObject([{ code, where: { file: "releases.yaml", line, column } }]);
   });
 
-  test("an alias of nothing is a finding, not a crash", () => {
-    expect(readEntryFile("a: *b\n", "releases.yaml", releaseShape).findings).toMatchObject([
-      { code: "invalid-yaml" },
-    ]);
+  test.each([
+    ["1.10", "tag is 1.10, which YAML reads as a number", 'quote it: "1.10"'],
+    ["20261128", "tag is 20261128, which YAML reads as a number", 'quote it: "20261128"'],
+    ["true", "tag is true, which YAML reads as a boolean", 'quote it: "true"'],
+    ["", "tag is empty", "state a.tag"],
+  ])("a tag %s is shown as it is written", (tag, message, fix) => {
+    const { findings } = readEntryFile(`a: { tag: ${tag} }\n`, "releases.yaml", releaseShape);
+    expect(findings).toMatchObject([{ message: `a.${message}`, fix }]);
   });
 
   test.each(["", "# nothing yet\n", "{}\n"])("%j holds nothing, and is right", (text) => {

@@ -1,5 +1,6 @@
 import { dirname, relative } from "node:path";
 import { type Command, Option } from "commander";
+import { FindingsError } from "../../errors.ts";
 import type { Rendered } from "../../model/policy.ts";
 import { checkPolicies, type PolicyOptions } from "../../policies/check-policies.ts";
 import { checkResult } from "../../policies/policy-findings.ts";
@@ -11,6 +12,7 @@ import { ExitError } from "../exit-error.ts";
 import type { Io } from "../io.ts";
 import { loadPlatformIfAny } from "../load-platform.ts";
 import { loadRendered, type Source } from "../load-rendered.ts";
+import { locateFindings } from "../locate.ts";
 import { policyOptions } from "../policy-options.ts";
 import { checkedReleases } from "../release-findings.ts";
 
@@ -43,7 +45,9 @@ export function checkCommand(program: Command, io: Io): void {
 }
 
 async function check(options: CheckOptions, io: Io): Promise<void> {
-  const { rendered, platform, root, findings } = await loadRendered(io.cwd, options);
+  const format = options.json ? "json" : options.format;
+  const loaded = loadRendered(io.cwd, options).catch((error) => tellUnloaded(error, format, io));
+  const { rendered, platform, root, findings } = await loaded;
   const customResources = platform ? undefined : await ownKinds(options, io);
   const chosen = policyOptions(platform, io.now());
   const policed = reportOf(
@@ -57,10 +61,18 @@ async function check(options: CheckOptions, io: Io): Promise<void> {
     scope: [policed.scope, ...(released.scope ? [released.scope] : [])].join(", "),
     findings: [...findings, ...policed.findings, ...released.findings],
   };
-  const format = options.json ? "json" : options.format;
   io.out(checkFormats[format](report, io.color));
   if (report.findings.some(({ severity }) => options.strict || severity !== "warning"))
     throw new ExitError(1);
+}
+
+/** Who reads a format gets in it what kept the platform from being looked at. */
+function tellUnloaded(error: unknown, format: CheckFormat, io: Io): never {
+  if (!(error instanceof FindingsError) || ["text", "json"].includes(format)) throw error;
+  const findings = locateFindings(error.findings, io.cwd);
+  const nothing = { waived: [], scope: "nothing", withoutSchema: [], notJudged: [], policies: [] };
+  io.out(checkFormats[format]({ ...nothing, findings }, io.color));
+  throw new ExitError(1);
 }
 
 /** A folder is judged without a config; which kinds it may hold, the platform around it knows better. */

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Command } from "commander";
-import { FindingsError } from "../../errors.ts";
+import { CannotRunError, FindingsError } from "../../errors.ts";
 import { isApplicationFile, ownedFolders } from "../../layout.ts";
-import { lazily } from "../../manifest/once.ts";
 import { checkOutput } from "../../output/check-output.ts";
 import type { FileMark } from "../../output/file-mark.ts";
 import { locateOutput, type OutputPlace } from "../../output/output-place.ts";
@@ -57,6 +57,8 @@ export function synthCommand(program: Command, io: Io): void {
 async function synth(options: SynthOptions, io: Io): Promise<void> {
   const profile = new Profile(io);
   const root = dirname(configFile(io.cwd, options.config));
+  if (options.out.trim() === "")
+    throw new CannotRunError("--out names no folder", "leave it out, or name one");
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
   const isWhole = !options.environment && !options.service;
@@ -102,11 +104,11 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   if (options.profile) io.error(profile.render());
 }
 
-/** Loading mostly waits for others to read the config. */
+/** Loading mostly waits for others to read the config, who are to be asked first. */
 async function meanwhile(place: OutputPlace, isWhole: boolean) {
-  const memory = lazily(() => readMemory(place));
-  const ahead = isWhole ? await readAhead(place, () => memory().seen) : undefined;
-  return { ahead, memory: memory() };
+  await setImmediate();
+  const memory = readMemory(place);
+  return { memory, ahead: isWhole ? await readAhead(place, memory.seen) : undefined };
 }
 
 /** What a look at a part, or at another folder, leaves alone. */

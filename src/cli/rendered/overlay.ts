@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { CannotRunError } from "../../errors.ts";
 import { build } from "../../kustomize/build.ts";
 import { basePath } from "../../layout.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
@@ -37,8 +38,16 @@ export function buildOverlay(
   folder: string,
   options?: Json,
 ): readonly Manifest[] {
+  const own = folders.get(folder) ?? new Map();
+  const missing = [...resourcesOf(own), ...patchesOf(own)].find(
+    (name) => !own.has(name) && !folders.has(join(folder, name)),
+  );
+  if (missing !== undefined) {
+    const message = `its kustomization reads ${missing}, which is not there`;
+    throw new CannotRunError(message, "add the file, or take it out of the kustomization");
+  }
   const base = buildFiles(folders.get(join(folder, basePath)));
-  return build(base, withOptions(buildFiles(folders.get(folder)), options));
+  return build(base, withOptions(buildFiles(own), options));
 }
 
 /** Every file that the build of a folder reads, its kustomization first. */

@@ -1,5 +1,18 @@
 import type { Texts } from "../container-knobs.ts";
-import { either, listOf, mapOf, oneOf, portReference, record, type Shape, text, textLike } from "../shape.ts";
+import {
+  byField,
+  either,
+  type Fields,
+  listOf,
+  mapOf,
+  oneOf,
+  portReference,
+  record,
+  type Shape,
+  serviceName,
+  text,
+  textLike,
+} from "../shape.ts";
 
 /** Another service that this one calls: its name, or more of it. */
 export type CallKnob = string | CallOptions;
@@ -44,12 +57,13 @@ export interface CalledFacets {
 }
 
 const url = textLike(/^(nowhere|[a-z][a-z0-9+.-]*:\/\/[^\s/]+(\/\S*)?)$/, 'a URL, or "nowhere"');
-const call = { service: text, ports: listOf(text) };
+const call = { service: serviceName, ports: listOf(text) };
+
+const named = (expected: string, fields: Fields) =>
+  byField({ placed: serviceName }, either(expected, text, record(fields, ["service"])));
 
 export const callFacets = {
-  calls: listOf(
-    either("a service's name, or { service, ports, at }", text, record({ ...call, at: url }, ["service"])),
-  ),
+  calls: listOf(named("a service's name, or { service, ports, at }", { ...call, at: url })),
 } satisfies Record<keyof CallFacets, Shape>;
 
 const ports = listOf(portReference);
@@ -57,14 +71,14 @@ const peers = listOf(
   either(
     '"anywhere", { service }, { namespace } or { cidr }',
     oneOf("anywhere"),
-    record({ service: text, ports }, ["service"]),
+    record({ service: serviceName, ports }, ["service"]),
     record({ namespace: text, labels: mapOf(text), ports }, ["namespace"]),
     record({ cidr: text, except: listOf(text), ports }, ["cidr"]),
   ),
 );
 
 export const calledFacets = {
-  calledBy: listOf(either("a service's name, or { service, ports }", text, record(call, ["service"]))),
+  calledBy: listOf(named("a service's name, or { service, ports }", call)),
   allowFrom: peers,
   allowTo: peers,
 } satisfies Record<keyof CalledFacets, Shape>;

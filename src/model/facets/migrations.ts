@@ -1,5 +1,5 @@
 import type { CpuKnob, MemoryKnob, Texts, Variable, VariableSource } from "../container-knobs.ts";
-import { cpuKnob, memoryKnob, texts, variable, variableSource } from "../container-shapes.ts";
+import { cpuKnob, imageReference, memoryKnob, texts, variable, variableSource } from "../container-shapes.ts";
 import { integer, listOf, mapOf, oneOf, record, type Shape, text } from "../shape.ts";
 
 /** The schema leads the code: a Job that Argo CD runs at each sync before the pods change; what fails stops the sync. */
@@ -41,7 +41,7 @@ export function migrationSelectorOf(service: string): Texts {
 
 export const migrations: Shape = record({
   phase: oneOf("PreSync", "Sync"),
-  image: text,
+  image: imageReference,
   command: listOf(text),
   arguments: listOf(text),
   variables: mapOf(variable),

@@ -1,6 +1,4 @@
 import type { Finding } from "../../errors.ts";
-import { groupBy } from "../../manifest/group-by.ts";
-import { once } from "../../manifest/once.ts";
 import { placeOf } from "../call-site.ts";
 import { type Call, everyAddressOf, everyCallOf, optionsOf } from "../calls.ts";
 import type { ServiceAddress } from "../container-knobs.ts";
@@ -9,34 +7,19 @@ import type { NetworkPeer } from "../facets/calls.ts";
 import { findPort, portsOf } from "../ports.ts";
 import { type Misfit, unknownName } from "../shape.ts";
 import { hasKubernetesService } from "../surroundings.ts";
+import { type Here, placesOf, unlessKnown } from "./here.ts";
 import { faultsOf, findingsIn, siteOfField } from "./place.ts";
-import type { Resolved } from "./services.ts";
+import type { Resolved, Validated } from "./services.ts";
 
 /** Services that are called or let in: whether they are there, within reach, and have the ports; and whether both sides agree. */
-export function validateCalls(listed: readonly Resolved[]): Finding[] {
-  const hereIn = placesOf(listed);
+export function validateCalls(services: Validated): Finding[] {
+  const hereIn = placesOf(services);
   return findingsIn(
-    listed.flatMap((one) => {
+    services.sound.flatMap((one) => {
       const here = hereIn(one.environment);
       return faultsOf(one, [...wrongCalls(one, here), ...wrongPeers(one, here)]);
     }),
   );
-}
-
-/** What a caller finds in an environment. */
-export interface Here {
-  readonly byName: ReadonlyMap<string, Resolved>;
-  /** Services that run in any environment. */
-  readonly everywhere: ReadonlySet<string>;
-}
-
-export function placesOf(listed: readonly Resolved[]): (environment: Environment) => Here {
-  const everywhere = new Set(listed.map(({ service }) => service.name));
-  const inhabitants = groupBy(listed, ({ environment }) => environment);
-  return once((environment: Environment) => {
-    const here = inhabitants.get(environment) ?? [];
-    return { byName: new Map(here.map((one) => [one.service.name, one])), everywhere };
-  });
 }
 
 export function wrongCalls(caller: Resolved, here: Here): readonly Misfit[] {
@@ -74,11 +57,8 @@ function statedAddress(service: string): string {
   return `say where it is: calls: [{ service: "${service}", at: "https://…" }], or at: "nowhere" if it is not called there`;
 }
 
-function unlessKnown(service: string, field: string, { everywhere }: Here): readonly Misfit[] {
-  return everywhere.has(service) ? [] : unknownName("unknown-service", field, service, [...everywhere]);
-}
-
 function absent(service: string, field: string, here: Here): readonly Misfit[] {
+  if (here.unread.has(service)) return [];
   const unknown = unlessKnown(service, field, here);
   if (unknown.length > 0) return unknown;
   const message = `"${service}" does not run there`;
@@ -86,7 +66,7 @@ function absent(service: string, field: string, here: Here): readonly Misfit[] {
 }
 
 function unknownPorts({ service }: Resolved, names: readonly string[], field: string): readonly Misfit[] {
-  if (service.preset === "custom") return [];
+  if (names.length === 0 || service.preset === "custom") return [];
   const ports = portsOf(service.knobs);
   return names
     .filter((name) => !findPort(ports, name))
@@ -134,7 +114,7 @@ function wrongPeer(
   peer: NetworkPeer,
   field: string,
   one: Resolved,
-  { byName }: Here,
+  here: Here,
   receiver: Resolved | undefined,
 ): readonly Misfit[] {
   if (peer === "anywhere") return [];
@@ -149,14 +129,18 @@ function wrongPeer(
       fix,
     }));
   }
-  const other = byName.get(peer.service);
-  if (!other) return unknownName("unknown-service", `${field}.service`, peer.service, [...byName.keys()]);
+  const other = here.byName.get(peer.service);
+  if (!other) return unreachedPeer(peer.service, `${field}.service`, here);
   if (clusterOf(other) !== clusterOf(one)) {
     const message = `"${peer.service}" runs on cluster ${clusterOf(other).name}, where a NetworkPolicy of this one does not reach`;
     const fix = "let it in by another way, such as an ingress";
     return [{ code: "unreachable-caller", field: `${field}.service`, message, fix }];
   }
   return unknownPorts(receiver ?? other, names, `${field}.ports`);
+}
+
+function unreachedPeer(service: string, field: string, { byName, unread }: Here): readonly Misfit[] {
+  return unread.has(service) ? [] : unknownName("unknown-service", field, service, [...byName.keys()]);
 }
 
 /** A callee that says who calls it means all of them, and all of the ports. */

@@ -2,19 +2,20 @@ import type { Finding } from "../../errors.ts";
 import { groupBy } from "../../manifest/group-by.ts";
 import { placeOf } from "../call-site.ts";
 import { serviceWaves } from "../service-waves.ts";
-import { type Misfit, unknownName } from "../shape.ts";
+import type { Misfit } from "../shape.ts";
+import { type Here, placesOf, unlessKnown } from "./here.ts";
 import { type Fault, faultsOf, findingAt, findingsIn, siteOfField } from "./place.ts";
-import type { Resolved } from "./services.ts";
+import type { Resolved, Validated } from "./services.ts";
 
 /** What `dependsOn` names, cycles of it, waves that contradict it, and where waves mean nothing. */
-export function validateDependencies(listed: readonly Resolved[]): Finding[] {
-  const known = [...new Set(listed.map(({ service }) => service.name))];
-  const environments = [...groupBy(listed, ({ environment }) => environment.name).values()];
+export function validateDependencies(services: Validated): Finding[] {
+  const hereIn = placesOf(services);
+  const environments = [...groupBy(services.sound, ({ environment }) => environment.name).values()];
   const faults = environments.flatMap((inhabitants) => {
     const byName = new Map(inhabitants.map((one) => [one.service.name, one]));
     const cycles = cyclesOf(byName);
     return [
-      ...inhabitants.flatMap((one) => faultsOf(one, unknown(one, known))),
+      ...inhabitants.flatMap((one) => faultsOf(one, unknown(one, hereIn(one.environment)))),
       ...(cycles.length > 0 ? cycles : contradictions(byName)),
     ];
   });
@@ -22,9 +23,9 @@ export function validateDependencies(listed: readonly Resolved[]): Finding[] {
 }
 
 /** What the environment does not run needs no order there; what nobody runs is misspelt. */
-function unknown(one: Resolved, known: readonly string[]): Misfit[] {
+function unknown(one: Resolved, here: Here): Misfit[] {
   return (one.service.knobs.dependsOn ?? []).flatMap((name, index) =>
-    known.includes(name) ? [] : unknownName("unknown-service", `dependsOn[${index}]`, name, known),
+    unlessKnown(name, `dependsOn[${index}]`, here),
   );
 }
 

@@ -1,16 +1,14 @@
 import type { Finding } from "../../errors.ts";
-import type { Cluster } from "../cluster.ts";
 import type { Environment } from "../environment.ts";
 import { namespaceOf, placementsOf } from "../environment.ts";
 import { issuer } from "../facets/exposure.ts";
 import { secretStore } from "../facets/secrets.ts";
-import type { Platform } from "../platform.ts";
+import type { ServiceDefinition } from "../service.ts";
 import {
   anything,
   duration,
   flag,
   integer,
-  isRecord,
   listOf,
   type Misfit,
   mapOf,
@@ -18,7 +16,6 @@ import {
   oneOf,
   record,
   text,
-  unknownName,
 } from "../shape.ts";
 import { retry, sync, syncOptions, syncWindow } from "../sync-shapes.ts";
 import { reviewer } from "./code-host.ts";
@@ -57,26 +54,16 @@ const environmentShape = record(
   ["cluster", "sync", "services"],
 );
 
-/** Each environment by itself, and what it names of the platform. */
-export function validateEnvironment(environment: Environment, { clusters }: Platform): Finding[] {
+/** Each environment by itself. */
+export function validateEnvironment(environment: Environment): Finding[] {
   const subject = `environment "${environment.name}"`;
   const { name: _, site: __, ...stated } = environment;
-  const misfits = [...environmentShape(stated, ""), ...unknownCluster(environment.cluster, clusters)];
   return [
-    ...findingsAt(environment.site, subject, misfits),
-    ...placementsOf(environment).flatMap(({ placed }) =>
-      findingsAt(placed.site, subject, unknownCluster(placed.overrides.cluster, clusters)),
-    ),
+    ...findingsAt(environment.site, subject, environmentShape(stated, "")),
     ...takenProject(environment),
     ...listedTwice(environment),
-    ...sharedNamespaces(environment),
+    ...wrongNamespaces(environment),
   ];
-}
-
-function unknownCluster(cluster: unknown, clusters: readonly Cluster[]): readonly Misfit[] {
-  if (!isRecord(cluster) || clusters.includes(cluster as unknown as Cluster)) return [];
-  const known = clusters.map(({ name }) => name);
-  return unknownName("unknown-cluster", "cluster", String(cluster.name), known);
 }
 
 /** Projects of Tiphys itself: two of one name would be one file. */
@@ -89,12 +76,13 @@ function takenProject(environment: Environment): Finding[] {
   return [at(environment, "name-in-use", "project", message, "state project: another name")];
 }
 
+/** Two services of one name are told of as such. */
 function listedTwice(environment: Environment): Finding[] {
-  const seen = new Set<string>();
-  return placementsOf(environment).flatMap(({ placed }) => {
-    const { name } = placed.definition;
-    const twice = seen.has(name);
-    seen.add(name);
+  const seen = new Set<ServiceDefinition>();
+  return placementsOf(environment).flatMap(({ placed: { definition } }) => {
+    const { name } = definition;
+    const twice = seen.has(definition);
+    seen.add(definition);
     return twice
       ? [at(environment, "duplicate-name", "services", `service "${name}" is listed twice`, "list it once")]
       : [];
@@ -102,14 +90,19 @@ function listedTwice(environment: Environment): Finding[] {
 }
 
 /** Namespaces are names of objects too; whether services share one is the user's choice. */
-function sharedNamespaces(environment: Environment): Finding[] {
-  return placementsOf(environment).flatMap(({ placed }) => {
-    const own = placed.overrides.namespace;
-    const namespace = typeof own === "string" ? own : namespaceOf(environment, placed.definition.name);
-    if (isDnsLabel(namespace)) return [];
-    const fix = "use at most 63 lower-case letters, digits and dashes";
-    return [at(environment, "bad-name", "namespace", `namespace "${namespace}" is not a DNS label`, fix)];
+function wrongNamespaces(environment: Environment): Finding[] {
+  const fix = "use at most 63 lower-case letters, digits and dashes";
+  const bad = (namespace: string) =>
+    at(environment, "bad-name", "namespace", `namespace "${namespace}" is not a DNS label`, fix);
+  const pattern = String(environment.namespace ?? `${environment.name}-*`);
+  const isPattern = isDnsLabel(pattern.replace("*", "x"));
+  // A service whose name is wrong is told of as such, and so is an environment.
+  const named = placementsOf(environment).filter(({ placed }) => isDnsLabel(placed.definition.name));
+  const own = named.flatMap(({ placed: { definition, overrides } }) => {
+    const namespace = overrides.namespace ?? (isPattern && namespaceOf(environment, definition.name));
+    return typeof namespace !== "string" || isDnsLabel(namespace) ? [] : [bad(namespace)];
   });
+  return isPattern || environment.namespace === undefined ? own : [bad(pattern), ...own];
 }
 
 function at(environment: Environment, code: string, field: string, message: string, fix: string): Finding {

@@ -1,36 +1,30 @@
 import type { Finding } from "../../errors.ts";
-import type { Environment } from "../environment.ts";
 import { hostsOf, type Issuer, pathsOf } from "../facets/exposure.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
-import type { Placed } from "../service.ts";
 import { isRecord, type Misfit } from "../shape.ts";
-import { faultsOf, findingAt, findingsIn } from "./place.ts";
+import { faultsOf, findingsIn } from "./place.ts";
 import type { Resolved } from "./services.ts";
 
 /** Hosts that two services claim, and ports that nothing serves. */
 export function validateExposure(listed: readonly Resolved[]): Finding[] {
   const claims = new Map<string, string>();
-  const claimed = listed.flatMap(({ environment, placed, service }) =>
-    claimHost(claims, environment, placed, service),
-  );
   const faults = listed.flatMap((one) => {
     const { knobs } = one.service;
     const { certificateIssuer } = one.environment;
     return faultsOf(one, [
+      ...claimHost(claims, one),
       ...unservedPorts(one.service),
       ...certificateMisfits(knobs, certificateIssuer),
       ...closedDoor(knobs),
     ]);
   });
-  return [...claimed, ...findingsIn(faults)];
+  return findingsIn(faults);
 }
 
 function claimHost(
   claims: Map<string, string>,
-  environment: Environment,
-  placed: Placed,
-  { name, knobs }: ResolvedService,
-): Finding[] {
+  { environment, service: { name, knobs } }: Resolved,
+): readonly Misfit[] {
   const cluster = knobs.cluster ?? environment.cluster;
   const claimant = `service "${name}" in ${environment.name}`;
   return hostsOf(knobs).flatMap((host) => {
@@ -38,18 +32,17 @@ function claimHost(
     const owner = taken.map((claim) => claims.get(claim)).find((one) => one !== undefined);
     for (const claim of taken) if (!claims.has(claim)) claims.set(claim, claimant);
     if (owner === undefined) return [];
-    return [
-      findingAt(placed.site, claimant, {
-        code: "host-claimed-twice",
-        field: "host",
-        message: `host ${host} is claimed by ${owner} too`,
-        fix: "give one of them another host or path",
-      }),
-    ];
+    const message = `host ${host} is claimed by ${owner} too`;
+    const fix = owner.startsWith(`service "${name}" `)
+      ? "say the host in each environment: .with({ host: … })"
+      : "give one of them another host or path";
+    return [{ code: "host-claimed-twice", field: "host", message, fix }];
   });
 }
 
 function unservedPorts({ knobs }: ResolvedService): Misfit[] {
+  // A port is there for the host, and a path alone is asked for at it.
+  if (knobs.port && !isRecord(knobs.health)) return [];
   const ports = isRecord(knobs.ports) ? knobs.ports : {};
   const names = [...(knobs.port ? ["http"] : []), ...Object.keys(ports)];
   const numbers = [

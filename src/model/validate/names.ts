@@ -1,5 +1,5 @@
 import type { Finding } from "../../errors.ts";
-import type { CallSite } from "../call-site.ts";
+import { type CallSite, placeOf } from "../call-site.ts";
 import { findingAt } from "./place.ts";
 
 export interface Named {
@@ -27,9 +27,10 @@ export function validateNames(kind: string, all: readonly Named[]): Finding[] {
     const twin = seen.get(one.name);
     if (twin && twin !== one) {
       const message = `another ${kind} has the same name`;
-      findings.push(
-        findingAt(one.site, subject, { code: "duplicate-name", field: "", message, fix: "rename one" }),
-      );
+      const place = placeOf(twin.site);
+      const also = place && { also: [place] };
+      const misfit = { code: "duplicate-name", field: "", message, fix: "rename one", ...also };
+      findings.push(findingAt(one.site, subject, misfit));
     }
     seen.set(one.name, one);
   }

@@ -4,13 +4,14 @@ import { isProduction } from "../environment.ts";
 import { type Preview, standInPlacement } from "../preview.ts";
 import { resolvePlacement } from "../resolve.ts";
 import type { Misfit } from "../shape.ts";
-import { type Here, placesOf, wrongCalls } from "./calls.ts";
+import { wrongCalls } from "./calls.ts";
+import { type Here, placesOf } from "./here.ts";
 import { findingsAt } from "./place.ts";
-import type { Resolved } from "./services.ts";
+import type { Resolved, Validated } from "./services.ts";
 
 /** What pull requests call in the environment that they are like: whether it is there, and lets them in. */
-export function validatePreviewCalls(previews: readonly Preview[], listed: readonly Resolved[]): Finding[] {
-  const hereIn = placesOf(listed);
+export function validatePreviewCalls(previews: readonly Preview[], services: Validated): Finding[] {
+  const hereIn = placesOf(services);
   return previews.flatMap((preview) => {
     const { environment, site } = preview;
     const placed = standInPlacement(preview);

@@ -26,13 +26,15 @@ import { pullRequestHosts, pullRequestOptions } from "./set-shapes.ts";
 const placement = (value: unknown, field: string) =>
   isRecord(value) && isRecord(value.placed) ? [] : named("a placed service: service.with({ … })")({}, field);
 
+const pullRequestsOfPreviews = record({ ...pullRequestHosts, requeueAfterSeconds: integer(1) });
+
 const fields: Fields = {
   service: either("a placed service, or a function that gives one", callable, placement),
   environment: named("an environment: defineEnvironment(…)"),
-  pullRequests: (value, field) => [
-    ...pullRequestOptions(value, field),
-    ...record({ ...pullRequestHosts, requeueAfterSeconds: integer(1) })(value, field),
-  ],
+  pullRequests: (value, field) => {
+    const misfits = pullRequestOptions(value, field);
+    return misfits.length > 0 ? misfits : pullRequestsOfPreviews(value, field);
+  },
   tag: callable,
   namespace: record(namespaceRules),
   idle: duration,

@@ -1,16 +1,34 @@
 import type { Finding } from "../../errors.ts";
-import { type Environment, placementsOf } from "../environment.ts";
+import { groupBy } from "../../manifest/group-by.ts";
+import { type Environment, type Listed, placementsOf } from "../environment.ts";
 import { parseImage, type Releases } from "../image-release.ts";
 import type { Placed } from "../service.ts";
-import { nearestName } from "../shape.ts";
+import { nearestName, notMisspelt } from "../shape.ts";
+import { isDnsLabel } from "./names.ts";
 
-/** Every service of the environment has its release, and nothing else has one. */
-export function validateReleases(environments: readonly Environment[], releases: Releases): Finding[] {
+/** Every service of the environment has its release, and nothing else has one. Nobody knows what unsound ones need. */
+export function validateReleases(
+  environments: readonly Environment[],
+  releases: Releases,
+  unsound: readonly Listed[] = [],
+): Finding[] {
+  const unread = groupBy(unsound, ({ environment }) => environment);
   return environments.flatMap((environment) => {
     const { needed, missing, surplus } = compareReleases(environment, releases);
+    const names = (unread.get(environment) ?? []).map(({ placed }) => placed.definition.name);
+    const isNamed = names.every(isDnsLabel);
+    // One without a release, and a release without one: that is a new name, or a misspelt one.
+    const renamed = missing.length === 1 && surplus.length === 1 ? missing : [];
     return [
-      ...missing.map((name) => missingRelease(environment, name)),
-      ...surplus.map((name) => unknownRelease(environment, name, needed)),
+      ...missingReleases(
+        environment,
+        notMisspelt(missing, surplus).filter((name) => !names.includes(name) && !renamed.includes(name)),
+        Object.keys(releases[environment.name] ?? {}).length === 0,
+      ),
+      // A release without a service may be the one of a service whose name is wrong.
+      ...surplus
+        .filter((name) => isNamed && !names.includes(name))
+        .map((name) => surplusRelease(environment, name, { needed, renamed: renamed[0] })),
     ];
   });
 }
@@ -32,7 +50,7 @@ export function compareReleases(environment: Environment, releases: Releases): R
   const known = new Set(needed);
   return {
     needed,
-    missing: needed.filter((name) => !stated[name]),
+    missing: needed.filter((name) => !Object.hasOwn(stated, name)),
     surplus: Object.keys(stated).filter((name) => !known.has(name)),
   };
 }
@@ -44,24 +62,50 @@ function needsRelease({ definition, overrides }: Placed): boolean {
   return !tag && !digest;
 }
 
-function missingRelease({ name }: Environment, service: string): Finding {
-  return {
-    code: "missing-release",
+/** Where nothing is released yet, that is one thing to do. */
+function missingReleases(
+  { name }: Environment,
+  services: readonly string[],
+  isFirst: boolean,
+): readonly Finding[] {
+  const where = { file: releasesFile(name) };
+  const code = "missing-release";
+  if (isFirst && services.length > 1) {
+    const message = `${services.length} services run in ${name}, and none has a release there: ${services.join(", ")}`;
+    const fix = `write one line for each: ${services[0]}: { tag: …, digest: sha256:… }`;
+    return [{ code, message, where, fix }];
+  }
+  return services.map((service) => ({
+    code,
     message: `service "${service}" runs in ${name}, but has no release there`,
-    where: { file: releasesFile(name) },
+    where,
     fix: `add it: ${service}: { tag: …, digest: sha256:… }, or pin a tag in the service's image`,
-  };
+  }));
 }
 
-function unknownRelease({ name }: Environment, service: string, names: readonly string[]): Finding {
-  const nearest = nearestName(service, names);
+function surplusRelease(
+  environment: Environment,
+  service: string,
+  { needed, renamed }: { readonly needed: readonly string[]; readonly renamed: string | undefined },
+): Finding {
+  const { name } = environment;
+  const at = { where: { file: releasesFile(name) }, field: service };
+  const runs = placementsOf(environment).find(({ placed }) => placed.definition.name === service);
+  if (runs) {
+    const { definition, overrides } = runs.placed;
+    const image = overrides.image ?? definition.knobs.image;
+    const why = image === undefined ? "it has no image" : `its image is pinned already: ${image}`;
+    const message = `"${service}" has a release in ${name}, but ${why}`;
+    const fix = "remove the entry, or leave the tag and the digest of the image to it";
+    return { code: "release-without-use", message, ...at, fix };
+  }
+  const nearest = nearestName(service, needed) ?? renamed;
   return {
     code: "unknown-service",
-    message: `"${service}" has a release in ${name}, but needs none there`,
-    where: { file: releasesFile(name) },
-    field: service,
-    choices: names,
-    fix: nearest ? `did you mean "${nearest}"?` : "remove the entry",
+    message: `"${service}" has a release in ${name}, but does not run there`,
+    ...at,
+    choices: needed,
+    fix: nearest ? `did you mean "${nearest}"?` : "remove the entry, or run the service there",
   };
 }
 

@@ -10,12 +10,14 @@ import {
   isRecord,
   type Misfit,
   named,
+  notMisspelt,
   oneOf,
   record,
   type Shape,
   text,
   unknownName,
 } from "../shape.ts";
+import { isDnsLabel } from "./names.ts";
 import { findingsAt } from "./place.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,14 +27,18 @@ export interface Resolved extends Listed {
   readonly service: ResolvedService;
 }
 
+export interface Validated {
+  readonly findings: readonly Finding[];
+  readonly sound: readonly Resolved[];
+  /** Nobody can read their values; what is wrong is told at their own place. */
+  readonly unsound: readonly Listed[];
+}
+
 /** Every service as its file and its environments state it, and those whose values can be read further. */
 export function validateServices(
   listed: readonly Listed[],
   isKnown: (definition: ServiceDefinition) => boolean,
-): {
-  readonly findings: readonly Finding[];
-  readonly sound: readonly Resolved[];
-} {
+): Validated {
   const own = new Map<ServiceDefinition, readonly Finding[]>();
   const placed = listed.map((one) => {
     const { definition } = one.placed;
@@ -41,10 +47,13 @@ export function validateServices(
     return { one, findings: validatePlacement(one.environment, one.placed) };
   });
   const isSound = ({ one, findings }: (typeof placed)[number]) =>
-    findings.length === 0 && (own.get(one.placed.definition) ?? []).length === 0;
+    findings.length === 0 &&
+    isDnsLabel(one.placed.definition.name) &&
+    (own.get(one.placed.definition) ?? []).length === 0;
   return {
     findings: [...[...own.values()].flat(), ...placed.flatMap(({ findings }) => findings)],
     sound: placed.filter(isSound).map(({ one }) => ({ ...one, service: resolvePlacement(one.placed) })),
+    unsound: placed.filter((one) => !isSound(one)).map(({ one }) => one),
   };
 }
 
@@ -106,17 +115,20 @@ function withoutEntries(values: Values, isAbsent: (value: unknown) => boolean): 
   return stated;
 }
 
-function missingValues({ knobs }: ServiceDefinition, overrides: Values): Misfit[] {
+function missingValues(definition: ServiceDefinition, overrides: Values): readonly Misfit[] {
+  const { knobs } = definition;
   const lacking = (stated: unknown, given: unknown) =>
     isRecord(stated)
       ? Object.keys(stated).filter(
           (key) => isPerEnvironment(stated[key]) && (!isRecord(given) || given[key] == null),
         )
       : [];
+  const entries = (knob: "variables" | "settings") =>
+    notMisspelt(lacking(knobs[knob], overrides[knob]), undeclared(knob, definition, overrides));
   const fields = [
     ...lacking(knobs, overrides),
-    ...lacking(knobs.variables, overrides.variables).map((name) => `variables.${name}`),
-    ...lacking(knobs.settings, overrides.settings).map((name) => `settings.${name}`),
+    ...entries("variables").map((name) => `variables.${name}`),
+    ...entries("settings").map((name) => `settings.${name}`),
   ];
   return fields.map((field) => ({
     code: "missing-value",
@@ -134,16 +146,25 @@ function example(field: string): string {
 /** An environment gives values to what the service declares; it declares nothing. */
 function unknownEntries(
   knob: "variables" | "settings",
-  { knobs }: ServiceDefinition,
+  definition: ServiceDefinition,
   overrides: Values,
 ): readonly Misfit[] {
+  const known = Object.keys((definition.knobs[knob] ?? {}) as Values);
+  const code = knob === "variables" ? "unknown-variable" : "unknown-setting";
+  return undeclared(knob, definition, overrides).flatMap((name) =>
+    unknownName(code, `${knob}.${name}`, name, known),
+  );
+}
+
+function undeclared(
+  knob: "variables" | "settings",
+  { knobs }: ServiceDefinition,
+  overrides: Values,
+): readonly string[] {
   const given = overrides[knob];
   if (!isRecord(given)) return [];
-  const known = Object.keys((knobs[knob] ?? {}) as Values);
-  const code = knob === "variables" ? "unknown-variable" : "unknown-setting";
-  return Object.keys(given)
-    .filter((name) => !known.includes(name))
-    .flatMap((name) => unknownName(code, `${knob}.${name}`, name, known));
+  const declared = (knobs[knob] ?? {}) as Values;
+  return Object.keys(given).filter((name) => !Object.hasOwn(declared, name));
 }
 
 /** Amounts that fit their types and still make no sense. */

@@ -21,9 +21,14 @@ export interface ProjectRole {
 
 export function projectRoles({ projects }: KnownObjects): readonly ProjectRole[] {
   return [...projects.values()].flatMap(({ metadata, spec }: AppProject) =>
-    (spec?.roles ?? []).map(({ name, groups }) => ({
-      subject: `proj:${metadata.name}:${name}`,
-      groups: groups ?? [],
+    listOf(spec?.roles).map((role) => ({
+      subject: `proj:${metadata.name}:${role?.name}`,
+      groups: listOf(role?.groups),
     })),
   );
+}
+
+/** A folder may hold anything: what is no list is for the schema to tell. */
+function listOf<T>(value: readonly T[] | null | undefined): readonly T[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,7 +1,7 @@
 import type { ArgoCdMonitoring, EnvironmentAlerts } from "../../argocd/monitoring.ts";
 import type { Platform } from "../../platform.ts";
 import { either, flag, literal, type Misfit, mapOf, oneOf, record, type Shape, text } from "../../shape.ts";
-import { decidedFor } from "./decided-for.ts";
+import { decidedFor } from "../decided-for.ts";
 import { prometheusDuration, webAddress } from "./shapes.ts";
 import { windowAlertMisfits } from "./window-alerts.ts";
 

@@ -20,7 +20,7 @@ import {
   text,
   unknownName,
 } from "../../shape.ts";
-import { decidedFor } from "./decided-for.ts";
+import { decidedFor } from "../decided-for.ts";
 import { openSecrets, secretReference } from "./shapes.ts";
 
 const trigger = record(
