@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import { renderFindings } from "../report/findings.ts";
@@ -31,6 +32,11 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
 function programOf(io: Io): Command {
   const program = new Command("tiphys")
     .description("Typed services and environments for Argo CD: synthesizes, checks and promotes dist/")
+    .option("-V, --version", "print the version")
+    .on("option:version", () => {
+      io.out(`${version()}\n`);
+      throw new ExitError(0);
+    })
     .configureOutput({ writeOut: io.out, writeErr: io.error })
     .showHelpAfterError("(--help shows what there is)")
     .exitOverride();
@@ -40,6 +46,12 @@ function programOf(io: Io): Command {
     command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.error });
   }
   return program;
+}
+
+/** Of the package; its manifest lies two folders up from here, built or not. */
+function version(): string {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
 function endWith(error: unknown, argv: readonly string[], io: Io): number {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
@@ -155,4 +155,11 @@ data: { applicationsetcontroller.policy: sync }
       expect(project.tiphys(...words, "--from", "theirs").error).not.toContain("this is a bug");
     }
   });
+});
+
+test.each(["--version", "-V"])("%s says which Tiphys it is, wherever one stands", (word) => {
+  project.remove();
+  project = new Project({});
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(project.tiphys(word)).toEqual({ code: 0, out: `${version}\n`, error: "" });
 });
