@@ -38,7 +38,7 @@ export function editPlatform(root, count, value) {
 const commonText = `import { automated, defineCluster, defineTeam } from "tiphys";
 
 export const shop = defineTeam("shop", { groups: ["shop-team"] });
-export const cluster = defineCluster("main", { server: "https://kubernetes.default.svc" });
+export const cluster = defineCluster("main", { kubernetes: "1.35", server: "https://kubernetes.default.svc" });
 export const sync = automated({ prune: true, selfHeal: true });
 `;
 

@@ -72,7 +72,8 @@ export function permittedKinds(
   const cluster = new Map<string, JsonObject>();
   const namespaced = new Map<string, JsonObject>();
   if (withNamespaces) cluster.set("/Namespace", { group: "", kind: "Namespace" });
-  for (const { kinds } of outlines) {
+  // What an earlier run left has one list of kinds for all that are alike.
+  for (const kinds of new Set(outlines.map((outline) => outline.kinds))) {
     for (const { group, kind, scope } of kinds) {
       // A kind has one scope: where it is not known, a line in the other list as well permits nothing more.
       if (scope !== "namespaced") cluster.set(`${group}/${kind}`, { group, kind });

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { Outline } from "../argocd/outline.ts";
+import { once } from "../manifest/once.ts";
 import type { FileMark, SeenFile, SeenFiles } from "../output/file-mark.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
@@ -11,15 +13,23 @@ export interface Memory {
 }
 
 interface Saved {
-  readonly services: readonly (readonly [name: string, memo: ServiceMemo])[];
+  /** Lists of kinds, each once: nearly all services have the same. */
+  readonly kinds: readonly Outline["kinds"][];
+  readonly services: readonly (readonly [name: string, memo: MemoOf<number>])[];
   /** Of the services' files, in their order; 0 for what was not known. */
   readonly marks: readonly (FileMark | 0)[];
 }
 
+type OutlineOf<Kinds> = Omit<Outline, "kinds"> & { readonly kinds: Kinds };
+
+type MemoOf<Kinds> = Omit<ServiceMemo, "outlines"> & {
+  readonly outlines: Readonly<Record<string, OutlineOf<Kinds>>>;
+};
+
 export function readMemory(place: OutputPlace): Memory {
   const body = readSealed(fileOf(place));
   if (body === undefined) return { memo: new Map(), seen: new Map() };
-  const { services, marks } = JSON.parse(body) as Saved;
+  const { kinds, services, marks } = JSON.parse(body) as Saved;
   const seen = new Map<string, SeenFile>();
   let index = 0;
   for (const [, { files }] of services) {
@@ -28,7 +38,8 @@ export function readMemory(place: OutputPlace): Memory {
       if (mark) seen.set(path, { id, mark });
     }
   }
-  return { memo: new Map(services), seen };
+  const kindsAt = (index: number) => kinds[index] as Outline["kinds"];
+  return { memo: new Map(services.map(([name, memo]) => [name, withKinds(memo, kindsAt)])), seen };
 }
 
 export interface Looked {
@@ -46,8 +57,26 @@ export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: 
       marks.push(markOf(path) ?? (past?.id === id ? past.mark : 0));
     }
   }
-  const saved: Saved = { services: [...memo], marks };
+  const kinds: Outline["kinds"][] = [];
+  const indices = new Map<string, number>();
+  const indexOf = once((list: Outline["kinds"]) => {
+    const text = JSON.stringify(list);
+    if (!indices.has(text)) indices.set(text, kinds.push(list) - 1);
+    return indices.get(text) as number;
+  });
+  const services = [...memo].map(([name, one]) => [name, withKinds(one, indexOf)] as const);
+  const saved: Saved = { kinds, services, marks };
   writeSealed(fileOf(place), JSON.stringify(saved));
+}
+
+/** The same with other words for the kinds in its outlines. */
+function withKinds<From, To>(memo: MemoOf<From>, wordFor: (kinds: From) => To): MemoOf<To> {
+  const outlines: Record<string, OutlineOf<To>> = {};
+  for (const environment in memo.outlines) {
+    const outline = memo.outlines[environment] as OutlineOf<From>;
+    outlines[environment] = { ...outline, kinds: wordFor(outline.kinds) };
+  }
+  return { ...memo, outlines };
 }
 
 function fileOf(place: OutputPlace): string {

@@ -4,6 +4,7 @@ import type { ResolvedService } from "../../model/resolve.ts";
 import { isServed } from "../../model/surroundings.ts";
 import { compact } from "../compact.ts";
 import { labelsOf, metadataOf, podSelectorOf } from "../labels.ts";
+import { hasSecondService } from "./strategy.ts";
 
 export function monitorsOf(service: ResolvedService): Manifest[] {
   const { metrics } = service.knobs;
@@ -49,7 +50,7 @@ function isServedOnce(service: ResolvedService, port: Port): boolean {
   const hasLabels = Object.entries(podSelectorOf(service)).every(
     ([name, value]) => labelsOf(service)[name] === value,
   );
-  const isAlone = Object.keys(knobs.extraKubernetesServices ?? {}).length === 0;
+  const isAlone = Object.keys(knobs.extraKubernetesServices ?? {}).length === 0 && !hasSecondService(service);
   return isServed(preset) && port.service !== undefined && hasLabels && isAlone;
 }
 

@@ -108,9 +108,11 @@ function metricsOf({ knobs }: ResolvedService): readonly string[] {
 
 /** What reaches the new pods alone: Argo Rollouts adds their hash to the selector. */
 function secondService(service: ResolvedService): Manifest[] {
-  const { strategy } = service.knobs;
-  const splits = typeof strategy === "object" && ("blueGreen" in strategy || strategy.canary.traffic);
-  return splits ? kubernetesServiceOf(service, secondName(service)) : [];
+  return hasSecondService(service) ? kubernetesServiceOf(service, secondName(service)) : [];
+}
+
+export function hasSecondService({ knobs: { strategy } }: ResolvedService): boolean {
+  return typeof strategy === "object" && ("blueGreen" in strategy || strategy.canary.traffic !== undefined);
 }
 
 function secondName({ name, knobs }: ResolvedService): string {

@@ -66,7 +66,7 @@ function absent(service: string, field: string, here: Here): readonly Misfit[] {
 }
 
 function unknownPorts({ service }: Resolved, names: readonly string[], field: string): readonly Misfit[] {
-  if (service.preset === "custom") return [];
+  if (names.length === 0 || service.preset === "custom") return [];
   const ports = portsOf(service.knobs);
   return names
     .filter((name) => !findPort(ports, name))

@@ -41,6 +41,8 @@ function claimHost(
 }
 
 function unservedPorts({ knobs }: ResolvedService): Misfit[] {
+  // A port is there for the host, and a path alone is asked for at it.
+  if (knobs.port && !isRecord(knobs.health)) return [];
   const ports = isRecord(knobs.ports) ? knobs.ports : {};
   const names = [...(knobs.port ? ["http"] : []), ...Object.keys(ports)];
   const numbers = [

@@ -27,6 +27,21 @@ describe("what collects metrics", () => {
       kind: "PodMonitor",
     },
     {
+      title: "asks the pods where a release has a Kubernetes Service of its own: those of a canary count too",
+      preset: "web",
+      knobs: {
+        host: "api.example",
+        strategy: { deployment: "scaled-down", canary: { traffic: "ingress", steps: [{ setWeight: 20 }] } },
+      },
+      kind: "PodMonitor",
+    },
+    {
+      title: "asks the Kubernetes Service where a canary has none",
+      preset: "web",
+      knobs: { strategy: { deployment: "scaled-down", canary: { steps: [{ setWeight: 20 }] } } },
+      kind: "ServiceMonitor",
+    },
+    {
       title: "asks the pods where labels would not find the Kubernetes Service",
       preset: "web",
       knobs: { standardLabels: "none" },
