@@ -1,4 +1,5 @@
 import type { JsonObject, Manifest } from "../manifest/manifest.ts";
+import { once } from "../manifest/once.ts";
 import { destinationOf } from "../model/cluster.ts";
 import type { Platform } from "../model/platform.ts";
 import { applicationName, type DeployedService, projectName, sourceFolder } from "./deployed-service.ts";
@@ -39,6 +40,12 @@ export function pathInRepository(platform: Platform, folder: string): string {
   return root === "." ? folder : `${root}/${folder}`;
 }
 
+/** Thousands of Applications of an environment have the same two. */
+const syncPoliciesOf = once((environment: DeployedService["environment"]) => ({
+  plain: syncPolicyOf(environment),
+  ignoring: syncPolicyOf(environment, true),
+}));
+
 function applicationSpec(platform: Platform, deployed: DeployedService): JsonObject {
   const { service, environment, namespace, cluster, outline, source } = deployed;
   const { owned } = outline;
@@ -57,7 +64,7 @@ function applicationSpec(platform: Platform, deployed: DeployedService): JsonObj
       ...(source === "rendered" && { directory: { include: "*.yaml" } }),
     },
     destination: { ...destinationOf(cluster), namespace },
-    syncPolicy: syncPolicyOf(environment, owned.length > 0),
+    syncPolicy: syncPoliciesOf(environment)[owned.length > 0 ? "ignoring" : "plain"],
     ...(ignoreDifferences.length > 0 && { ignoreDifferences }),
     ...(links.length > 0 && { info: links }),
     ...(revisionHistoryLimit !== undefined && { revisionHistoryLimit }),
