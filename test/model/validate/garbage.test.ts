@@ -24,8 +24,8 @@ const untyped = (value: unknown): any => value;
 const loop: { self?: object } = {};
 loop.self = loop;
 const garbage: readonly unknown[] = [
-  ...[null, undefined, 5, -1, Number.NaN, 2n, Symbol("x"), true, "", "x", new Date(0), loop, () => 1],
-  ...[[], [null], [5], [2n], [{}], {}, { a: null }, { a: 5 }, { a: 2n }, { a: {} }, { a: [] }, { a: "x" }],
+  ...[null, 5, Number.NaN, 2n, Symbol("x"), "", loop, () => 1],
+  ...[[], [null], {}, { a: 2n }, { a: {} }],
 ];
 
 const listed = garbage.filter((one) => typeof one !== "symbol").map((one) => [one]);
