@@ -43,9 +43,6 @@ function isAsSeen([path, hash, mark]: SeenInput): boolean {
   return now && isSameMark(mark, now) ? true : hashOfFile(path) === hash;
 }
 
-/** A clock may be as coarse as that, on some disks. */
-const slack = 2000;
-
 /**
  * `since` is when it was begun to be made: of a file that was written about then, or later, nobody knows which text is in it.
  * Where there is no node_modules/ nothing is remembered: it would lie among the user's own files.
@@ -61,7 +58,7 @@ export function rememberBundle(
   const folders = foldersBetween(root, inputs);
   const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
   const files = [...inputs, ...manifests.filter((file) => existsSync(file))];
-  if (files.some((path) => statSync(path).ctimeMs > since - slack)) return;
+  if (files.some((path) => isYounger(path, since))) return;
   const origin: Origin = {
     files: files.map((path) => [path, hashOfFile(path), markOf(path) ?? 0]),
     folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
@@ -69,6 +66,12 @@ export function rememberBundle(
     mapLength: map.length,
   };
   writeSealed(fileOf(config), `${JSON.stringify(origin)}\n${map}${code}`);
+}
+
+/** The clock of a file system ticks every few milliseconds, of some disks every two seconds. */
+function isYounger(path: string, since: number): boolean {
+  const { ctimeMs } = statSync(path);
+  return ctimeMs > since - (ctimeMs % 1000 === 0 ? 2000 : 50);
 }
 
 function fileOf(config: string): string {
@@ -80,8 +83,10 @@ function hashOfFile(path: string): string {
   return blobHash(readFileSync(path, "utf8"));
 }
 
+/** Editors keep hidden files beside those that they have open. */
 function hashOfFolder(path: string): string {
-  return blobHash(readdirSync(path).sort().join("\n"));
+  const names = readdirSync(path).filter((name) => !name.startsWith("."));
+  return blobHash(names.sort().join("\n"));
 }
 
 /** The folders of the files, and those between them and the root, which is one of them; of a file outside of it, all above. */

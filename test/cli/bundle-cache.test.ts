@@ -52,6 +52,12 @@ describe("the bundle of a config", () => {
     expect(rememberedBundle(config())).toEqual(bundle);
   });
 
+  test("is remembered while an editor has a file open", () => {
+    remember();
+    writeFileSync(at("services/deep/.one.ts.swp"), "");
+    expect(rememberedBundle(config())).toEqual(bundle);
+  });
+
   test("is not remembered of a file that was saved while it was made", () => {
     remember(Date.now());
     expect(rememberedBundle(config())).toBeUndefined();

@@ -125,7 +125,7 @@ describe("what is wrong is said at its place, when the config is read first and 
   ])("$kind", ({ imports, rest, says }) => {
     add(imports, rest);
     // Of a file that was saved just now nothing is remembered.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     const [first, second] = [project.tiphys("status"), project.tiphys("status")];
     expect(first.code).toBe(1);
     for (const words of says) expect(first.error).toContain(words);
