@@ -91,6 +91,13 @@ export function usersPlace(error: unknown): Place | undefined {
   return placeOf({ stack: ["", ...frames].join("\n") });
 }
 
+/** Thrown by what the user wrote, and not by us on his behalf. */
+export function isUsersError(error: unknown): boolean {
+  const { stack = "" } = (error ?? {}) as CallSite;
+  const [first = ""] = stack.split("\n").filter((line) => /^\s+at /.test(line) && !line.includes("node:"));
+  return first !== "" && !first.includes(own) && usersPlace(error) !== undefined;
+}
+
 /** Node heads the stack with the file whose import fails; its line is that of what was made of the file. */
 function importerOf(error: unknown): string | undefined {
   const { stack = "" } = (error ?? {}) as CallSite;

@@ -4,6 +4,7 @@ import { CannotRunError, FindingsError } from "../errors.ts";
 import { renderFindings } from "../report/findings.ts";
 import { styleOf } from "../report/style.ts";
 import { commands } from "./commands/index.ts";
+import { configFindings, isUsersError } from "./config-findings.ts";
 import { ExitError } from "./exit-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { locateFindings } from "./locate.ts";
@@ -70,6 +71,8 @@ function endWith(error: unknown, argv: readonly string[], io: Io): number {
     io.error(`${style.red("cannot run")}: ${message}\n${fix ? `  fix: ${fix}\n` : ""}`);
     return 2;
   }
+  // A function of the config, that was called when it was asked for: a build, a template, a policy.
+  if (isUsersError(error)) return endWith(new FindingsError(configFindings(error, "")), argv, io);
   io.error(
     `${style.red("this is a bug in tiphys")}, please report it with these lines:\n${stackOf(error)}\n`,
   );

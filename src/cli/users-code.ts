@@ -1,5 +1,5 @@
 import { type Finding, FindingsError } from "../errors.ts";
-import { configFindings, usersPlace } from "./config-findings.ts";
+import { usersPlace } from "./config-findings.ts";
 
 /**
  * Runs the process' one command beside what the user's own code may do to it: end it, wait for ever, fail when nobody looks,
@@ -19,8 +19,7 @@ export async function besideUsersCode(
     else if (!isAsked) process.exitCode = end(new FindingsError([waits]));
   });
   process.once("uncaughtException", (error) => {
-    const isUsers = usersPlace(error) !== undefined;
-    process.exit(end(isUsers ? new FindingsError(configFindings(error, "")) : error));
+    process.exit(end(error));
   });
   Object.assign(console, { log: console.error, info: console.error, debug: console.error });
   process.exitCode = await command();

@@ -1,4 +1,4 @@
-import { isRecord, type Shape } from "./shape.ts";
+import { isRecord, type Shape, show } from "./shape.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -27,7 +27,7 @@ export function cron(options: { readonly macros: boolean }): Shape {
   return (value, field) => {
     const text = typeof value === "string" ? value.trim() : undefined;
     if (text !== undefined && ((options.macros && macros.test(text)) || isFiveFields(text))) return [];
-    const said = isRecord(value) ? "a record" : JSON.stringify(value);
+    const said = isRecord(value) ? "a record" : show(value);
     const fix = 'write minute, hour, day, month and weekday (0–6 or SUN–SAT), such as "0 10 * * 1-5"';
     return [{ code: "bad-schedule", field, message: `${field} is ${said}, not a five-field cron`, fix }];
   };

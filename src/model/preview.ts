@@ -57,7 +57,10 @@ export const previewOverlay = "preview";
 
 /** The placement, with template texts where parameters are. Throws FindingsError for a parameter that is not there. */
 export function previewPlacement({ service }: Preview): Placed {
-  return (typeof service === "function" ? service(parametersOf(previewShape)) : service).placed;
+  const given: Placement | undefined =
+    typeof service === "function" ? service(parametersOf(previewShape)) : service;
+  // What is no placement is for validation to tell.
+  return given?.placed as Placed;
 }
 
 /** The same with a stand-in for each parameter: what lies in Git, and can be checked. */

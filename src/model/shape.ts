@@ -29,7 +29,7 @@ export function show(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   const kind = Array.isArray(value) ? "a list" : "a record";
   const isFlat = Object.values(value).every(
-    (entry) => typeof entry !== "object" && typeof entry !== "function",
+    (entry) => !["object", "function", "bigint"].includes(typeof entry),
   );
   const text = isFlat ? JSON.stringify(value) : kind;
   return text.length > 80 ? kind : text;

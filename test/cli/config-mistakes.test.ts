@@ -152,6 +152,28 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
   fix: the config itself throws this: mend it there`,
     },
     {
+      title: "a function that throws when it is called",
+      edits: [
+        [config, "{ definePlatform }", "{ defineApplicationSet, definePlatform, generators, manual }"],
+        [
+          config,
+          "clusters: [cluster],",
+          `clusters: [cluster],
+  applicationSets: [
+    defineApplicationSet("web", {
+      generator: generators.list([{ name: "a" }]),
+      sync: manual(),
+      kinds: ["apps/Deployment"],
+      application: () => { throw new Error("not yet"); },
+    }),
+  ],`,
+        ],
+      ],
+      finding: `config-failed: not yet
+  at tiphys.config.ts:14
+  fix: the config itself throws this: mend it there`,
+    },
+    {
       title: "no default export",
       edits: [[config, "export default", "export const platform ="]],
       finding: `no-platform: there is no default export

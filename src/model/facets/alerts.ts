@@ -1,6 +1,17 @@
 import type { Texts } from "../container-knobs.ts";
 import { off } from "../container-shapes.ts";
-import { duration, either, integer, mapOf, oneOf, record, type Shape, text, textLike } from "../shape.ts";
+import {
+  duration,
+  either,
+  integer,
+  mapOf,
+  oneOf,
+  record,
+  type Shape,
+  show,
+  text,
+  textLike,
+} from "../shape.ts";
 
 /** PrometheusRule: what somebody has to know of the service, and what it promises. */
 export interface AlertsKnob {
@@ -67,7 +78,7 @@ const percent: Shape = (value, field) =>
         {
           code: "wrong-value",
           field,
-          message: `${field} is ${JSON.stringify(value)}, not a percentage between 0 and 100`,
+          message: `${field} is ${show(value)}, not a percentage between 0 and 100`,
           fix: "state what can be kept, such as 99.9: 100 leaves no budget to burn",
         },
       ];
@@ -79,7 +90,7 @@ const seconds: Shape = (value, field) =>
         {
           code: "wrong-value",
           field,
-          message: `${field} is ${JSON.stringify(value)}`,
+          message: `${field} is ${show(value)}`,
           fix: "state seconds, such as 0.3",
         },
       ];

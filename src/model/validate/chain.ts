@@ -1,6 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import { type Environment, placementsOf } from "../environment.ts";
-import { isRecord } from "../shape.ts";
+import { isRecord, show } from "../shape.ts";
 import { findingAt } from "./place.ts";
 
 /** The chain of promotion: known environments, no cycle, and each service comes from where it runs. */
@@ -31,7 +31,7 @@ export function validateChain(environments: readonly Environment[]): Finding[] {
 }
 
 function soaksNowhere({ name, site, soak }: Environment): Finding {
-  const message = `soak is "${soak}", but ${name} promotes from no environment`;
+  const message = `soak is ${show(soak)}, but ${name} promotes from no environment`;
   const fix = "state promotesFrom, or leave soak out";
   return findingAt(site, `environment "${name}"`, {
     code: "soak-without-chain",

@@ -1,6 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import type { Platform } from "../platform.ts";
-import { type Fields, listOf, oneOf, record, type Shape, text } from "../shape.ts";
+import { anything, type Fields, listOf, oneOf, record, type Shape, show, text } from "../shape.ts";
 import { findingsAt } from "./place.ts";
 
 /** `@user`, `@organisation/team`, `@group/subgroup` or an e-mail address, as CODEOWNERS reads them. */
@@ -11,7 +11,7 @@ export const reviewer: Shape = (value, field) =>
         {
           code: "bad-reviewer",
           field,
-          message: `${field} is ${JSON.stringify(value)}, which names nobody to the code host`,
+          message: `${field} is ${show(value)}, which names nobody to the code host`,
           fix: 'state a user, a team or an address: "@alice", "@acme/release-managers"',
         },
       ];
@@ -24,7 +24,7 @@ const word: Shape = (value, field) =>
         {
           code: "wrong-value",
           field,
-          message: `${field} is ${JSON.stringify(value)}`,
+          message: `${field} is ${show(value)}`,
           fix: "use letters, digits and ._-/ only",
         },
       ];
@@ -38,7 +38,7 @@ const schedule: Shape = (value, field) =>
         {
           code: "bad-schedule",
           field,
-          message: `${field} is ${JSON.stringify(value)}, not a five-field cron`,
+          message: `${field} is ${show(value)}, not a five-field cron`,
           fix: 'state one, such as "0 6 * * 1-5", or false',
         },
       ];
@@ -55,12 +55,14 @@ const shapes: Readonly<Record<string, Shape>> = {
   gitlab: record({ ...common, kind: oneOf("gitlab") }, ["owners"]),
 };
 
+const unknownHost = record({ ...common, kind: oneOf("github", "gitlab") }, ["kind"]);
+
 /** The code host's own options, and everybody who is to review on it. */
 export function validateCodeHost({ name, site, codeHost, teams }: Platform): Finding[] {
-  const shape = codeHost && (shapes[codeHost.kind] ?? record({ ...common, kind: oneOf("github", "gitlab") }));
+  const shape = codeHost === undefined ? anything : (shapes[codeHost?.kind] ?? unknownHost);
   const nobody = codeHost?.owners?.length === 0 ? [noOwners] : [];
   return [
-    ...findingsAt(site, `platform "${name}"`, [...(shape?.(codeHost, "codeHost") ?? []), ...nobody]),
+    ...findingsAt(site, `platform "${name}"`, [...shape(codeHost, "codeHost"), ...nobody]),
     ...teams.flatMap((team) =>
       findingsAt(team.site, `team "${team.name}"`, listOf(reviewer)(team.reviewers ?? [], "reviewers")),
     ),

@@ -94,7 +94,8 @@ function wrongNamespaces(environment: Environment): Finding[] {
   const fix = "use at most 63 lower-case letters, digits and dashes";
   const bad = (namespace: string) =>
     at(environment, "bad-name", "namespace", `namespace "${namespace}" is not a DNS label`, fix);
-  const pattern = String(environment.namespace ?? `${environment.name}-*`);
+  const { name, namespace: pattern = `${name}-*` } = environment;
+  if (typeof pattern !== "string") return [];
   const isPattern = isDnsLabel(pattern.replace("*", "x"));
   // A service whose name is wrong is told of as such, and so is an environment.
   const named = placementsOf(environment).filter(({ placed }) => isDnsLabel(placed.definition.name));

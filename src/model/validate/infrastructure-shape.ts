@@ -11,6 +11,7 @@ import {
   oneOf,
   record,
   type Shape,
+  show,
   text,
   textLike,
 } from "../shape.ts";
@@ -24,7 +25,7 @@ const exactVersion: Shape = (value, field) =>
         {
           code: "version-not-exact",
           field,
-          message: `${field} is ${JSON.stringify(value)}, which is not one version`,
+          message: `${field} is ${show(value)}, which is not one version`,
           fix: 'state one, such as "4.15.1": a range would install what nobody reviewed',
         },
       ];
@@ -36,7 +37,7 @@ const exactRevision: Shape = (value, field) =>
         {
           code: "version-not-exact",
           field,
-          message: `${field} is ${JSON.stringify(value)}, neither a tag of a version nor a whole commit`,
+          message: `${field} is ${show(value)}, neither a tag of a version nor a whole commit`,
           fix: 'state one, such as "v1.4.0": a branch would install what nobody reviewed',
         },
       ];

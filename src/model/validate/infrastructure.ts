@@ -1,7 +1,7 @@
 import type { Finding } from "../../errors.ts";
 import { differencesOn, hasLabels, type Infrastructure, isCluster } from "../infrastructure.ts";
 import type { Platform } from "../platform.ts";
-import { isRecord, listOf, type Misfit, named, unknownName } from "../shape.ts";
+import { isRecord, type Misfit, unknownName } from "../shape.ts";
 import { componentShape } from "./infrastructure-shape.ts";
 import { isDnsLabel, validateNames } from "./names.ts";
 import { findingAt, findingsAt } from "./place.ts";
@@ -12,9 +12,7 @@ const reserved = ["namespaces", "argo-cd"];
 
 /** Each component by itself, and what it names of the platform: clusters, other components. */
 export function validateInfrastructure(platform: Platform): Finding[] {
-  const { infrastructure = [], name, site } = platform;
-  const listed = listOf(named("a component: defineInfrastructure(…)"))(infrastructure, "infrastructure");
-  if (listed.length > 0) return findingsAt(site, `platform "${name}"`, listed);
+  const { infrastructure = [] } = platform;
   const own = infrastructure.flatMap((component) => misfitsOf(component));
   // What else is looked at reads what the shapes promise.
   if (own.length > 0) return [...validateNames("infrastructure", infrastructure), ...own];

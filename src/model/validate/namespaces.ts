@@ -9,6 +9,7 @@ import {
   oneOf,
   record,
   type Shape,
+  show,
   text,
   unknownName,
 } from "../shape.ts";
@@ -18,7 +19,7 @@ const quantity: Shape = (value, field) => {
   const isOne =
     (typeof value === "number" && Number.isFinite(value) && value >= 0) ||
     (typeof value === "string" && (parseQuantity(value) ?? -1) >= 0);
-  const message = `${field} is ${JSON.stringify(value)}, not a Kubernetes quantity`;
+  const message = `${field} is ${show(value)}, not a Kubernetes quantity`;
   return isOne
     ? []
     : [{ code: "bad-quantity", field, message, fix: 'state one, such as "4", "500m" or "8Gi"' }];

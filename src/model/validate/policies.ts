@@ -11,6 +11,7 @@ import {
   oneOf,
   record,
   type Shape,
+  show,
   text,
   textLike,
   unknownName,
@@ -26,7 +27,7 @@ const day: Shape = (value, field) =>
         {
           code: "bad-date",
           field,
-          message: `${field} is ${JSON.stringify(value)}, not a day of the calendar`,
+          message: `${field} is ${show(value)}, not a day of the calendar`,
           fix: 'state the last day that it holds as YYYY-MM-DD, "2027-01-31"',
         },
       ];

@@ -2,7 +2,14 @@ import { type Finding, FindingsError } from "../../errors.ts";
 import { isTemplated } from "../application-set/evaluate.ts";
 import { placementsOf } from "../environment.ts";
 import type { Platform } from "../platform.ts";
-import { type Preview, previewEnvironment, previewOverlay, standInPlacement, tagOf } from "../preview.ts";
+import {
+  type Preview,
+  previewEnvironment,
+  previewOverlay,
+  previewPlacement,
+  standInPlacement,
+  tagOf,
+} from "../preview.ts";
 import { resolvePlacement } from "../resolve.ts";
 import type { Placed } from "../service.ts";
 import {
@@ -15,6 +22,7 @@ import {
   type Misfit,
   named,
   record,
+  text,
   unknownName,
 } from "../shape.ts";
 import { namespaceRules } from "./namespaces.ts";
@@ -50,6 +58,8 @@ export function validatePreviews(platform: Platform): Finding[] {
     const misfits = previewShape(stated, "");
     if (misfits.length > 0) return findingsAt(site, "preview", misfits);
     try {
+      const given = givenMisfits(preview);
+      if (given.length > 0) return findingsAt(site, "preview", given);
       const placed = standInPlacement(preview);
       const { name } = placed.definition;
       const twice = seen.has(name) ? [secondOne] : [];
@@ -64,6 +74,14 @@ export function validatePreviews(platform: Platform): Finding[] {
       throw error;
     }
   });
+}
+
+/** What its functions give. */
+function givenMisfits(preview: Preview): readonly Misfit[] {
+  return [
+    ...placement({ placed: previewPlacement(preview) }, "service"),
+    ...(preview.tag ? text(tagOf(preview), "tag") : []),
+  ];
 }
 
 /** What would be found of it as an environment's service. */

@@ -90,7 +90,9 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
   const isBare = placed.site === definition.site;
   const site = isBare ? environment.site : placed.site;
   const stated = withoutEntries(overrides, (value) => value === null);
+  const removed = requiredKnobs[definition.preset].filter((knob) => overrides[knob] === null);
   const misfits = [
+    ...removed.map(takenAway),
     // A bare service is looked for by its name, because what is missing is nowhere.
     ...missingValues(definition, overrides).map((misfit) =>
       isBare ? { ...misfit, field: `services.${definition.name}` } : misfit,
@@ -101,6 +103,11 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
     ...amounts(stated),
   ];
   return findingsAt(site, `service "${definition.name}" in ${environment.name}`, misfits);
+}
+
+function takenAway(knob: string): Misfit {
+  const message = `${knob} is null, which takes it away, and the service needs it`;
+  return { code: "missing-value", field: knob, message, fix: "state another value, or leave it out" };
 }
 
 function withoutEntries(values: Values, isAbsent: (value: unknown) => boolean): Values {

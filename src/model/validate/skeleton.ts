@@ -12,6 +12,21 @@ const placement: Shape = (value, field) => {
   return [{ code: "wrong-type", field, message: `${field} is ${said}, not a service`, fix }];
 };
 
+/** What a define… function of something without a name returned. */
+function made(expected: string): Shape {
+  return (value, field) =>
+    isRecord(value) && isRecord(value.site)
+      ? []
+      : [
+          {
+            code: "wrong-type",
+            field,
+            message: `${field} is ${show(value)}, not ${expected}`,
+            fix: `state ${expected}`,
+          },
+        ];
+}
+
 const services = listOf(placement);
 const fields = {
   environments: listOf(named("an environment: defineEnvironment(…)")),
@@ -25,17 +40,17 @@ const fields = {
   teamsMay: anything,
   projects: anything,
   argocdNamespace: anything,
-  argocd: anything,
+  argocd: made("Argo CD itself: defineArgoCd(…)"),
   manifestGeneratePaths: anything,
   monitoring: anything,
-  infrastructure: anything,
+  infrastructure: listOf(named("a component: defineInfrastructure(…)")),
   customResources: anything,
-  applicationSets: anything,
+  applicationSets: listOf(named("an ApplicationSet: defineApplicationSet(…)")),
   policies: anything,
   denies: anything,
   waivers: anything,
   codeHost: anything,
-  previews: anything,
+  previews: listOf(made("a preview: definePreview(…)")),
 } satisfies Record<keyof PlatformOptions<readonly Environment[]>, Shape>;
 const platformShape = record(fields, ["environments", "teams", "clusters"]);
 const environmentShape = record({ services, entersHere: services }, ["services"]);

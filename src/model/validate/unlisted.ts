@@ -46,7 +46,9 @@ function unlisted(
   listed: readonly { readonly name: string }[],
 ): Finding[] {
   const known = new Set<unknown>(listed);
-  const stray = uses.filter(({ used }) => isRecord(used) && !known.has(used));
+  const stray = uses.filter(
+    ({ used }) => isRecord(used) && typeof used.name === "string" && !known.has(used),
+  );
   const names = listed.map(({ name }) => name);
   return [...groupBy(stray, ({ used }) => used)].flatMap(([used, [first, ...others]]) => {
     const name = String(isRecord(used) && used.name);

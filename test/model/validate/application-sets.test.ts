@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   automated,
   defineApplicationSet,
+  defineArgoCd,
   defineCluster,
   defineTeam,
   generators,
@@ -137,7 +138,7 @@ describe("what types would have refused, or cannot see, is a finding", () => {
 });
 
 test("a rollout where Argo CD is told to do none", () => {
-  const argocd = { parameters: { applicationSets: { progressiveSyncs: false } } };
+  const argocd = defineArgoCd({ parameters: { applicationSets: { progressiveSyncs: false } } });
   const applicationSets = [set({ rollout: [{}] })];
   const platform = aPlatform([dev], { clusters: [aCluster, edge], applicationSets, argocd });
   expect(validatePlatform(platform, {})).toEqual([expect.objectContaining({ code: "no-progressive-syncs" })]);

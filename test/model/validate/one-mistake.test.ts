@@ -294,6 +294,18 @@ describe("what is given instead of the right thing is named, with what to do", (
         'wrong-type (port) service "a": port is 80n, not a whole number from 1 to 65535 | state a whole number from 1 to 65535',
     },
     {
+      title: "null for what the service needs",
+      platform: () => inDev(untyped(aService("a")).with({ image: null })),
+      finding:
+        'missing-value (image) service "a" in dev: image is null, which takes it away, and the service needs it | state another value, or leave it out',
+    },
+    {
+      title: "no team for a team",
+      platform: () => inDev(aService("a", { team: {} })),
+      finding:
+        'wrong-type (team) service "a": team is {}, not a team: defineTeam(…) | state a team: defineTeam(…)',
+    },
+    {
       title: "a cluster without a version",
       platform: () => aPlatform([], { clusters: [untyped(defineCluster)("edge")] }),
       finding: 'missing-value (kubernetes) cluster "edge": kubernetes is missing | state kubernetes',

@@ -14,6 +14,8 @@ import { parametersShape } from "./parameters.ts";
 import { unreached } from "./recipients.ts";
 import { settingsMisfits } from "./settings.ts";
 
+const section = mapOf(anything);
+
 const whole = record({
   install: installShape,
   parameters: parametersShape,
@@ -23,10 +25,10 @@ const whole = record({
     record({ logs: mapOf(flag) }, ["logs"]),
   ),
   // Each by itself, below.
-  settings: anything,
-  notifications: anything,
-  monitoring: anything,
-  credentials: anything,
+  settings: section,
+  notifications: section,
+  monitoring: section,
+  credentials: section,
 });
 
 function readerMisfits({ argocd, environments, roles = {} }: Platform): readonly Misfit[] {
@@ -51,10 +53,10 @@ export function validateArgoCd(platform: Platform): Finding[] {
     ...whole(stated, ""),
     ...policyMisfits(platform),
     ...readerMisfits(platform),
-    ...(settings ? settingsMisfits(settings) : []),
-    ...(notifications ? notificationMisfits(notifications, platform) : []),
-    ...(monitoring ? monitoringMisfits(monitoring, platform) : []),
-    ...(credentials ? credentialMisfits(credentials, platform) : []),
+    ...(isRecord(settings) ? settingsMisfits(settings) : []),
+    ...(isRecord(notifications) ? notificationMisfits(notifications, platform) : []),
+    ...(isRecord(monitoring) ? monitoringMisfits(monitoring, platform) : []),
+    ...(isRecord(credentials) ? credentialMisfits(credentials, platform) : []),
   ]);
   // Who can be reached is asked where it can be read who shall be.
   if (findings.length > 0 || !notifications) return findings;

@@ -1,5 +1,5 @@
 import { type ArgoCdComponent, argocdComponents } from "../../argocd/install.ts";
-import { bytes, cpu, flag, integer, mapOf, oneOf, record, type Shape, text } from "../../shape.ts";
+import { bytes, cpu, flag, integer, mapOf, oneOf, record, type Shape, show, text } from "../../shape.ts";
 
 const size = record({ replicas: integer(1), cpu, memory: bytes });
 
@@ -10,7 +10,7 @@ const version: Shape = (value, field) =>
         {
           code: "bad-version",
           field,
-          message: `${field} is ${JSON.stringify(value)}, which is no release: what it means changes without a commit`,
+          message: `${field} is ${show(value)}, which is no release: what it means changes without a commit`,
           fix: 'state one release exactly, such as "v3.5.1"',
         },
       ];
@@ -27,7 +27,7 @@ const manifests: Shape = (value, field) => {
     {
       code: "wrong-value",
       field,
-      message: `${field} is ${JSON.stringify(value)}, neither a folder of a Git repository nor a path in this one`,
+      message: `${field} is ${show(value)}, neither a folder of a Git repository nor a path in this one`,
       fix: 'state "<repository>//<folder>" without "?ref=", such as "https://git.acme.example/argo-cd.git//manifests", or a path',
     },
   ];
