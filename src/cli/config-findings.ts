@@ -86,22 +86,31 @@ const own = fileURLToPath(new URL("..", import.meta.url));
 
 /** The innermost frame that is the user's. */
 export function usersPlace(error: unknown): Place | undefined {
-  const { stack = "" } = (error ?? {}) as CallSite;
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line) && !line.includes(own));
+  const frames = framesOf(error).filter((line) => !line.includes(own));
   return placeOf({ stack: ["", ...frames].join("\n") });
 }
 
 /** Thrown by what the user wrote, and not by us on his behalf. */
 export function isUsersError(error: unknown): boolean {
-  const { stack = "" } = (error ?? {}) as CallSite;
-  const [first = ""] = stack.split("\n").filter((line) => /^\s+at /.test(line) && !line.includes("node:"));
+  const [first = ""] = framesOf(error).filter((line) => !line.includes("node:"));
   return first !== "" && !first.includes(own) && usersPlace(error) !== undefined;
+}
+
+function framesOf(error: unknown): readonly string[] {
+  return stackOf(error)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+}
+
+/** Anything may be thrown. */
+function stackOf(error: unknown): string {
+  const { stack = "" } = (error ?? {}) as CallSite;
+  return stack;
 }
 
 /** Node heads the stack with the file whose import fails; its line is that of what was made of the file. */
 function importerOf(error: unknown): string | undefined {
-  const { stack = "" } = (error ?? {}) as CallSite;
-  const [, url] = /^(file:\/\/\S+?):\d+$/m.exec(stack) ?? [];
+  const [, url] = /^(file:\/\/\S+?):\d+$/m.exec(stackOf(error)) ?? [];
   return url && fileURLToPath(url);
 }
 

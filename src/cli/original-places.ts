@@ -4,7 +4,7 @@ import { lazily } from "../manifest/once.ts";
 
 /**
  * Stacks of what was made of `file` name the files and lines that the user wrote. Node would do it too, but reads every map
- * when its code is compiled: a fifth of what loading takes, for places that a run without findings never asks for.
+ * when its code is compiled, for places that a run without findings never asks for.
  */
 export function nameOriginalPlaces(file: string, map: string): void {
   const original = lazily(() => new SourceMap(JSON.parse(map) as SourceMapPayload));
