@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "../output/make-folder.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import { ownCode } from "./own-code.ts";
 
@@ -21,7 +22,7 @@ export function readSealed(file: string): string | undefined {
 export function writeSealed(file: string, text: string): void {
   const body = Buffer.from(text);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
     renameSync(`${file}.new`, file);
   } catch (error) {
