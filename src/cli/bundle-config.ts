@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import type esbuild from "esbuild";
-import type { BuildOptions, Metafile } from "esbuild";
-import { throwFindings } from "../errors.ts";
-import { buildFindings } from "./build-findings.ts";
+import type { BuildFailure, BuildOptions, Metafile } from "esbuild";
+import { type Place, throwFindings } from "../errors.ts";
+import { buildFindings, placeIn } from "./build-findings.ts";
 import { foldersBetween, rememberBundle, rememberedBundle } from "./bundle-cache.ts";
 import { isUsersFile, lateImports } from "./late-imports.ts";
 import type { Bundle } from "./run-bundle.ts";
@@ -35,6 +35,14 @@ export async function bundleConfig(config: string): Promise<Bundle | undefined> 
   const bundle = { code, map: map?.text ?? "", packages: [...new Set(packages)] };
   rememberBundle(config, paths, bundle, since);
   return bundle;
+}
+
+/** Where the config, or a file that it imports by a path, waits before it is done. */
+export async function topLevelAwaits(config: string): Promise<readonly Place[]> {
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
+  const { errors } = await build(optionsFor(config)).catch((failure: BuildFailure) => failure);
+  const awaits = errors.filter(({ text }) => text.startsWith("Top-level await"));
+  return awaits.flatMap(({ location }) => (location ? placeIn(location, dirname(config)) : []));
 }
 
 function optionsFor(config: string) {

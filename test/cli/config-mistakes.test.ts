@@ -142,6 +142,31 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
       title: "an await of what never comes",
       edits: before("await new Promise(() => {});"),
       finding: `config-failed: the config waits for something that never comes
+  at environments/all.ts:3:1
+  fix: let every await of the config, and of what it imports, come to an end`,
+    },
+    {
+      title: "an await of what never comes, in a package",
+      edits: importing('import "waiting";'),
+      files: {
+        "node_modules/waiting/package.json": '{ "type": "module", "exports": "./index.js" }',
+        "node_modules/waiting/index.js": "await new Promise(() => {});",
+      },
+      finding: `config-failed: the config waits for something that never comes
+  at tiphys.config.ts
+  fix: let every await of the config, and of what it imports, come to an end`,
+    },
+    {
+      title: "an await of what never comes, among others",
+      edits: [
+        ...before("await 1;"),
+        [config, "export default", "for await (const x of [1]);\nexport default"],
+        [config, "export default", "await new Promise(() => {});\nexport default"],
+      ],
+      finding: `config-failed: the config waits for something that never comes
+  at environments/all.ts:3:1
+  and at tiphys.config.ts:4:5
+  and at tiphys.config.ts:5:1
   fix: let every await of the config, and of what it imports, come to an end`,
     },
     {
