@@ -229,6 +229,12 @@ describe("wrong input", () => {
   test.each([
     { kind: "broken YAML", text: "checkout: { tag: 1.4.0\n", code: "invalid-yaml", line: 1 },
     {
+      kind: "an entry that repeats itself",
+      text: "search: { tag: a }\ncheckout: &a\n  tag: *a\n",
+      code: "invalid-yaml",
+      line: 3,
+    },
+    {
       kind: "a duplicate service",
       text: "search: { tag: a }\nsearch: { tag: b }\n",
       code: "duplicate-yaml-key",
