@@ -18,7 +18,7 @@ interface Origin {
 }
 
 interface Saved extends Origin, Omit<Bundle, "code" | "map"> {
-  /** Length of the source map that follows; the code is what comes after that. */
+  /** Bytes of the source map that follows; the code is what comes after that. */
   readonly mapLength: number;
 }
 
@@ -31,17 +31,17 @@ export interface RememberedBundle {
 
 /** The bundle of an earlier run, if everything that it was made of is still there. */
 export function rememberedBundle(config: string): RememberedBundle | undefined {
-  const text = readSealed(fileOf(config));
-  if (text === undefined) return undefined;
-  const end = text.indexOf("\n");
-  const { files, folders, mapLength, ...saved } = JSON.parse(text.slice(0, end)) as Saved;
+  const body = readSealed(fileOf(config));
+  if (body === undefined) return undefined;
+  const end = body.indexOf("\n") + 1;
+  const { files, folders, mapLength, ...saved } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
   try {
     if (Object.entries(folders).some(([path, hash]) => hashOfFolder(path) !== hash)) return undefined;
     const edited = files.filter((file) => !isAsSeen(file)).map(([path]) => path);
     // What a package.json says is about all files.
     if (edited.some((path) => basename(path) === "package.json")) return undefined;
-    const body = text.slice(end + 1);
-    const bundle = { ...saved, code: body.slice(mapLength), map: body.slice(0, mapLength) };
+    const [map, code] = [body.subarray(end, end + mapLength), body.toString("utf8", end + mapLength)];
+    const bundle = { ...saved, code, map };
     return { bundle, origin: { files, folders }, edited };
   } catch (error) {
     if (isSystemError(error)) return undefined;
@@ -92,8 +92,8 @@ function seenNow(path: string): SeenInput {
 }
 
 function save(config: string, origin: Origin, { code, map, ...bundle }: Bundle): void {
-  const saved: Saved = { ...origin, ...bundle, mapLength: map.length };
-  writeSealed(fileOf(config), `${JSON.stringify(saved)}\n${map}${code}`);
+  const saved: Saved = { ...origin, ...bundle, mapLength: Buffer.byteLength(map) };
+  writeSealed(fileOf(config), `${JSON.stringify(saved)}\n`, map, code);
 }
 
 /** The clock of a file system ticks every few milliseconds, of some disks every two seconds. */

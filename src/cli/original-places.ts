@@ -1,13 +1,15 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve } from "node:path";
 import { lazily } from "../manifest/once.ts";
+import type { Script } from "./run-bundle.ts";
 
 /**
  * Stacks of what was made of the user's files name the files and lines that he wrote; `maps` by the file that stands in a stack.
  * Node would do it too, but reads every map when its code is compiled, for places that a run without findings never asks for.
  */
-export function nameOriginalPlaces(maps: ReadonlyMap<string, string>): void {
-  const read = (map: string) => lazily(() => new SourceMap(JSON.parse(map) as SourceMapPayload));
+export function nameOriginalPlaces(maps: ReadonlyMap<string, Script["map"]>): void {
+  const read = (map: Script["map"]) =>
+    lazily(() => new SourceMap(JSON.parse(String(map)) as SourceMapPayload));
   const originals = new Map([...maps].map(([file, map]) => [file, read(map)]));
   const placeIn = (site: NodeJS.CallSite): string | undefined => {
     const file = site.getFileName() ?? "";

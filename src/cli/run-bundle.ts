@@ -7,8 +7,8 @@ import { nameOriginalPlaces } from "./original-places.ts";
 export interface Script {
   /** CommonJS. */
   readonly code: string;
-  /** Of the code: a source map, as JSON. */
-  readonly map: string;
+  /** Of the code: a source map, as JSON; bytes where nobody has read it yet. */
+  readonly map: string | Buffer;
 }
 
 /** The config and all that it imports by a path. */

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { CannotRunError } from "../errors.ts";
 import { blobHash } from "./blob-hash.ts";
-import { type FileMark, isSameMark, markOf, type SeenFiles } from "./file-mark.ts";
+import { type FileMark, markOf, type SeenFiles } from "./file-mark.ts";
 import { lockOf } from "./output-lock.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputPlan } from "./output-plan.ts";
@@ -51,8 +51,9 @@ function reader({ outDir }: OutputPlace, seen: SeenFiles) {
   const marks = new Map<string, FileMark>();
   const visitFile = (path: string) => {
     const file = `${outDir}/${path}`;
-    const [past, mark] = [seen.get(path), markOf(file)];
-    if (past && mark && isSameMark(past.mark, mark)) return void ids.set(path, past.id);
+    const mark = markOf(file);
+    const id = mark && seen.idOf(path, mark);
+    if (id !== undefined) return void ids.set(path, id);
     if (mark) marks.set(path, mark);
     const text = readFileSync(file, "utf8");
     texts.set(path, text);

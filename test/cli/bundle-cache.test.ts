@@ -3,15 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { rememberBundle, rememberedBundle } from "../../src/cli/bundle-cache.ts";
+import type { Bundle } from "../../src/cli/run-bundle.ts";
 import { nextTickOfFiles } from "../file-clock.ts";
 
 let root: string;
 const at = (path: string) => join(root, path);
 const config = () => at("tiphys.config.ts");
 const later = () => Date.now() + 60_000;
-const bundle = {
+const bundle: Bundle = {
   code: "the\nbundle",
-  map: "its\nmap",
+  map: Buffer.from("its\nmap"),
   packages: ["tiphys", "node:fs"],
   sections: [],
   parts: {},

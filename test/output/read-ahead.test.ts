@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writ
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { blobHash } from "../../src/output/blob-hash.ts";
-import { type FileMark, markOf } from "../../src/output/file-mark.ts";
+import { type FileMark, markOf, SeenFiles } from "../../src/output/file-mark.ts";
 import { generated } from "../../src/output/file-tree.ts";
 import { lockOf } from "../../src/output/output-lock.ts";
 import { readAhead } from "../../src/output/read-ahead.ts";
@@ -21,7 +21,7 @@ const processes = { self: process.pid, isRunning: () => false };
 
 /** Reads dist/, lets something happen there, and then writes. */
 async function synthesizeWhile(project: Project, happens: () => void) {
-  const ahead = await readAhead(project.place, new Map());
+  const ahead = await readAhead(project.place, new SeenFiles());
   happens();
   const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
   const [plan] = writeOutputs([{ place: project.place, request: { tree: after, known }, ahead }], processes);
@@ -88,7 +88,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     mkdirSync(join(project.root, "elsewhere"));
     symlinkSync("elsewhere", join(project.root, "dist"));
-    expect(await readAhead(project.place, new Map())).toBeUndefined();
+    expect(await readAhead(project.place, new SeenFiles())).toBeUndefined();
   });
 
   test.each([
@@ -119,8 +119,9 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     const written = new Map<string, FileMark>();
     writeOutputs([{ place: project.place, request: { tree: before }, written }], processes);
-    const seen = new Map([...written].map(([path, mark]) => [path, { id: `the id of ${path}`, mark }]));
-    expect(seen.size).toBe(2);
+    const files = [...written.keys()].map((path) => [path, `the id of ${path}`] as const);
+    const seen = new SeenFiles(files, Float64Array.from([...written.values()].flat()));
+    expect(files).toHaveLength(2);
     nextTickOfFiles(project.root);
     touch(join(project.root, "dist", BASE));
     const ahead = await readAhead(project.place, seen);
