@@ -39,28 +39,21 @@ export function readMemory(place: OutputPlace): Memory {
   const end = body.indexOf("\n") + 1;
   const { kinds, paths, services } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
   const kindsAt = (index: number) => kinds[index] as Outline["kinds"];
+  const pathsAt = paths.map((list) => list.map((path) => path.split(nameless)));
   const memo = new Map<string, ServiceMemo>();
   for (const [name, { paths: index, ids, ...one }] of services) {
-    const files = filesOf(name, paths[index] ?? [], ids);
+    const files = filesOf(name, pathsAt[index] ?? [], ids);
     memo.set(name, { ...one, outlines: withKinds(one.outlines, kindsAt), files });
   }
   // Numbers must lie at a multiple of their length.
   const marks = new Float64Array(new Uint8Array(body.subarray(end)).buffer);
-  return {
-    memo,
-    seen: new SeenFiles(
-      [...memo.values()].flatMap(({ files }) => files),
-      marks,
-    ),
-  };
+  return { memo, seen: new SeenFiles(filesIn(memo), marks) };
 }
 
-function filesOf(name: string, paths: readonly string[], ids: string): ServiceMemo["files"] {
+/** Of paths, each the parts around the service's name. */
+function filesOf(name: string, paths: readonly (readonly string[])[], ids: string): ServiceMemo["files"] {
   const length = ids.length / paths.length;
-  return paths.map((path, at) => [
-    path.split(nameless).join(name),
-    ids.slice(at * length, (at + 1) * length),
-  ]);
+  return paths.map((parts, at) => [parts.join(name), ids.slice(at * length, (at + 1) * length)]);
 }
 
 export interface Looked {
@@ -73,7 +66,7 @@ export interface Looked {
 export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: Looked): void {
   const kinds = new Numbered<Outline["kinds"]>();
   const paths = new Numbered<readonly string[]>();
-  const files = [...memo.values()].flatMap((one) => one.files);
+  const files = filesIn(memo);
   const marks = new Float64Array(files.length * 4);
   files.forEach(([path, id], at) => {
     marks.set(markOf(path) ?? before.seen.markOf(path, id) ?? noMark, at * 4);
@@ -85,6 +78,11 @@ export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: 
   });
   const saved: Saved = { kinds: kinds.values, paths: paths.values, services };
   writeSealed(fileOf(place), `${JSON.stringify(saved)}\n`, Buffer.from(marks.buffer));
+}
+
+/** In the order of their marks. */
+function filesIn(memo: Memo): ServiceMemo["files"] {
+  return [...memo.values()].flatMap(({ files }) => files);
 }
 
 const noMark: FileMark = [0, 0, 0, 0];

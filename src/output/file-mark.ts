@@ -22,7 +22,9 @@ export class SeenFiles {
 
   /** `ids` are Git's of the contents; `marks` are four numbers of each file, zeros where nobody has looked. */
   constructor(files: readonly (readonly [path: string, id: string])[] = [], marks = new Float64Array(0)) {
-    this.#indices = new Map(files.map(([path], index) => [path, index]));
+    const indices = new Map<string, number>();
+    for (const [path] of files) indices.set(path, indices.size);
+    this.#indices = indices;
     this.#files = files;
     this.#marks = marks;
   }
