@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Outline } from "../argocd/outline.ts";
 import { once } from "../manifest/once.ts";
-import { type FileMark, SeenFiles } from "../output/file-mark.ts";
+import { type FileMark, noMark, SeenFiles } from "../output/file-mark.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -84,8 +84,6 @@ export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: 
 function filesIn(memo: Memo): ServiceMemo["files"] {
   return [...memo.values()].flatMap(({ files }) => files);
 }
-
-const noMark: FileMark = [0, 0, 0, 0];
 
 /** Values in the order in which they first came. */
 class Numbered<Value extends object> {

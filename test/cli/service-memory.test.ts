@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Memory, readMemory, writeMemory } from "../../src/cli/service-memory.ts";
-import { type FileMark, SeenFiles } from "../../src/output/file-mark.ts";
+import { type FileMark, noMark, SeenFiles } from "../../src/output/file-mark.ts";
 import type { OutputPlace } from "../../src/output/output-place.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
 
@@ -61,9 +61,11 @@ describe("what a synth leaves for the next one", () => {
     ["size", [7, 121, 1796000000000.25, 1796000000000.5]],
     ["time", [7, 120, 1796000000000.5, 1796000000000.5]],
     ["time of change", [7, 120, 1796000000000.25, 1796000000000.75]],
+    ["mark, which is none", noMark],
   ])("says nothing of a file with another %s", (_, other) => {
     writeMemory(place, memo, looked);
-    expect(readMemory(place).seen.idOf(deployment, other)).toBeUndefined();
+    const { seen } = readMemory(place);
+    expect([seen.idOf(deployment, other), seen.idOf(kustomization, other)]).toEqual([undefined, undefined]);
   });
 
   test("keeps the mark of a file that this run did not look at, as long as the file shall be the same", () => {
