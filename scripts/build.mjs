@@ -15,6 +15,7 @@ const entries = [
   "cli/main",
   "cli/io",
   "cli/typescript-hooks",
+  "cli/look-thread",
 ];
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {

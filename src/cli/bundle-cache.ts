@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { blobHash } from "../output/blob-hash.ts";
 import { type FileMark, isSameMark, markOf } from "../output/file-mark.ts";
 import { isSystemError } from "../output/system-failure.ts";
@@ -15,22 +15,34 @@ interface Origin {
   readonly files: readonly SeenInput[];
   /** Path → hash of the names in it: an import may find another file when one comes or goes. */
   readonly folders: Readonly<Record<string, string>>;
-  readonly packages: readonly string[];
-  /** Length of the source map that follows; the code is what comes after that. */
+}
+
+interface Saved extends Origin, Omit<Bundle, "code" | "map"> {
+  /** Bytes of the source map that follows; the code is what comes after that. */
   readonly mapLength: number;
 }
 
-/** The bundle of an earlier run, if everything that it was made of is as it was. */
-export function rememberedBundle(config: string): Bundle | undefined {
-  const text = readSealed(fileOf(config));
-  if (text === undefined) return undefined;
-  const end = text.indexOf("\n");
-  const { files, folders, packages, mapLength } = JSON.parse(text.slice(0, end)) as Origin;
+export interface RememberedBundle {
+  readonly bundle: Bundle;
+  readonly origin: Origin;
+  /** Files that have another text since. */
+  readonly edited: readonly string[];
+}
+
+/** The bundle of an earlier run, if everything that it was made of is still there. */
+export function rememberedBundle(config: string): RememberedBundle | undefined {
+  const body = readSealed(fileOf(config));
+  if (body === undefined) return undefined;
+  const end = body.indexOf("\n") + 1;
+  const { files, folders, mapLength, ...saved } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
   try {
-    const isSame =
-      Object.entries(folders).every(([path, hash]) => hashOfFolder(path) === hash) && files.every(isAsSeen);
-    const body = text.slice(end + 1);
-    return isSame ? { code: body.slice(mapLength), map: body.slice(0, mapLength), packages } : undefined;
+    if (Object.entries(folders).some(([path, hash]) => hashOfFolder(path) !== hash)) return undefined;
+    const edited = files.filter((file) => !isAsSeen(file)).map(([path]) => path);
+    // What a package.json says is about all files.
+    if (edited.some((path) => basename(path) === "package.json")) return undefined;
+    const [map, code] = [body.subarray(end, end + mapLength), body.toString("utf8", end + mapLength)];
+    const bundle = { ...saved, code, map };
+    return { bundle, origin: { files, folders }, edited };
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -50,7 +62,7 @@ function isAsSeen([path, hash, mark]: SeenInput): boolean {
 export function rememberBundle(
   config: string,
   inputs: readonly string[],
-  { code, map, packages }: Bundle,
+  bundle: Bundle,
   since: number,
 ): void {
   const root = dirname(config);
@@ -59,13 +71,29 @@ export function rememberBundle(
   const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
   const files = [...inputs, ...manifests.filter((file) => existsSync(file))];
   if (files.some((path) => isYounger(path, since))) return;
-  const origin: Origin = {
-    files: files.map((path) => [path, hashOfFile(path), markOf(path) ?? 0]),
-    folders: Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)])),
-    packages,
-    mapLength: map.length,
-  };
-  writeSealed(fileOf(config), `${JSON.stringify(origin)}\n${map}${code}`);
+  const hashes = Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)]));
+  save(config, { files: files.map(seenNow), folders: hashes }, bundle);
+}
+
+/** The same, made of the files that were edited. */
+export function rememberPatched(
+  config: string,
+  { origin, edited }: RememberedBundle,
+  bundle: Bundle,
+  since: number,
+): void {
+  if (edited.some((path) => isYounger(path, since))) return;
+  const files = origin.files.map((file) => (edited.includes(file[0]) ? seenNow(file[0]) : file));
+  save(config, { ...origin, files }, bundle);
+}
+
+function seenNow(path: string): SeenInput {
+  return [path, hashOfFile(path), markOf(path) ?? 0];
+}
+
+function save(config: string, origin: Origin, { code, map, ...bundle }: Bundle): void {
+  const saved: Saved = { ...origin, ...bundle, mapLength: Buffer.byteLength(map) };
+  writeSealed(fileOf(config), `${JSON.stringify(saved)}\n`, map, code);
 }
 
 /** The clock of a file system ticks every few milliseconds, of some disks every two seconds. */
@@ -83,9 +111,12 @@ function hashOfFile(path: string): string {
   return blobHash(readFileSync(path, "utf8"));
 }
 
-/** Editors keep hidden files beside those that they have open. */
+/** Editors keep hidden files beside those that they have open. Of folders, only packages decide what an import finds. */
 function hashOfFolder(path: string): string {
-  const names = readdirSync(path).filter((name) => !name.startsWith("."));
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() || entry.name === "node_modules")
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith("."));
   return blobHash(names.sort().join("\n"));
 }
 

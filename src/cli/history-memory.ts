@@ -25,7 +25,7 @@ const longest = 1 << 22;
  * same: unless Git sees less of it here, or something else, than is there.
  */
 export function rememberedLines(git: Git, asked: AskedHistory): HistoryLines | undefined {
-  const [between, ...lines] = readSealed(fileOf(git, asked))?.split("\n") ?? [];
+  const [between, ...lines] = readSealed(fileOf(git, asked))?.toString().split("\n") ?? [];
   if (between === undefined || between !== betweenOf(git, asked)) return undefined;
   const { line, ahead } = JSON.parse(lines.join("\n")) as StoredLines;
   return { line: line.map(fromStored), ahead: ahead.map(fromStored) };

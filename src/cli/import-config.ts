@@ -1,16 +1,27 @@
 import { register } from "node:module";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Finding, FindingsError } from "../errors.ts";
-import { bundleConfig, topLevelAwaits } from "./bundle-config.ts";
+import { bundleConfig, bundleWhole } from "./bundle-config.ts";
 import { configFindings } from "./config-findings.ts";
-import { type Exports, runBundle } from "./run-bundle.ts";
+import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
+import { topLevelAwaits } from "./transpile.ts";
 
 /** What the config exports. Throws FindingsError, for a config that waits for ever too. */
 export async function importConfig(file: string): Promise<Exports> {
   const bundle = await bundleConfig(file);
-  const exports = async () => (bundle && (await runBundle(file, bundle))) ?? importEach(file);
+  const exports = async () => (bundle && (await run(file, bundle))) ?? importEach(file);
   return unlessItWaits(exports(), file).catch((error) => {
     throw new FindingsError(configFindings(error, file));
+  });
+}
+
+/** What a bundle of parts fails with, one of all files says best. */
+async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
+  if (Object.keys(bundle.parts).length === 0) return runBundle(file, bundle);
+  return runBundle(file, bundle).catch(async () => {
+    const whole = await bundleWhole(file);
+    return whole && runBundle(file, whole);
   });
 }
 
@@ -32,7 +43,7 @@ function unlessItWaits(exports: Promise<Exports>, file: string): Promise<Exports
 }
 
 async function waitsForEver(file: string): Promise<Finding> {
-  const [where = { file }, ...also] = await topLevelAwaits(file);
+  const [where = { file }, ...also] = await topLevelAwaits(file, dirname(file));
   const message = "the config waits for something that never comes";
   const fix = "let every await of the config, and of what it imports, come to an end";
   return { code: "config-failed", message, where, ...(also.length > 0 && { also }), fix };

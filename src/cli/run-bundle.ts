@@ -1,15 +1,23 @@
 import { createRequire, Module } from "node:module";
+import { dirname, resolve } from "node:path";
 import { lazily } from "../manifest/once.ts";
+import type { Section } from "./bundle-sections.ts";
 import { nameOriginalPlaces } from "./original-places.ts";
 
-/** The config and all that it imports by a path. */
-export interface Bundle {
+export interface Script {
   /** CommonJS. */
   readonly code: string;
-  /** Of the code: a source map, as JSON. */
-  readonly map: string;
+  /** Of the code: a source map, as JSON; bytes where nobody has read it yet. */
+  readonly map: string | Buffer;
+}
+
+/** The config and all that it imports by a path. */
+export interface Bundle extends Script {
   /** What it imports from packages and from Node, in the order in which it does. */
   readonly packages: readonly string[];
+  readonly sections: readonly Section[];
+  /** Of files that were edited since the rest was made, by their paths from the config's folder; the code calls for them. */
+  readonly parts: Readonly<Record<string, Script>>;
 }
 
 /** What a module gives to those that import it. */
@@ -19,22 +27,31 @@ export type Exports = Readonly<Record<PropertyKey, unknown>>;
  * Runs the bundle as if it were written in the config, without the thread that module hooks run in: starting it takes a sixth
  * of a short command. Undefined where a package cannot be imported: Node says best who wants it, of files loaded one by one.
  */
-export async function runBundle(
-  config: string,
-  { code, map, packages }: Bundle,
-): Promise<Exports | undefined> {
-  const imported = await importPackages(config, packages).catch(() => undefined);
+export async function runBundle(config: string, bundle: Bundle): Promise<Exports | undefined> {
+  const imported = await importPackages(config, bundle.packages).catch(() => undefined);
   if (!imported) return undefined;
-  nameOriginalPlaces(config, map);
+  const placeOf = (path: string) => resolve(dirname(config), path);
+  const parts = Object.entries(bundle.parts).map(([path, { map }]) => [placeOf(path), map] as const);
+  nameOriginalPlaces(new Map([[config, bundle.map], ...parts]));
+  const part = (path: string, files: Readonly<Record<string, Exports>>) => {
+    const require = (name: string) =>
+      name in files ? exportsOf(name, () => files[name] ?? {}) : imported.get(name);
+    return run(placeOf(path), bundle.parts[path]?.code ?? "", { require });
+  };
+  return run(config, bundle.code, { require: (name) => imported.get(name), part });
+}
+
+interface Given {
+  readonly require: (name: string) => Exports | undefined;
+  /** Runs a part, which may import these files. */
+  readonly part?: (path: string, files: Readonly<Record<string, Exports>>) => Exports;
+}
+
+function run(file: string, code: string, { require, part }: Given): Exports {
   // In parentheses, because it is called at once: V8 reads it once, and not a first time for syntax only.
-  const program = `module.exports = (function (require, module, late) {"use strict";${code}\n})`;
-  const run = compile(config, program) as (
-    require: (name: string) => Exports | undefined,
-    module: { exports: Exports },
-    late: typeof exportsOf,
-  ) => void;
-  const module = { exports: {} };
-  run((name) => imported.get(name), module, exportsOf);
+  const program = `module.exports = (function (require, part, late, module) {"use strict";${code}\n})`;
+  const module: { exports: Exports } = { exports: {} };
+  (compile(file, program) as (...given: unknown[]) => void)(require, part, exportsOf, module);
   return module.exports;
 }
 

@@ -1,17 +1,17 @@
 import { hash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "../output/make-folder.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import { ownCode } from "./own-code.ts";
 
 /** What an earlier run left for later ones: torn, edited, of another Tiphys or of another Node it counts as none. */
-export function readSealed(file: string): string | undefined {
+export function readSealed(file: string): Buffer | undefined {
   try {
     const content = readFileSync(file);
     const end = content.indexOf("\n");
     const body = content.subarray(end + 1);
-    return content.toString("latin1", 0, end) === sealOf(body) ? body.toString() : undefined;
+    return content.toString("latin1", 0, end) === sealOf(body) ? body : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -19,11 +19,12 @@ export function readSealed(file: string): string | undefined {
 }
 
 /** New content appears by one rename. Where it cannot be written, the next run takes longer. */
-export function writeSealed(file: string, text: string): void {
-  const body = Buffer.from(text);
+export function writeSealed(file: string, ...parts: readonly (string | Buffer)[]): void {
+  const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
   try {
     makeFolder(dirname(file));
-    writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
+    writeFileSync(`${file}.new`, `${sealOf(body)}\n`);
+    appendFileSync(`${file}.new`, body);
     renameSync(`${file}.new`, file);
   } catch (error) {
     if (!isSystemError(error)) throw error;

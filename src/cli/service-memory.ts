@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Outline } from "../argocd/outline.ts";
 import { once } from "../manifest/once.ts";
-import type { FileMark, SeenFile, SeenFiles } from "../output/file-mark.ts";
+import { type FileMark, noMark, SeenFiles } from "../output/file-mark.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -15,9 +15,9 @@ export interface Memory {
 interface Saved {
   /** Lists of kinds, each once: nearly all services have the same. */
   readonly kinds: readonly Outline["kinds"][];
-  readonly services: readonly (readonly [name: string, memo: MemoOf<number>])[];
-  /** Of the services' files, in their order; 0 for what was not known. */
-  readonly marks: readonly (FileMark | 0)[];
+  /** And lists of files, each without the service's name. */
+  readonly paths: readonly (readonly string[])[];
+  readonly services: readonly (readonly [name: string, memo: SavedMemo])[];
 }
 
 type OutlineOf<Kinds> = Omit<Outline, "kinds"> & { readonly kinds: Kinds };
@@ -26,20 +26,34 @@ type MemoOf<Kinds> = Omit<ServiceMemo, "outlines"> & {
   readonly outlines: Readonly<Record<string, OutlineOf<Kinds>>>;
 };
 
+type SavedMemo = Omit<MemoOf<number>, "files"> & { readonly paths: number; readonly ids: string };
+
+/** In no path. */
+const nameless = "\0";
+
+const nothing: Memory = { memo: new Map(), seen: new SeenFiles() };
+
 export function readMemory(place: OutputPlace): Memory {
   const body = readSealed(fileOf(place));
-  if (body === undefined) return { memo: new Map(), seen: new Map() };
-  const { kinds, services, marks } = JSON.parse(body) as Saved;
-  const seen = new Map<string, SeenFile>();
-  let index = 0;
-  for (const [, { files }] of services) {
-    for (const [path, id] of files) {
-      const mark = marks[index++];
-      if (mark) seen.set(path, { id, mark });
-    }
-  }
+  if (body === undefined) return nothing;
+  const end = body.indexOf("\n") + 1;
+  const { kinds, paths, services } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
   const kindsAt = (index: number) => kinds[index] as Outline["kinds"];
-  return { memo: new Map(services.map(([name, memo]) => [name, withKinds(memo, kindsAt)])), seen };
+  const pathsAt = paths.map((list) => list.map((path) => path.split(nameless)));
+  const memo = new Map<string, ServiceMemo>();
+  for (const [name, { paths: index, ids, ...one }] of services) {
+    const files = filesOf(name, pathsAt[index] ?? [], ids);
+    memo.set(name, { ...one, outlines: withKinds(one.outlines, kindsAt), files });
+  }
+  // Numbers must lie at a multiple of their length.
+  const marks = new Float64Array(new Uint8Array(body.subarray(end)).buffer);
+  return { memo, seen: new SeenFiles(filesIn(memo), marks) };
+}
+
+/** Of paths, each the parts around the service's name. */
+function filesOf(name: string, paths: readonly (readonly string[])[], ids: string): ServiceMemo["files"] {
+  const length = ids.length / paths.length;
+  return paths.map((parts, at) => [parts.join(name), ids.slice(at * length, (at + 1) * length)]);
 }
 
 export interface Looked {
@@ -50,33 +64,51 @@ export interface Looked {
 }
 
 export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: Looked): void {
-  const marks: (FileMark | 0)[] = [];
-  for (const { files } of memo.values()) {
-    for (const [path, id] of files) {
-      const past = before.seen.get(path);
-      marks.push(markOf(path) ?? (past?.id === id ? past.mark : 0));
-    }
-  }
-  const kinds: Outline["kinds"][] = [];
-  const indices = new Map<string, number>();
-  const indexOf = once((list: Outline["kinds"]) => {
-    const text = JSON.stringify(list);
-    if (!indices.has(text)) indices.set(text, kinds.push(list) - 1);
-    return indices.get(text) as number;
+  const kinds = new Numbered<Outline["kinds"]>();
+  const paths = new Numbered<readonly string[]>();
+  const files = filesIn(memo);
+  const marks = new Float64Array(files.length * 4);
+  files.forEach(([path, id], at) => {
+    marks.set(markOf(path) ?? before.seen.markOf(path, id) ?? noMark, at * 4);
   });
-  const services = [...memo].map(([name, one]) => [name, withKinds(one, indexOf)] as const);
-  const saved: Saved = { kinds, services, marks };
-  writeSealed(fileOf(place), JSON.stringify(saved));
+  const services = [...memo].map(([name, { files, outlines, ...one }]): [string, SavedMemo] => {
+    const own = files.map(([path]) => path.split(name).join(nameless));
+    const ids = files.map(([, id]) => id).join("");
+    return [name, { ...one, outlines: withKinds(outlines, kinds.numberOf), paths: paths.numberOf(own), ids }];
+  });
+  const saved: Saved = { kinds: kinds.values, paths: paths.values, services };
+  writeSealed(fileOf(place), `${JSON.stringify(saved)}\n`, Buffer.from(marks.buffer));
 }
 
-/** The same with other words for the kinds in its outlines. */
-function withKinds<From, To>(memo: MemoOf<From>, wordFor: (kinds: From) => To): MemoOf<To> {
-  const outlines: Record<string, OutlineOf<To>> = {};
-  for (const environment in memo.outlines) {
-    const outline = memo.outlines[environment] as OutlineOf<From>;
-    outlines[environment] = { ...outline, kinds: wordFor(outline.kinds) };
+/** In the order of their marks. */
+function filesIn(memo: Memo): ServiceMemo["files"] {
+  return [...memo.values()].flatMap(({ files }) => files);
+}
+
+/** Values in the order in which they first came. */
+class Numbered<Value extends object> {
+  readonly values: Value[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  readonly numberOf: (value: Value) => number = once((value: Value) => {
+    const text = JSON.stringify(value);
+    const number = this.#numbers.get(text) ?? this.values.push(value) - 1;
+    this.#numbers.set(text, number);
+    return number;
+  });
+}
+
+/** The same with other words for the kinds. */
+function withKinds<From, To>(
+  outlines: Readonly<Record<string, OutlineOf<From>>>,
+  wordFor: (kinds: From) => To,
+): Readonly<Record<string, OutlineOf<To>>> {
+  const made: Record<string, OutlineOf<To>> = {};
+  for (const environment in outlines) {
+    const outline = outlines[environment] as OutlineOf<From>;
+    made[environment] = { ...outline, kinds: wordFor(outline.kinds) };
   }
-  return { ...memo, outlines };
+  return made;
 }
 
 function fileOf(place: OutputPlace): string {

@@ -2,9 +2,9 @@ import type { FileTree } from "./file-tree.ts";
 
 /** A FileTree of which some texts are made when somebody asks for them. */
 export class LazyTree implements FileTree {
-  readonly #texts: Map<string, string | (() => string)>;
+  readonly #texts: Map<string, string | ((path: string) => string)>;
 
-  constructor(texts: Map<string, string | (() => string)>) {
+  constructor(texts: Map<string, string | ((path: string) => string)>) {
     this.#texts = texts;
   }
 
@@ -19,7 +19,7 @@ export class LazyTree implements FileTree {
   get(path: string): string | undefined {
     const text = this.#texts.get(path);
     if (typeof text !== "function") return text;
-    const made = text();
+    const made = text(path);
     this.#texts.set(path, made);
     return made;
   }

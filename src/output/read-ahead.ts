@@ -1,13 +1,11 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
-import { CannotRunError } from "../errors.ts";
+import { lstatSync, readFileSync } from "node:fs";
 import { blobHash } from "./blob-hash.ts";
-import { type FileMark, isSameMark, markOf, type SeenFiles } from "./file-mark.ts";
-import { lockOf } from "./output-lock.ts";
+import { type FileMark, isNoMark, markAt, type SeenFiles } from "./file-mark.ts";
+import type { Look } from "./look.ts";
 import type { OutputPlace } from "./output-place.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import { isSystemError } from "./system-failure.ts";
-import { type Listing, walk } from "./walk.ts";
+import type { Listing } from "./walk.ts";
 import { logStamp } from "./written-log.ts";
 
 /** What was in dist/ before anybody knew what shall be there. */
@@ -19,46 +17,36 @@ export interface ReadAhead {
   readonly texts: ReadonlyMap<string, string>;
   /** Of those files, from before they were read. */
   readonly marks: ReadonlyMap<string, FileMark>;
-  /** What the log of all that Tiphys writes here looked like. */
+  /** As in the Look. */
   readonly log: string;
 }
 
-/**
- * Looks at dist/ while something else takes its time, and lets that go on between two folders. Undefined while somebody
- * writes there, and where it cannot be read: whoever reads it later says why.
- */
-export async function readAhead(place: OutputPlace, seen: SeenFiles): Promise<ReadAhead | undefined> {
-  const log = logStamp(place);
-  if (existsSync(lockOf(place))) return undefined;
-  try {
-    const { visitFile, ...contents } = reader(place, seen);
-    const steps = walk(place, { visitFile });
-    for (;;) {
-      const { done, value: listing } = steps.next();
-      if (done) return { listing, ...contents, log };
-      await setImmediate();
-    }
-  } catch (error) {
-    if (isSystemError(error) || error instanceof CannotRunError) return undefined;
-    throw error;
-  }
-}
-
-/** Reads what has not the mark any more that it was seen with. */
-function reader({ outDir }: OutputPlace, seen: SeenFiles) {
+/** Reads what has not the mark any more that it was seen with. Undefined where that cannot be: whoever reads it later says why. */
+export function readAhead(
+  { outDir }: OutputPlace,
+  look: Look | undefined,
+  seen: SeenFiles,
+): ReadAhead | undefined {
+  if (!look) return undefined;
   const ids = new Map<string, string>();
   const texts = new Map<string, string>();
   const marks = new Map<string, FileMark>();
-  const visitFile = (path: string) => {
-    const file = `${outDir}/${path}`;
-    const [past, mark] = [seen.get(path), markOf(file)];
-    if (past && mark && isSameMark(past.mark, mark)) return void ids.set(path, past.id);
-    if (mark) marks.set(path, mark);
-    const text = readFileSync(file, "utf8");
+  const read = (path: string, mark: FileMark) => {
+    if (!isNoMark(mark)) marks.set(path, mark);
+    const text = readFileSync(`${outDir}/${path}`, "utf8");
     texts.set(path, text);
-    ids.set(path, blobHash(text));
+    return blobHash(text);
   };
-  return { visitFile, ids, texts, marks };
+  try {
+    for (const [index, path] of look.files.entries()) {
+      const mark = markAt(look.marks, index);
+      ids.set(path, seen.idOf(path, mark) ?? read(path, mark));
+    }
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+  return { listing: look.listing, ids, texts, marks, log: look.log };
 }
 
 /** Whether no other run has written since; each run notes what it writes before it does. */

@@ -38,11 +38,7 @@ function readNow({ outDir, ...place }: OutputPlace, { tree, known, scope }: Outp
     if (isWanted) same.add(path);
     else files.set(path, text);
   };
-  const steps = walk({ outDir, ...place }, { scope, visitFile });
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return { ...value, files, same };
-  }
+  return { ...walk({ outDir, ...place }, { scope, visitFile }), files, same };
 }
 
 /** What was looked at before anybody knew what is wanted: of a file that is not as it shall be, the text is needed as well. */

@@ -17,11 +17,8 @@ export interface Visitor {
   readonly visitFile: (path: string) => void;
 }
 
-/** Lists every folder once, and stops for breath after each. */
-export function* walk(
-  { outDir, owned }: OutputPlace,
-  { scope = () => true, visitFile }: Visitor,
-): Generator<void, Listing> {
+/** Lists every folder once. */
+export function walk({ outDir, owned }: OutputPlace, { scope = () => true, visitFile }: Visitor): Listing {
   const listing: Listing = { folders: new Set(), unread: new Set(), others: new Set(), leftovers: [] };
   if (!folderExists(outDir)) return listing;
   const visit = (path: string, entry: Dirent) => {
@@ -36,7 +33,6 @@ export function* walk(
   // Grows on the way: a Set is walked in the order in which it is filled.
   for (const folder of listing.folders) {
     for (const entry of entriesOf(`${outDir}/${folder}`)) visit(`${folder}/${entry.name}`, entry);
-    yield;
   }
   return listing;
 }

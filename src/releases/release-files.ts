@@ -48,6 +48,13 @@ export function fileFindings({ releases, holds, rejected }: ReleaseFiles): reado
 /** The releases as synthesis reads them. */
 export function releasesOf({ releases }: ReleaseFiles): Releases {
   return Object.fromEntries(
-    [...releases].map(([environment, { entries }]) => [environment, Object.fromEntries(entries)]),
+    [...releases].map(([environment, { entries }]) => [environment, withKeys(entries)]),
   );
+}
+
+/** Without a prototype V8 takes it for the dictionary that it is, and makes no shape of each key. */
+function withKeys<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
+  const made: Record<string, T> = Object.create(null);
+  for (const [key, value] of entries) made[key] = value;
+  return made;
 }

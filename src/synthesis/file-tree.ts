@@ -15,10 +15,11 @@ export function fileTree(
   argocd: ReadonlyMap<string, Manifest>,
   known: ReadonlyMap<string, string>,
 ): FileTree {
-  const texts = new Map<string, string | (() => string)>();
+  const texts = new Map<string, string | ((path: string) => string)>();
   for (const service of services) {
+    const render = (path: string) => textIn(service, path);
     if (!service.known) addFolders(texts, service.folders());
-    else for (const [path] of service.known.files) texts.set(path, () => textIn(service, path));
+    else for (const [path] of service.known.files) texts.set(path, render);
   }
   addFolders(texts, folders);
   for (const [path, object] of argocd) {
@@ -44,7 +45,7 @@ export function newIn(
   return [...argocd].flatMap(([path, manifest]) => (known.has(path) ? [] : [manifest]));
 }
 
-function addFolders(texts: Map<string, string | (() => string)>, folders: ReadonlyMap<string, Files>): void {
+function addFolders(texts: Map<string, unknown>, folders: ReadonlyMap<string, Files>): void {
   for (const [folder, files] of folders) {
     for (const [file, content] of files) texts.set(`${folder}/${file}`, renderFile(content));
   }

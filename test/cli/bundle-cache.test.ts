@@ -3,13 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { rememberBundle, rememberedBundle } from "../../src/cli/bundle-cache.ts";
+import type { Bundle } from "../../src/cli/run-bundle.ts";
 import { nextTickOfFiles } from "../file-clock.ts";
 
 let root: string;
 const at = (path: string) => join(root, path);
 const config = () => at("tiphys.config.ts");
 const later = () => Date.now() + 60_000;
-const bundle = { code: "the\nbundle", map: "its\nmap", packages: ["tiphys", "node:fs"] };
+const bundle: Bundle = {
+  code: "the\nbundle",
+  map: Buffer.from("its\nmap"),
+  packages: ["tiphys", "node:fs"],
+  sections: [],
+  parts: {},
+};
 const remember = (since = later()) =>
   rememberBundle(config(), [config(), at("services/deep/one.ts")], bundle, since);
 
@@ -26,12 +33,10 @@ afterEach(() => rmSync(root, { recursive: true }));
 describe("the bundle of a config", () => {
   test("is remembered as long as nothing changed that it was made of", () => {
     remember();
-    expect(rememberedBundle(config())).toEqual(bundle);
+    expect(rememberedBundle(config())).toMatchObject({ bundle, edited: [] });
   });
 
   test.each<[string, () => void]>([
-    ["the config has another text", () => writeFileSync(config(), "confit")],
-    ["a file that it imports has", () => writeFileSync(at("services/deep/one.ts"), "two")],
     ["one of its files is gone", () => rmSync(at("services/deep/one.ts"))],
     ["another file is there, which an import may mean", () => writeFileSync(at("services/deep/one.js"), "")],
     ["a folder of packages came between", () => mkdirSync(at("services/node_modules"))],
@@ -45,17 +50,33 @@ describe("the bundle of a config", () => {
     expect(rememberedBundle(config())).toBeUndefined();
   });
 
+  test.each<[string, string]>([
+    ["the config", "tiphys.config.ts"],
+    ["a file that it imports", "services/deep/one.ts"],
+  ])("is remembered with the name of what was edited: %s", (_, path) => {
+    remember();
+    nextTickOfFiles(tmpdir());
+    writeFileSync(at(path), "its");
+    expect(rememberedBundle(config())).toMatchObject({ bundle, edited: [at(path)] });
+  });
+
+  test("is remembered where a folder came that no import can mean", () => {
+    remember();
+    mkdirSync(at("dist"));
+    expect(rememberedBundle(config())).toMatchObject({ bundle, edited: [] });
+  });
+
   test("is remembered where a file was written again with the same text", () => {
     remember();
     nextTickOfFiles(tmpdir());
     writeFileSync(config(), "config");
-    expect(rememberedBundle(config())).toEqual(bundle);
+    expect(rememberedBundle(config())).toMatchObject({ bundle, edited: [] });
   });
 
   test("is remembered while an editor has a file open", () => {
     remember();
     writeFileSync(at("services/deep/.one.ts.swp"), "");
-    expect(rememberedBundle(config())).toEqual(bundle);
+    expect(rememberedBundle(config())).toMatchObject({ bundle, edited: [] });
   });
 
   test("is not remembered of a file that was saved while it was made", () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
@@ -90,7 +90,7 @@ describe("what is loaded late", () => {
   });
 });
 
-describe("what is wrong is said at its place, when the config is read first and when it is remembered:", () => {
+describe("what is wrong is said at its place, after an edit, when the config is remembered, and when it is read first:", () => {
   test.each([
     {
       kind: "a package that is not there",
@@ -123,15 +123,35 @@ describe("what is wrong is said at its place, when the config is read first and 
       says: ["config-failed: Cannot read properties of null", `at ${environments}:41:16`],
     },
   ])("$kind", ({ imports, rest, says }) => {
+    wait();
+    expect(project.tiphys("status")).toMatchObject({ code: 0, error: "" });
     add(imports, rest);
-    // Of a file that was saved just now nothing is remembered.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    const [first, second] = [project.tiphys("status"), project.tiphys("status")];
-    expect(first.code).toBe(1);
-    for (const words of says) expect(first.error).toContain(words);
-    expect(second).toEqual(first);
+    wait();
+    const [edited, remembered] = [project.tiphys("status"), project.tiphys("status")];
+    expect(edited.code).toBe(1);
+    for (const words of says) expect(edited.error).toContain(words);
+    rmSync(join(project.root, "node_modules/.cache"), { recursive: true });
+    expect(project.tiphys("status")).toEqual(edited);
+    expect(remembered).toEqual(edited);
   });
 });
+
+test("a name that a file of the user's does not export is told after an edit, as ever", () => {
+  project.write("common.ts", `export const one = "1";\n`);
+  add(`import { one } from "../common.ts";`, "one.trim();");
+  wait();
+  expect(project.tiphys("status")).toMatchObject({ code: 0, error: "" });
+  project.edit(environments, "{ one }", "{ two as one }");
+  wait();
+  const edited = project.tiphys("status");
+  expect(edited.error).toContain(`missing-export: common.ts does not export "two"`);
+  expect(edited.error).toContain(`at ${environments}:1:10`);
+});
+
+/** Of a file that was saved just now nothing is remembered. */
+function wait(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+}
 
 test("lines are still known at the end of a run, whatever was tidied away meanwhile", () => {
   add(

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Memory, readMemory, writeMemory } from "../../src/cli/service-memory.ts";
-import type { FileMark } from "../../src/output/file-mark.ts";
+import { type FileMark, noMark, SeenFiles } from "../../src/output/file-mark.ts";
 import type { OutputPlace } from "../../src/output/output-place.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
 
@@ -27,12 +27,13 @@ const memo: Memo = new Map([
 ]);
 
 const mark: FileMark = [7, 120, 1796000000000.25, 1796000000000.5];
-const nothing: Memory = { memo: new Map(), seen: new Map() };
+const nothing: Memory = { memo: new Map(), seen: new SeenFiles() };
 const looked = {
   markOf: (path: string) => (path.endsWith("deployment.yaml") ? mark : undefined),
   before: nothing,
 };
-const seen = new Map([["apps/checkout/base/deployment.yaml", { id: "4567", mark }]]);
+const deployment = "apps/checkout/base/deployment.yaml";
+const kustomization = "apps/checkout/base/kustomization.yaml";
 
 beforeEach(() => {
   place = {
@@ -49,21 +50,37 @@ const file = () => join(place.stateDir, "services");
 describe("what a synth leaves for the next one", () => {
   test("is read as it was written", () => {
     writeMemory(place, memo, looked);
-    expect(readMemory(place)).toEqual({ memo, seen });
+    const { memo: read, seen } = readMemory(place);
+    expect(read).toEqual(memo);
+    expect(seen.idOf(deployment, mark)).toBe("4567");
+    expect(seen.idOf(kustomization, mark)).toBeUndefined();
+  });
+
+  test.each<[string, FileMark]>([
+    ["inode", [8, 120, 1796000000000.25, 1796000000000.5]],
+    ["size", [7, 121, 1796000000000.25, 1796000000000.5]],
+    ["time", [7, 120, 1796000000000.5, 1796000000000.5]],
+    ["time of change", [7, 120, 1796000000000.25, 1796000000000.75]],
+    ["mark, which is none", noMark],
+  ])("says nothing of a file with another %s", (_, other) => {
+    writeMemory(place, memo, looked);
+    const { seen } = readMemory(place);
+    expect([seen.idOf(deployment, other), seen.idOf(kustomization, other)]).toEqual([undefined, undefined]);
   });
 
   test("keeps the mark of a file that this run did not look at, as long as the file shall be the same", () => {
-    const unseen = { markOf: () => undefined, before: { memo, seen } };
+    writeMemory(place, memo, looked);
+    const unseen = { markOf: () => undefined, before: readMemory(place) };
     writeMemory(place, memo, unseen);
-    expect(readMemory(place).seen).toEqual(seen);
+    expect(readMemory(place).seen.idOf(deployment, mark)).toBe("4567");
     const [[name, checkout] = ["", undefined]] = memo;
-    const files = checkout?.files.map(([path]) => [path, "another id"] as const) ?? [];
+    const files = checkout?.files.map(([path]) => [path, "5678"] as const) ?? [];
     writeMemory(place, new Map([[name, { ...checkout, files }]]) as Memo, unseen);
-    expect(readMemory(place).seen).toEqual(new Map());
+    expect(readMemory(place).seen.idOf(deployment, mark)).toBeUndefined();
   });
 
   test("is nothing, where there is none", () => {
-    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
+    expect(readMemory(place)).toEqual(nothing);
   });
 
   test.each<[string, () => void]>([
@@ -76,7 +93,7 @@ describe("what a synth leaves for the next one", () => {
   ])("counts as none where it is %s", (_, spoil) => {
     writeMemory(place, memo, looked);
     spoil();
-    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
+    expect(readMemory(place)).toEqual(nothing);
   });
 
   test("is given up where it cannot be written", () => {
@@ -87,9 +104,9 @@ describe("what a synth leaves for the next one", () => {
   test("is whole for who reads while it is written: a run that was killed leaves its half under another name", () => {
     writeMemory(place, memo, looked);
     writeFileSync(`${file()}.new`, "half");
-    expect(readMemory(place)).toEqual({ memo, seen });
+    expect(readMemory(place)).toMatchObject({ memo });
     writeMemory(place, new Map(), looked);
-    expect(readMemory(place)).toEqual({ memo: new Map(), seen: new Map() });
+    expect(readMemory(place)).toEqual(nothing);
   });
 });
 

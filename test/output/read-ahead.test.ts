@@ -2,8 +2,9 @@ import { lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writ
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { blobHash } from "../../src/output/blob-hash.ts";
-import { type FileMark, markOf } from "../../src/output/file-mark.ts";
+import { type FileMark, markOf, SeenFiles } from "../../src/output/file-mark.ts";
 import { generated } from "../../src/output/file-tree.ts";
+import { lookAt } from "../../src/output/look.ts";
 import { lockOf } from "../../src/output/output-lock.ts";
 import { readAhead } from "../../src/output/read-ahead.ts";
 import { writeOutputs } from "../../src/output/write-output.ts";
@@ -17,11 +18,12 @@ const BASE = "apps/checkout/base/deployment.yaml";
 const NEW = "apps/checkout/base/service.yaml";
 const before = treeOf({ [BASE]: "replicas: 1\n", [OVERLAY]: "tag: one\n" });
 const after = treeOf({ [BASE]: "replicas: 1\n", [OVERLAY]: "tag: two\n", [NEW]: "port: 80\n" });
+const readNow = ({ place }: Project, seen = new SeenFiles()) => readAhead(place, lookAt(place), seen);
 const processes = { self: process.pid, isRunning: () => false };
 
 /** Reads dist/, lets something happen there, and then writes. */
 async function synthesizeWhile(project: Project, happens: () => void) {
-  const ahead = await readAhead(project.place, new Map());
+  const ahead = readNow(project);
   happens();
   const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
   const [plan] = writeOutputs([{ place: project.place, request: { tree: after, known }, ahead }], processes);
@@ -88,7 +90,7 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     mkdirSync(join(project.root, "elsewhere"));
     symlinkSync("elsewhere", join(project.root, "dist"));
-    expect(await readAhead(project.place, new Map())).toBeUndefined();
+    expect(readNow(project)).toBeUndefined();
   });
 
   test.each([
@@ -119,11 +121,12 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     const project = newProject();
     const written = new Map<string, FileMark>();
     writeOutputs([{ place: project.place, request: { tree: before }, written }], processes);
-    const seen = new Map([...written].map(([path, mark]) => [path, { id: `the id of ${path}`, mark }]));
-    expect(seen.size).toBe(2);
+    const files = [...written.keys()].map((path) => [path, `the id of ${path}`] as const);
+    const seen = new SeenFiles(files, Float64Array.from([...written.values()].flat()));
+    expect(files).toHaveLength(2);
     nextTickOfFiles(project.root);
     touch(join(project.root, "dist", BASE));
-    const ahead = await readAhead(project.place, seen);
+    const ahead = readNow(project, seen);
     expect(ahead?.texts.has(BASE)).toBe(isRead);
     expect(ahead?.ids.get(OVERLAY)).toBe(`the id of ${OVERLAY}`);
     expect(ahead?.ids.get(BASE) === `the id of ${BASE}`).toBe(!isRead);

@@ -8,13 +8,13 @@ import type { FileMark } from "../../output/file-mark.ts";
 import { locateOutput, type OutputPlace } from "../../output/output-place.ts";
 import type { OutputPlan } from "../../output/output-plan.ts";
 import type { OutputRequest } from "../../output/output-request.ts";
-import { readAhead } from "../../output/read-ahead.ts";
 import { type Output, type Outputs, planOutputs, writeOutputs } from "../../output/write-output.ts";
 import { checkSynthesis } from "../../policies/check-synthesis.ts";
 import { denials } from "../../policies/policy-findings.ts";
 import { renderFindings } from "../../report/findings.ts";
 import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { type Synthesis, synthesize } from "../../synthesize.ts";
+import { beginReadAhead } from "../begin-read-ahead.ts";
 import type { Whereabouts } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
 import { configFile, loadPlatform } from "../load-platform.ts";
@@ -62,7 +62,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   const outDir = relative(io.cwd, resolve(root, options.out)) || ".";
   const place = locateOutput(outDir, ownedFolders, root);
   const isWhole = !options.environment && !options.service;
-  const [{ platform, releases }, { ahead, memory }] = await Promise.all([
+  const [{ platform, releases }, { memory, begun }] = await Promise.all([
     loadPlatform(io.cwd, options.config),
     meanwhile(place, isWhole),
   ]);
@@ -83,6 +83,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
     ...(options.force && { force: true }),
     ...(options.allowMassDelete && { allowMassDelete: true }),
   };
+  const ahead = await begun?.();
   const around = await aroundDist(options, synthesis, { cwd: io.cwd, root, dist: place });
   const written = new Map<string, FileMark>();
   const outputs: Outputs = [{ place, request, ahead, written }, ...around];
@@ -108,7 +109,7 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
 async function meanwhile(place: OutputPlace, isWhole: boolean) {
   await setImmediate();
   const memory = readMemory(place);
-  return { memory, ahead: isWhole ? await readAhead(place, memory.seen) : undefined };
+  return { memory, begun: isWhole ? beginReadAhead(place, memory.seen) : undefined };
 }
 
 /** What a look at a part, or at another folder, leaves alone. */

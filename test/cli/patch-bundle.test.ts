@@ -1,0 +1,264 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { bundleConfig, bundleWhole } from "../../src/cli/bundle-config.ts";
+import { type Bundle, runBundle } from "../../src/cli/run-bundle.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "patch-bundle-"));
+  mkdirSync(at("node_modules"));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const at = (path: string) => join(root, path);
+const config = () => at("tiphys.config.ts");
+type Texts = Readonly<Record<string, string>>;
+
+function write(texts: Texts): void {
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  }
+}
+
+/** Of files that were saved just now nothing is remembered. */
+async function bundleLater(): Promise<Bundle | undefined> {
+  await setTimeout(80);
+  return bundleConfig(config());
+}
+
+async function resultOf(bundle: Bundle | undefined): Promise<unknown> {
+  const exports = bundle && (await runBundle(config(), bundle));
+  return exports?.default;
+}
+
+/** What the config says when it was bundled before the edits, and which files are scripts of their own then. */
+async function afterEdits(texts: Texts, ...edits: readonly Texts[]) {
+  write(texts);
+  let bundle = await bundleLater();
+  for (const edit of edits) {
+    write(edit);
+    bundle = await bundleLater();
+  }
+  const whole = await resultOf(await bundleWhole(config()));
+  return { parts: Object.keys(bundle?.parts ?? {}).sort(), said: await resultOf(bundle), whole };
+}
+
+const texts: Texts = {
+  "package.json": '{"type":"module"}',
+  "tiphys.config.ts": `import { shop } from "./environments/shop.ts";
+import { late } from "./late.ts";
+export default { shop, late };
+`,
+  "common.ts": `export const team: string = "a";
+export function twice(text: string): string { return text + text; }
+export class Team { name = team; }
+`,
+  "services/one.ts": `import { team } from "../common.ts";
+const own = 1;
+export const service = { name: "one", team, own };
+`,
+  "services/two.ts": `import * as common from "../common.ts";
+export const service = { name: common.twice("two"), team: new common.Team().name };
+`,
+  "environments/shop.ts": `import { service } from "../services/one.ts";
+import { service as two } from "../services/two.ts";
+export const shop = [service, two, "1"];
+`,
+  "late.ts": `import { service } from "./services/one.ts";
+const late = [service.name, "late"];
+export { late };
+`,
+};
+
+const edited = (path: string, from: string, to: string): Texts => {
+  const before = texts[path] ?? "";
+  if (!before.includes(from)) throw new Error(`no ${from} in ${path}`);
+  return { [path]: before.replace(from, to) };
+};
+
+const oneOwn = edited("services/one.ts", "own = 1", "own = 2");
+
+describe("a file that was edited is a script of its own", () => {
+  test.each<[title: string, edits: readonly Texts[], parts: readonly string[]]>([
+    [
+      "where a value is another one",
+      [edited("environments/shop.ts", '"1"', '"2"')],
+      ["environments/shop.ts"],
+    ],
+    ["which others import, whatever their variables are called", [oneOwn], ["services/one.ts"]],
+    [
+      "with new variables that have the names of others'",
+      [edited("services/one.ts", "const own = 1", "const team2 = 7, shop = 2, own = shop + team2")],
+      ["services/one.ts"],
+    ],
+    ["with functions and classes", [edited("common.ts", "text + text", 'text.concat("!")')], ["common.ts"]],
+    [
+      "with types that are new",
+      [edited("services/one.ts", "const own", "export type Own = number;\nconst own")],
+      ["services/one.ts"],
+    ],
+    [
+      "again, when it is edited again",
+      [oneOwn, edited("services/one.ts", "own = 1", "own = 3")],
+      ["services/one.ts"],
+    ],
+    [
+      "beside another",
+      [oneOwn, edited("environments/shop.ts", '"1"', '"2"')],
+      ["environments/shop.ts", "services/one.ts"],
+    ],
+    [
+      "at the same time as another",
+      [{ ...oneOwn, ...edited("services/two.ts", '"two"', '"three"') }],
+      ["services/one.ts", "services/two.ts"],
+    ],
+    [
+      "that imports one file more of those that ran before",
+      [
+        edited(
+          "services/two.ts",
+          "export",
+          'import { service as one } from "./one.ts";\nexport type One = typeof one;\nexport',
+        ),
+      ],
+      ["services/two.ts"],
+    ],
+    [
+      "by another name of what it imports",
+      [
+        edited(
+          "environments/shop.ts",
+          '{ service as two } from "../services/two.ts"',
+          '{ service as zwei } from "../services/two.ts";\nconst two = zwei',
+        ),
+      ],
+      ["environments/shop.ts"],
+    ],
+  ])("%s", async (_, edits, parts) => {
+    const { said, whole, ...found } = await afterEdits(texts, ...edits);
+    expect(found.parts).toEqual(parts);
+    expect(said).toEqual(whole);
+  });
+
+  test("with a default export", async () => {
+    const files = {
+      ...texts,
+      "late.ts": "export default [1];\n",
+      "tiphys.config.ts": 'export { default } from "./late.ts";\n',
+    };
+    const { parts, said } = await afterEdits(files, { "late.ts": "export default [2];\n" });
+    expect({ parts, said }).toEqual({ parts: ["late.ts"], said: [2] });
+  });
+});
+
+describe("all files are bundled again", () => {
+  test.each<[title: string, edit: Texts]>([
+    [
+      "where a file exports more",
+      edited("services/one.ts", "const own", "export const more = 1;\nconst own"),
+    ],
+    [
+      "where a file exports less",
+      {
+        ...edited("services/one.ts", "export const service", "const service"),
+        ...edited(
+          "environments/shop.ts",
+          '{ service } from "../services/one.ts"',
+          '{ team as service } from "../common.ts"',
+        ),
+        "late.ts": "const late = 1;\nexport { late };\n",
+      },
+    ],
+    [
+      "where a file imports another one",
+      { ...edited("services/one.ts", "const own", 'import "../new.ts";\nconst own'), "new.ts": "" },
+    ],
+    [
+      "where a file imports what runs after it",
+      edited("services/one.ts", "const own = 1", 'import { late } from "../late.ts";\nconst own = late'),
+    ],
+    [
+      "where a file imports a package",
+      edited("services/one.ts", "const own = 1", 'import { sep } from "node:path";\nconst own = sep'),
+    ],
+    ["where exports are listed", edited("late.ts", '"late"', '"later"')],
+    [
+      "where the config itself is edited",
+      edited("tiphys.config.ts", "{ shop, late }", "{ late, shop, x: 1 }"),
+    ],
+    [
+      "where a file passes on what another exports",
+      edited(
+        "services/two.ts",
+        "export const service",
+        'export { team } from "../common.ts";\nexport const service',
+      ),
+    ],
+    [
+      "where an enum comes in, which esbuild writes into other files",
+      edited("common.ts", "export class", "export enum Size { S }\nexport class"),
+    ],
+    ["where package.json is edited", { "package.json": '{"type":"module","name":"x"}' }],
+  ])("%s", async (_, edit) => {
+    const { parts, said, whole } = await afterEdits(texts, edit).catch((error) => ({
+      parts: [],
+      said: String(error),
+      whole: String(error),
+    }));
+    expect(parts).toEqual([]);
+    expect(said).toEqual(whole);
+  });
+});
+
+test("whatever files import of each other, a file that is edited says the same as when all are bundled", async () => {
+  const style = fc.constantFrom("name", "alias", "namespace", "none");
+  const module = fc.record({
+    names: fc.uniqueArray(fc.constantFrom("a", "b", "a1", "default"), { minLength: 1 }),
+    imports: fc.array(style, { maxLength: 5 }),
+    value: fc.integer({ min: 0, max: 9 }),
+  });
+  const graph = fc.array(module, { minLength: 2, maxLength: 6 });
+  type Module = { names: string[]; imports: string[]; value: number };
+  const textOf = (modules: readonly Module[], index: number): string => {
+    const { names, imports, value } = modules[index] as Module;
+    const lines: string[] = [];
+    const used: string[] = [];
+    imports.slice(0, index).forEach((how, from) => {
+      const [name = ""] = modules[from]?.names ?? [];
+      if (how === "none") return;
+      if (how === "namespace") lines.push(`import * as all${from} from "./m${from}.ts";`);
+      else lines.push(`import { ${name} as x${from} } from "./m${from}.ts";`);
+      used.push(how === "namespace" ? `all${from}.${name}` : `x${from}`);
+    });
+    const said = (name: string) => `["${name}", ${[value, ...used].join(", ")}]`;
+    for (const name of names)
+      lines.push(
+        name === "default" ? `export default ${said(name)};` : `export const ${name} = ${said(name)};`,
+      );
+    return `${lines.join("\n")}\n`;
+  };
+  await fc.assert(
+    fc.asyncProperty(graph, fc.nat(), async (modules, chosen) => {
+      rmSync(root, { recursive: true });
+      mkdirSync(at("node_modules"), { recursive: true });
+      const all = modules.map((_, index) => `import * as m${index} from "./m${index}.ts";`);
+      const list = modules.map((_, index) => `{ ...m${index} }`);
+      const head = `${all.join("\n")}\nexport default [${list.join(", ")}];\n`;
+      write({ "package.json": '{"type":"module"}', "tiphys.config.ts": head });
+      write(Object.fromEntries(modules.map((_, index) => [`m${index}.ts`, textOf(modules, index)])));
+      await bundleLater();
+      const index = chosen % modules.length;
+      const after = modules.map((one, position) => (position === index ? { ...one, value: 10 } : one));
+      write({ [`m${index}.ts`]: textOf(after, index) });
+      const bundle = await bundleLater();
+      expect(await resultOf(bundle)).toEqual(await resultOf(await bundleWhole(config())));
+      expect(readFileSync(at(`m${index}.ts`), "utf8")).toContain("10");
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
