@@ -46,7 +46,12 @@ export class CannotRunError extends Error {
   }
 }
 
+/** Whether it is more than a warning. */
+export function isError({ severity }: Finding): boolean {
+  return severity !== "warning";
+}
+
 /** Throws what was collected, if any of it is more than a warning. */
 export function throwFindings(findings: readonly Finding[]): void {
-  if (findings.some(({ severity }) => severity !== "warning")) throw new FindingsError(findings);
+  if (findings.some(isError)) throw new FindingsError(findings);
 }

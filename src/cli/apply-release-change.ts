@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CannotRunError, FindingsError, throwFindings } from "../errors.ts";
 import { isApplicationFile, ownedFolders } from "../layout.ts";
 import type { Rendered } from "../model/policy.ts";
 import { applyPlan } from "../output/apply-plan.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { withOutputLock } from "../output/output-lock.ts";
 import { locateOutput } from "../output/output-place.ts";
 import type { OutputPlan } from "../output/output-plan.ts";
@@ -155,7 +156,7 @@ function mustBeUnchanged({ root, texts }: ReleaseSession): void {
 function writeWhole(file: string, text: string): void {
   const temporary = temporaryPath(file);
   orCannotRun("write", () => {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(temporary, text);
     renameSync(temporary, file);
   });

@@ -35,7 +35,7 @@ function isStatement({ lineText, column }: Location): boolean {
 }
 
 /** esbuild counts columns from 0, in bytes. */
-function placeIn({ file, line, column, lineText }: Location, root: string): Place {
+export function placeIn({ file, line, column, lineText }: Location, root: string): Place {
   const before = Buffer.from(lineText).subarray(0, column).toString();
   return { file: resolve(root, file), line, column: before.length + 1 };
 }

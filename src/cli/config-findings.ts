@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Finding, FindingsError, type Place } from "../errors.ts";
-import { type CallSite, placeOf } from "../model/call-site.ts";
+import { placeOf } from "../model/call-site.ts";
+import { messageOf, stackOf } from "../model/thrown.ts";
 import { missingFile, syntaxError } from "./build-findings.ts";
 
-/** What went wrong while the user's TypeScript was read and run. */
-export function configFindings(error: unknown, config: string): readonly Finding[] {
+/** What went wrong while the user's TypeScript was read and run; `config` is told where nobody knows a better place. */
+export function configFindings(error: unknown, config = ""): readonly Finding[] {
   if (error instanceof FindingsError) return error.findings;
   const message = messageOf(error);
   const syntax = [...message.matchAll(/^(.*):(\d+):(\d+): ERROR: (.*)$/gm)];
@@ -15,13 +16,9 @@ export function configFindings(error: unknown, config: string): readonly Finding
       syntaxError(problem, { file, line: Number(line), column: Number(column) + 1 }),
     );
   }
-  const where = usersPlace(error) ?? { file: importerOf(error) ?? config };
+  const file = importerOf(error) ?? config;
+  const where = usersPlace(error) ?? (file ? { file } : undefined);
   return [missingImport(message, config) ?? missingName(message, where) ?? failed(error, message, where)];
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof Error) return error.message;
-  return error === undefined || error === null ? `${error} is thrown` : String(error);
 }
 
 const missing = [
@@ -61,25 +58,30 @@ function placeOfImport(file: string, isIt: (written: string) => boolean): Place 
   return { file };
 }
 
-function missingName(message: string, where: Place): Finding | undefined {
+function missingName(message: string, where: Place | undefined): Finding | undefined {
   const [, from, name] =
     /^The requested module '(.*)' does not provide an export named '(.*)'$/m.exec(message) ?? [];
   if (name === undefined) return undefined;
   const fix = "correct the name, or import it from where it is exported";
-  return { code: "missing-export", message: `${from} does not export "${name}"`, where, fix };
+  return {
+    code: "missing-export",
+    message: `${from} does not export "${name}"`,
+    ...(where && { where }),
+    fix,
+  };
 }
 
-function failed(error: unknown, message: string, where: Place): Finding {
+function failed(error: unknown, message: string, where: Place | undefined): Finding {
   const early = /^Cannot access '(.*)' before initialization$/.exec(message)?.[1];
   if (early !== undefined) {
     const said = `${early} is used before it is defined`;
     const fix = `define it above; if two files import each other, move what both need to a third`;
-    return { code: "used-before-defined", message: said, where, fix };
+    return { code: "used-before-defined", message: said, ...(where && { where }), fix };
   }
   const unknown = error instanceof ReferenceError && /^(\S+) is not defined$/.exec(message)?.[1];
   const mend = error instanceof Error ? "mend it there" : "throw an Error instead, which knows its place";
   const fix = unknown ? `import ${unknown}, or correct its name` : `the config itself throws this: ${mend}`;
-  return { code: "config-failed", message, where, fix };
+  return { code: "config-failed", message, ...(where && { where }), fix };
 }
 
 const own = fileURLToPath(new URL("..", import.meta.url));
@@ -90,8 +92,9 @@ export function usersPlace(error: unknown): Place | undefined {
   return placeOf({ stack: ["", ...frames].join("\n") });
 }
 
-/** Thrown by what the user wrote, and not by us on his behalf. */
+/** Thrown by what the user wrote, and not by us on his behalf: we throw nothing but errors. */
 export function isUsersError(error: unknown): boolean {
+  if (stackOf(error) === "") return true;
   const [first = ""] = framesOf(error).filter((line) => !line.includes("node:"));
   return first !== "" && !first.includes(own) && usersPlace(error) !== undefined;
 }
@@ -100,12 +103,6 @@ function framesOf(error: unknown): readonly string[] {
   return stackOf(error)
     .split("\n")
     .filter((line) => /^\s+at /.test(line));
-}
-
-/** Anything may be thrown. */
-function stackOf(error: unknown): string {
-  const { stack = "" } = (error ?? {}) as CallSite;
-  return stack;
 }
 
 /** Node heads the stack with the file whose import fails; its line is that of what was made of the file. */

@@ -1,14 +1,11 @@
 import { existsSync, statSync } from "node:fs";
-import { register } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
-import { bundleConfig, bundleWhole } from "./bundle-config.ts";
-import { configFindings, noPlatform } from "./config-findings.ts";
+import { noPlatform } from "./config-findings.ts";
+import { importConfig } from "./import-config.ts";
 import { readReleases } from "./read-releases.ts";
-import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
 import { withFiles } from "./source-files.ts";
 
 export interface LoadedPlatform {
@@ -59,34 +56,8 @@ function noConfig(cwd: string): never {
   );
 }
 
-async function importDefault(file: string): Promise<Platform | undefined> {
-  const bundle = await bundleConfig(file);
-  try {
-    const module = (bundle && (await run(file, bundle))) ?? (await importEach(file));
-    return module.default as Platform | undefined;
-  } catch (error) {
-    throw new FindingsError(configFindings(error, file));
-  }
-}
-
-/** What a bundle of parts fails with, one of all files says best. */
-async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
-  if (Object.keys(bundle.parts).length === 0) return runBundle(file, bundle);
-  return runBundle(file, bundle).catch(async () => {
-    const whole = await bundleWhole(file);
-    return whole && runBundle(file, whole);
-  });
-}
-
-/** Each file for itself, by Node's own loader. */
-async function importEach(file: string): Promise<Exports> {
-  process.setSourceMapsEnabled(true);
-  register("../cli/typescript-hooks.js", import.meta.url);
-  return import(pathToFileURL(file).href);
-}
-
 async function importPlatform(file: string): Promise<Platform> {
-  const platform = await importDefault(file);
+  const platform = (await importConfig(file)).default as Platform | undefined;
   if (!platform?.site) throw new FindingsError([noPlatform(file, platform)]);
   return platform;
 }

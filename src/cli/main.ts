@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CannotRunError, FindingsError } from "../errors.ts";
+import { stackOf } from "../model/thrown.ts";
 import { renderFindings } from "../report/findings.ts";
 import { styleOf } from "../report/style.ts";
 import { commands } from "./commands/index.ts";
@@ -72,13 +73,9 @@ function endWith(error: unknown, argv: readonly string[], io: Io): number {
     return 2;
   }
   // A function of the config, that was called when it was asked for: a build, a template, a policy.
-  if (isUsersError(error)) return endWith(new FindingsError(configFindings(error, "")), argv, io);
+  if (isUsersError(error)) return endWith(new FindingsError(configFindings(error)), argv, io);
   io.error(
     `${style.red("this is a bug in tiphys")}, please report it with these lines:\n${stackOf(error)}\n`,
   );
   return 2;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

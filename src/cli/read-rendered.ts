@@ -5,9 +5,9 @@ import { ownersOf, renderedFolder } from "../layout.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import type { Rendered, RenderedObject } from "../model/policy.ts";
 import { type ManifestFolders, manifestsOf, readManifestFolders } from "./rendered/manifest-folders.ts";
-import { filesOfOverlay, notBuilt, patchesOf, resourcesOf } from "./rendered/overlay.ts";
+import { filesOfOverlay, notBuilt, patchesOf, resourcesOf, UnreadableFolder } from "./rendered/overlay.ts";
 import { ownerOf, type PlannedApplication, plannedApplications } from "./rendered/planned-applications.ts";
-import { readOverlay, readSource, type SourceContent, sourcesOf } from "./rendered/read-source.ts";
+import { folderOf, readOverlay, readSource, type SourceContent, sourcesOf } from "./rendered/read-source.ts";
 
 /** A folder as policies and questions read it, and warnings of what could not be looked into. */
 export interface ReadFolder {
@@ -35,6 +35,7 @@ export function readRendered(root: string): ReadFolder {
   const loose = all.filter(
     ({ manifest, file }) => !isArgoCd(manifest) && !reading.files.has(file) && !patches.has(file),
   );
+  // Secrets of clusters may lie here too, but nobody says that they are all: as with none, a set over clusters stands for one.
   const rendered = { objects: [...reading.objects, ...loose], argocd, clusters: [] };
   // What looks at nothing finds nothing wrong, and would be taken for a proof.
   if (all.length === 0 && reading.findings.length === 0)
@@ -58,7 +59,9 @@ class Reading {
 
   application({ owner, spec, isSet }: PlannedApplication): void {
     for (const source of sourcesOf(spec)) {
-      const content = this.attempt(String(source.path), () => readSource(this.tree, source));
+      const content = this.attempt(folderOf(String(source.path ?? "."), this.tree) ?? "", () =>
+        readSource(this.tree, source),
+      );
       if (content === undefined) continue;
       if ("unread" in content) {
         if (content.folder !== undefined) this.skipped.add(content.folder);
@@ -91,14 +94,13 @@ class Reading {
     try {
       return read();
     } catch (error) {
+      const isKnown = error instanceof UnreadableFolder;
+      const { folder: at, fix } = isKnown ? error : { folder, fix: onlyOurs };
       const message = `cannot be built here: ${error instanceof Error ? error.message : String(error)}`;
-      const fix = (error instanceof CannotRunError ? error.fix : undefined) ?? onlyOurs;
-      this.findings.push({
-        code: "unreadable-kustomization",
-        message,
-        where: { file: join(this.root, folder) },
-        fix,
-      });
+      const where = { file: join(this.root, at) };
+      // A base is read by many overlays.
+      if (!this.findings.some((told) => told.message === message && told.where?.file === where.file))
+        this.findings.push({ code: "unreadable-kustomization", message, where, fix });
       return undefined;
     }
   }

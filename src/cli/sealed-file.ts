@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "../output/make-folder.ts";
 import { isSystemError } from "../output/system-failure.ts";
 import { ownCode } from "./own-code.ts";
 
@@ -21,7 +22,7 @@ export function readSealed(file: string): Buffer | undefined {
 export function writeSealed(file: string, ...parts: readonly (string | Buffer)[]): void {
   const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(`${file}.new`, `${sealOf(body)}\n`);
     appendFileSync(`${file}.new`, body);
     renameSync(`${file}.new`, file);

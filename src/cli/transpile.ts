@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
 import type esbuild from "esbuild";
-import type { BuildOptions, Metafile } from "esbuild";
-import { throwFindings } from "../errors.ts";
-import { buildFindings } from "./build-findings.ts";
+import type { BuildFailure, BuildOptions, Metafile } from "esbuild";
+import { type Place, throwFindings } from "../errors.ts";
+import { buildFindings, placeIn } from "./build-findings.ts";
 import { isUsersFile } from "./late-imports.ts";
 import type { Script } from "./run-bundle.ts";
 
@@ -36,6 +36,14 @@ export async function transpile(
   if (code === undefined) return undefined;
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
   return { code, map: map?.text ?? "", inputs, imports: [...new Set(imports)] };
+}
+
+/** Where the file, or one that it imports by a path, waits before it is done. */
+export async function topLevelAwaits(file: string, root: string): Promise<readonly Place[]> {
+  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
+  const { errors } = await build(optionsFor(file, root)).catch((failure: BuildFailure) => failure);
+  const awaits = errors.filter(({ text }) => text.startsWith("Top-level await"));
+  return awaits.flatMap(({ location }) => (location ? placeIn(location, root) : []));
 }
 
 /** Path from the config's folder, as it heads what was made of the file. */

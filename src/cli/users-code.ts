@@ -2,8 +2,8 @@ import { type Finding, FindingsError } from "../errors.ts";
 import { usersPlace } from "./config-findings.ts";
 
 /**
- * Runs the process' one command beside what the user's own code may do to it: end it, wait for ever, fail when nobody looks,
- * or print. Nothing of that may look like success, or stand in the command's own output. `end` tells, and gives the exit code.
+ * Runs the process' one command beside what the user's own code may do to it: end it, fail when nobody looks, or print.
+ * Nothing of that may look like success, or stand in the command's own output. `end` tells, and gives the exit code.
  */
 export async function besideUsersCode(
   command: () => Promise<number>,
@@ -12,11 +12,8 @@ export async function besideUsersCode(
   let isDone = false;
   process.once("exit", () => {
     if (isDone) return;
-    const error = new Error("the process ends");
-    const where = usersPlace(error);
-    const isAsked = error.stack?.includes("at process.exit ");
+    const where = usersPlace(new Error("the process ends"));
     if (where) process.exitCode = end(new FindingsError([{ ...endsIt, where }]));
-    else if (!isAsked) process.exitCode = end(new FindingsError([waits]));
   });
   process.once("uncaughtException", (error) => {
     process.exit(end(error));
@@ -30,10 +27,4 @@ const endsIt: Finding = {
   code: "config-failed",
   message: "the config ends the process",
   fix: "take process.exit() out: throw an error instead",
-};
-
-const waits: Finding = {
-  code: "config-failed",
-  message: "the config waits for something that never comes",
-  fix: "let every await of the config, and of what it imports, come to an end",
 };

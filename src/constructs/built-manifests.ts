@@ -1,6 +1,7 @@
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { show } from "../model/shape.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import { cdk8s } from "./cdk8s.ts";
 
@@ -20,7 +21,9 @@ export function builtManifests(
   app.node.setContext(knownKey, known);
   const chart = new ReadableChart(app, id, { disableResourceNameHashes: true });
   build(chart);
-  return (chart.toJson() as Manifest[]).map((manifest) => withOwnSelectors(manifest) as Manifest);
+  return (chart.toJson() as Manifest[]).map(
+    (manifest) => withOwnSelectors(manifest, manifest.kind) as Manifest,
+  );
 }
 
 /** What of its surroundings the presets in a `build` know too. */
@@ -58,16 +61,24 @@ const ownLabel = "tiphys/workload";
 const longestLabel = 63;
 
 /** cdk8s-plus selects by a hash of the construct's path; the path itself reads better, and is as unique. */
-function withOwnSelectors(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => withOwnSelectors(item) as Json);
-  if (!isObject(value)) return value;
+function withOwnSelectors(value: Json | undefined, at: string): Json | undefined {
+  if (Array.isArray(value))
+    return value.map((item, index) => withOwnSelectors(item, `${at}[${index}]`) as Json);
+  if (!isObject(value)) return sayable(value, at);
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) =>
       key === addressLabel && typeof field === "string"
         ? [ownLabel, pathIn(field)]
-        : [key, withOwnSelectors(field)],
+        : [key, withOwnSelectors(field, `${at}.${key}`)],
     ),
   );
+}
+
+/** A construct takes any value. */
+function sayable<Leaf>(value: Leaf, at: string): Leaf {
+  const isJson = value === null || ["undefined", "string", "boolean"].includes(typeof value);
+  if (isJson || Number.isFinite(value)) return value;
+  throw new Error(`${at} is ${show(value)}, which JSON cannot say`);
 }
 
 /** A path that was cut to fit needs its hash: two such paths may have the same end. */

@@ -41,7 +41,7 @@ function resourceQuota(namespace: string, quota: Quota): Manifest {
 }
 
 function limitRange(namespace: string, limits: ContainerLimits): Manifest {
-  const amounts = Object.entries(limits).map(([bound, { cpu, memory }]) => [
+  const amounts = Object.entries(limits).map(([bound, { cpu, memory } = {}]) => [
     bound,
     compact({
       cpu: cpu === undefined ? undefined : String(cpu),

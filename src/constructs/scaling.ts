@@ -1,4 +1,5 @@
 import type { Json, Manifest } from "../manifest/manifest.ts";
+import { isEventScaling } from "../model/facets/event-scaling.ts";
 import type { Replicas } from "../model/knobs.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
@@ -8,7 +9,7 @@ import { runnerOf } from "./runner.ts";
 
 export function autoscalerOf(service: ResolvedService): Manifest[] {
   const { replicas } = service.knobs;
-  if (typeof replicas !== "object" || "triggers" in replicas) return [];
+  if (typeof replicas !== "object" || isEventScaling(replicas)) return [];
   const { min, max, memory, cpu = memory === undefined ? 80 : undefined, behavior } = replicas;
   return [
     {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Place } from "../errors.ts";
+import { stackOf } from "./thrown.ts";
 
 /** A captured stack; V8 formats it only when it is read, so capturing costs about a microsecond. */
 export interface CallSite {
@@ -27,7 +28,7 @@ const frame = /(?:^|[\s(])((?:file:\/\/|\/|[A-Za-z]:\\)[^()]*?):(\d+):(\d+)\)?$/
 
 /** The first frame above the callee; undefined where the engine gave none. */
 export function placeOf(site: CallSite | undefined): Place | undefined {
-  for (const line of site?.stack?.split("\n").slice(1) ?? []) {
+  for (const line of stackOf(site).split("\n").slice(1)) {
     const match = frame.exec(line.trim());
     if (!match?.[1]) continue;
     // The TypeScript loader adds a query to the addresses of the modules it loads.

@@ -77,8 +77,9 @@ export function placementsOf(environment: Environment): readonly Placement[] {
   return [...environment.services, ...(environment.entersHere ?? [])];
 }
 
-export function namespaceOf(environment: Environment, service: string): string {
-  return String(environment.namespace ?? `${environment.name}-*`).replace("*", service);
+/** What is no text is told of, and everything else is checked as if nothing were said. */
+export function namespaceOf({ name, namespace }: Environment, service: string): string {
+  return (typeof namespace === "string" ? namespace : `${name}-*`).replace("*", service);
 }
 
 export function labelsOf(environment: Environment): Readonly<Record<string, string>> {

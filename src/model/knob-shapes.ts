@@ -21,6 +21,7 @@ import { eventScaling } from "./facets/event-scaling.ts";
 import { exposureFacets, hosts } from "./facets/exposure.ts";
 import { containerFacets, replicatedFacets, webFacets, workerFacets } from "./facets/facets.ts";
 import { objectFacets } from "./facets/objects.ts";
+import { json } from "./json-shape.ts";
 import type * as knobs from "./knobs.ts";
 import type { Preset } from "./service.ts";
 import {
@@ -54,7 +55,7 @@ const autoscaling = {
   max: integer(1),
   cpu: percent,
   memory: percent,
-  behavior: anything,
+  behavior: json,
 } satisfies Record<keyof knobs.Autoscaling, Shape>;
 
 export const replicas: Shape = either(
@@ -118,7 +119,7 @@ const adjustment = {
   kind: oneOf(...Object.keys(presetKinds)),
   name: text,
   set: (value, field) => [
-    ...mapOf(anything)(value, field),
+    ...mapOf(json)(value, field),
     ...Object.keys(value ?? {}).flatMap((key) => pointer(key, field)),
   ],
   remove: listOf(pointer),

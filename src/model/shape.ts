@@ -28,11 +28,14 @@ export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return String(value);
   const kind = Array.isArray(value) ? "a list" : "a record";
-  const isFlat = Object.values(value).every(
-    (entry) => !["object", "function", "bigint"].includes(typeof entry),
-  );
+  const isPlain = [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value));
+  const isFlat = isPlain && Object.values(value).every(isScalar);
   const text = isFlat ? JSON.stringify(value) : kind;
   return text.length > 80 ? kind : text;
+}
+
+function isScalar(value: unknown): boolean {
+  return !["object", "function", "bigint", "symbol"].includes(typeof value);
 }
 
 function wrong(field: string, value: unknown, expected: string, code = "wrong-type"): readonly Misfit[] {

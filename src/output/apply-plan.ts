@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { throwFindings } from "../errors.ts";
 import { blobHashesIn } from "./blob-hash.ts";
 import { type FileMark, markOf } from "./file-mark.ts";
 import { type FileTree, folderOf } from "./file-tree.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 import { type Creation, changesNothing, type OutputPlan } from "./output-plan.ts";
 import { isSystemError, orCannotRun } from "./system-failure.ts";
@@ -24,7 +25,7 @@ export function applyPlan(
   const at = (path: string) => `${place.outDir}/${path}`;
   const files: readonly Creation[] = [...plan.create, ...plan.update];
   orCannotRun("write", () => {
-    mkdirSync(place.outDir, { recursive: true });
+    makeFolder(place.outDir);
     for (const path of plan.leftovers) rmSync(at(path), { recursive: true });
     const idOf = blobHashesIn(tree);
     noteWritten(
@@ -72,7 +73,7 @@ function writeUnit({ outDir, unit, files, written }: Unit): void {
     for (const { path, after } of files) {
       const target = temporary + path.slice(unit.length);
       const folder = folderOf(target);
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!made.has(folder)) makeFolder(folder);
       made.add(folder);
       writeFileSync(target, after);
       note(path, target);

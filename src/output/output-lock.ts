@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CannotRunError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 import { isSystemError, orCannotRun } from "./system-failure.ts";
 
@@ -14,7 +15,7 @@ export interface Processes {
 export function withOutputLock<T>(place: OutputPlace, processes: Processes, action: () => T): T {
   const lock = lockOf(place);
   orCannotRun("write", () => {
-    mkdirSync(place.stateDir, { recursive: true });
+    makeFolder(place.stateDir);
     while (!tryLock(lock, processes.self)) removeIfDead(place, lock, processes);
   });
   try {

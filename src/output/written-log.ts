@@ -1,13 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 
 /** Bytes; about 200,000 hashes. Beyond it the older half is forgotten: those files were committed long ago. */
@@ -25,7 +18,7 @@ export function readWritten(place: OutputPlace): ReadonlySet<string> {
  */
 export function noteWritten(place: OutputPlace, ids: readonly string[]): void {
   const log = logOf(place);
-  mkdirSync(place.stateDir, { recursive: true });
+  makeFolder(place.stateDir);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) forgetOlderHalf(log);
   appendFileSync(log, ids.map((id) => `\n${id}`).join(""));
 }

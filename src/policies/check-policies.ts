@@ -9,6 +9,7 @@ import {
   type Waiver,
 } from "../model/policy.ts";
 import { nearestName } from "../model/shape.ts";
+import { messageOf } from "../model/thrown.ts";
 import { builtInPolicies } from "./index.ts";
 
 /** How the platform wants its policies: which, how severe where, and what is waived. */
@@ -104,10 +105,9 @@ function choicesFor(id: string, known: readonly string[]): { readonly choices?: 
 }
 
 function failure({ id }: Policy, error: unknown): Finding {
-  const because = error instanceof Error ? error.message : String(error);
   return {
     code: "policy-failed",
-    message: `the policy "${id}" throws instead of judging: ${because}`,
+    message: `the policy "${id}" throws instead of judging: ${messageOf(error)}`,
     fix: "correct its check: it gets every object, those of other kinds and those without the field too",
   };
 }

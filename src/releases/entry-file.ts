@@ -41,21 +41,19 @@ function parseFile<T>(text: string, file: string, shape: Shape): EntryFile<T> {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const { contents } = document;
   const [error] = document.errors;
-  if (error || hasTwins(contents)) {
+  const isWrong = error !== undefined || hasTwins(contents);
+  // An alias may stand inside of what it repeats.
+  if (isWrong || text.includes("*")) {
     const { findings } = parseYaml(text, file);
-    return {
-      ...nothing,
-      findings: findings.length > 0 ? findings : [severalDocuments(at(error?.pos[0] ?? 0))],
-    };
+    if (findings.length > 0) return { ...nothing, findings };
+    if (isWrong) return { ...nothing, findings: [severalDocuments(at(error?.pos[0] ?? 0))] };
   }
   if (contents === null) return { ...nothing, findings: [] };
   if (!isMap(contents)) return { ...nothing, findings: [notAMap(file)] };
   const unnamed = contents.items.filter((pair) => !isName(pair));
   if (unnamed.length > 0)
     return { ...nothing, findings: unnamed.map((pair) => notAName(keyOf(pair), at(keyStart(pair)))) };
-  const entries = entriesOf(document);
-  if (!entries) return { ...nothing, findings: parseYaml(text, file).findings };
-  const values = [...entries];
+  const values = [...(entriesOf(document) ?? [])];
   const findings = values.flatMap(([key, value]) =>
     shape(value, key).map((misfit) => {
       const pair = pairOf(contents, misfit.field);

@@ -3,6 +3,7 @@ import { type Finding, FindingsError } from "../errors.ts";
 import type { Manifest } from "../manifest/manifest.ts";
 import { type CallSite, placeOf } from "../model/call-site.ts";
 import type { ResolvedService } from "../model/resolve.ts";
+import { messageOf } from "../model/thrown.ts";
 
 const fix = "it also runs once without an environment, when settings without default are undefined";
 
@@ -24,7 +25,7 @@ export function buildFailure(error: unknown, subject: string, site: CallSite, fi
   return new FindingsError([
     {
       code: "build-failed",
-      message: `build of ${subject} threw: ${error instanceof Error ? error.message : String(error)}`,
+      message: `build of ${subject} threw: ${messageOf(error)}`,
       ...(where && { where }),
       ...(fix && { fix }),
     },

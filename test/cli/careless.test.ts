@@ -129,6 +129,21 @@ data: { applicationsetcontroller.policy: sync }
     });
   });
 
+  test("an overlay whose base reads a file without an object", () => {
+    expect(project.tiphys("synth").code).toBe(0);
+    project.write("dist/apps/checkout/base/service.yaml", "nothing\n");
+    const { code, error } = project.tiphys("check", "--from", "dist");
+    expect([code, error]).toEqual([
+      1,
+      `unreadable-kustomization: cannot be built here: its kustomization reads service.yaml, which holds no object
+  at dist/apps/checkout/base
+  fix: write the object, or take the file out of the kustomization
+
+1 finding
+`,
+    ]);
+  });
+
   test.each([
     ["an Application", object("Application", "7", "{ source: 5, destination: [] }")],
     [

@@ -68,6 +68,11 @@ describe("tiphys synth on a code host", () => {
     expect(() => project.files(".github")).toThrow("ENOENT");
   });
 
+  test.each(["./dist", "dist/"])("writes them for an --out %s, which is the same folder", (out) => {
+    expect(project.tiphys("synth", "--out", out).code).toBe(0);
+    expect(project.files(".github")).toContain(codeowners);
+  });
+
   test("knows the files of the config where it came by a link", () => {
     symlinkSync(".", join(project.root, "link"));
     expect(project.tiphys("synth", "--config", "link/tiphys.config.ts")).toMatchObject({

@@ -132,6 +132,20 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
   fix: the config itself throws this: throw an Error instead, which knows its place`,
     },
     {
+      title: "an object that is thrown",
+      edits: before("if (!process.env.NOPE) throw Object.assign(Object.create(null), { stack: 5 });"),
+      finding: `config-failed: {"stack":5} is thrown
+  at tiphys.config.ts
+  fix: the config itself throws this: throw an Error instead, which knows its place`,
+    },
+    {
+      title: "an object with a message that is thrown",
+      edits: before('if (!process.env.NOPE) throw { message: "NOPE is not set" };'),
+      finding: `config-failed: NOPE is not set
+  at tiphys.config.ts
+  fix: the config itself throws this: throw an Error instead, which knows its place`,
+    },
+    {
       title: "an end of the process",
       edits: before("process.exit(0);"),
       finding: `config-failed: the config ends the process
@@ -142,6 +156,31 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
       title: "an await of what never comes",
       edits: before("await new Promise(() => {});"),
       finding: `config-failed: the config waits for something that never comes
+  at environments/all.ts:3:1
+  fix: let every await of the config, and of what it imports, come to an end`,
+    },
+    {
+      title: "an await of what never comes, in a package",
+      edits: importing('import "waiting";'),
+      files: {
+        "node_modules/waiting/package.json": '{ "type": "module", "exports": "./index.js" }',
+        "node_modules/waiting/index.js": "await new Promise(() => {});",
+      },
+      finding: `config-failed: the config waits for something that never comes
+  at tiphys.config.ts
+  fix: let every await of the config, and of what it imports, come to an end`,
+    },
+    {
+      title: "an await of what never comes, among others",
+      edits: [
+        ...before("await 1;"),
+        [config, "export default", "for await (const x of [1]);\nexport default"],
+        [config, "export default", "await new Promise(() => {});\nexport default"],
+      ],
+      finding: `config-failed: the config waits for something that never comes
+  at environments/all.ts:3:1
+  and at tiphys.config.ts:4:5
+  and at tiphys.config.ts:5:1
   fix: let every await of the config, and of what it imports, come to an end`,
     },
     {
@@ -172,6 +211,26 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
       finding: `config-failed: not yet
   at tiphys.config.ts:14
   fix: the config itself throws this: mend it there`,
+    },
+    {
+      title: "a function that throws what is no error when it is called",
+      edits: [
+        [
+          config,
+          "export default definePlatform",
+          'const policy = { id: "a", get severity(): "deny" { throw "not yet"; }, why: "b", check: () => [] };\nexport default definePlatform',
+        ],
+        [config, "clusters: [cluster],", "clusters: [cluster],\n  policies: [policy],"],
+      ],
+      finding: `config-failed: not yet
+  fix: the config itself throws this: throw an Error instead, which knows its place`,
+    },
+    {
+      title: "a build that throws what is no error",
+      edits: [[all, "port: 8080 });", "port: 8080, build: () => { throw { stack: 5 }; } });"]],
+      finding: `build-failed: build of service "search" threw: {"stack":5} is thrown
+  at environments/all.ts:15
+  fix: it also runs once without an environment, when settings without default are undefined`,
     },
     {
       title: "no default export",

@@ -311,7 +311,8 @@ test("two at once: what one says it did is there, and what it did not do it says
   }
   expect(runs.some(({ code }) => code === 0)).toBe(true);
   expect(tiphys("synth", "--check").code).toBe(0);
-}, 60_000);
+  // A second, where the machine has one to spare: three processes wait for each other's disk.
+}, 300_000);
 
 describe("nothing is written", () => {
   const set = (...more: readonly string[]) =>
@@ -434,7 +435,7 @@ describe("all or nothing", () => {
       script: "echo not today >&2; exit 1",
       says: "git commit failed, and nothing was changed: not today",
     },
-    { title: "a Ctrl-C", script: "kill -INT $PPID; sleep 1", says: "ended by SIGINT" },
+    { title: "a Ctrl-C", script: "kill -INT $PPID", says: "ended by SIGINT" },
   ])("$title leaves no file and nothing staged behind, and the next run fails again", ({ script, says }) => {
     hook(script);
     for (const words of [

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Project, smallPlatform } from "../support/project.ts";
@@ -149,6 +149,21 @@ describe("what synth must not lose", () => {
     expect(project.files("dist").filter((file) => file.includes("production"))).toEqual([]);
   });
 
+  test("a folder outside of the repository is written by the same rules: what only another platform can give back stays", () => {
+    const other = new Project(smallPlatform);
+    const out = `${other.root}-dist`;
+    try {
+      expect(other.tiphys("synth", "--out", out)).toMatchObject({ code: 0, error: "" });
+      project.edit(config, "replicas: 4", "replicas: 5");
+      const { code, error } = project.tiphys("synth", "--out", out);
+      expect([code, error.match(/^edited-by-hand/gm)]).toEqual([1, ["edited-by-hand"]]);
+      expect(other.tiphys("synth", "--out", out, "--check")).toMatchObject({ code: 0, error: "" });
+    } finally {
+      other.remove();
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+
   test("a wrong config leaves dist/ as it was", () => {
     project.tiphys("synth");
     project.commit();
@@ -213,6 +228,12 @@ describe("wrong input", () => {
 
   test.each([
     { kind: "broken YAML", text: "checkout: { tag: 1.4.0\n", code: "invalid-yaml", line: 1 },
+    {
+      kind: "an entry that repeats itself",
+      text: "search: { tag: a }\ncheckout: &a\n  tag: *a\n",
+      code: "invalid-yaml",
+      line: 3,
+    },
     {
       kind: "a duplicate service",
       text: "search: { tag: a }\nsearch: { tag: b }\n",

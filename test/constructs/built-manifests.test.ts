@@ -37,6 +37,20 @@ function textsIn(value: Json | undefined): readonly string[] {
 }
 
 describe("what a build adds", () => {
+  test.each<[value: unknown, said: string]>([
+    [Number.NaN, "NaN"],
+    [2n, "2n"],
+    [Symbol("x"), "Symbol(x)"],
+    [() => 1, "a function"],
+  ])("%p is no value of an object", (value, said) => {
+    const build = (scope: Construct) => {
+      new ApiObject(scope, "a", { apiVersion: "v1", kind: "Topic", spec: { parts: [value] } });
+    };
+    expect(() => builtManifests("shop", build)).toThrow(
+      `Topic.spec.parts[0] is ${said}, which JSON cannot say`,
+    );
+  });
+
   test("objects are named after their place in the service, without a hash", () => {
     expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
       "Deployment shop-web",

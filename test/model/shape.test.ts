@@ -13,10 +13,51 @@ import {
   oneOf,
   record,
   type Shape,
+  show,
   text,
 } from "../../src/model/shape.ts";
 
 const probe = either("a path or a probe", text, record({ path: text, period: integer(1) }));
+
+describe("a wrong value is shown as it was written, where that is possible and short", () => {
+  const fail = () => {
+    throw new Error("not for you");
+  };
+  class Own {
+    a = 1;
+    toJSON() {
+      return undefined;
+    }
+  }
+  test.each<{ kind: string; value: unknown; shown: string }>([
+    { kind: "a text", value: "a", shown: '"a"' },
+    { kind: "nothing", value: null, shown: "null" },
+    { kind: "no number", value: Number.NaN, shown: "NaN" },
+    { kind: "a big number", value: 2n, shown: "2n" },
+    { kind: "a symbol", value: Symbol("x"), shown: "Symbol(x)" },
+    { kind: "a function", value: fail, shown: "a function" },
+    { kind: "a short list", value: [1, "a"], shown: '[1,"a"]' },
+    { kind: "a short record", value: { a: 1 }, shown: '{"a":1}' },
+    {
+      kind: "a record without a prototype",
+      value: Object.assign(Object.create(null), { a: 1 }),
+      shown: '{"a":1}',
+    },
+    { kind: "a list of lists", value: [[]], shown: "a list" },
+    { kind: "a list of symbols", value: [Symbol("x")], shown: "a list" },
+    { kind: "a record of big numbers", value: { a: 2n }, shown: "a record" },
+    {
+      kind: "a record that cannot be made a text",
+      value: { toString: fail, toJSON: fail },
+      shown: "a record",
+    },
+    { kind: "an object of a class", value: new Own(), shown: "a record" },
+    { kind: "a date that is none", value: new Date(Number.NaN), shown: "a record" },
+    { kind: "a long list", value: "x".repeat(79).split(""), shown: "a list" },
+  ])("$kind: $shown", ({ value, shown }) => {
+    expect(show(value)).toBe(shown);
+  });
+});
 
 describe("a value that fits has no misfit", () => {
   test.each<{ title: string; shape: Shape; value: unknown }>([

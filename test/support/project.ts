@@ -71,6 +71,8 @@ export class Project {
     const run = spawnSync(process.execPath, [resolve("bin/tiphys.js"), ...words], {
       cwd: this.root,
       encoding: "utf8",
+      // One that never ends would stop the test run, whatever its limits.
+      timeout: 120_000,
       env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...surroundings },
     });
     return { code: run.status, out: run.stdout, error: run.stderr };

@@ -119,8 +119,8 @@ async function aroundDist(
   where: Whereabouts,
 ): Promise<readonly Output[]> {
   const { codeHost } = synthesis.platform;
-  const isWhole = options.out === DIST && !options.environment && !options.service;
-  if (!codeHost || !isWhole) return [];
+  const isDist = resolve(where.root, options.out) === resolve(where.root, DIST);
+  if (!codeHost || !isDist || options.environment || options.service) return [];
   const { codeHostOutput } = await import("../code-host-output.ts");
   const { place, request } = codeHostOutput({ synthesis, codeHost }, where);
   return [{ place, request: options.force ? { ...request, force: true } : request }];

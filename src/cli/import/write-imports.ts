@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { customResourcesFile, schemaEnding } from "../../imports/custom-resource-files.ts";
 import type { ImportedFile, WrittenFile } from "../../imports/imported-file.ts";
+import { makeFolder } from "../../output/make-folder.ts";
+import { orCannotRun } from "../../output/system-failure.ts";
 
 /** Writes what is new or differs; after a definition, the list of all kinds that are there then. */
 export function writeImports(folder: string, files: readonly ImportedFile[]): readonly WrittenFile[] {
@@ -17,7 +19,9 @@ function write(folder: string, { path, text }: ImportedFile): WrittenFile {
   const file = join(folder, path);
   const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   if (before === text) return { path, state: "same" };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  orCannotRun("write", () => {
+    makeFolder(dirname(file));
+    writeFileSync(file, text);
+  });
   return { path, state: before === undefined ? "new" : "changed" };
 }

@@ -1,10 +1,20 @@
 import { join } from "node:path";
-import { CannotRunError } from "../../errors.ts";
 import { build } from "../../kustomize/build.ts";
 import { basePath } from "../../layout.ts";
 import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
 import { withOptions } from "./kustomize-options.ts";
-import { buildFiles, type Folder, kustomizationIn } from "./manifest-folders.ts";
+import { buildFiles, type Folder, kustomizationIn, manifestsOf } from "./manifest-folders.ts";
+
+/** A folder whose kustomization reads what is not there. */
+export class UnreadableFolder extends Error {
+  constructor(
+    readonly folder: string,
+    message: string,
+    readonly fix: string,
+  ) {
+    super(message);
+  }
+}
 
 /** The fields that `build` knows; what else a kustomization says it would leave out. */
 const built = new Set([
@@ -38,16 +48,26 @@ export function buildOverlay(
   folder: string,
   options?: Json,
 ): readonly Manifest[] {
-  const own = folders.get(folder) ?? new Map();
-  const missing = [...resourcesOf(own), ...patchesOf(own)].find(
-    (name) => !own.has(name) && !folders.has(join(folder, name)),
+  const base = join(folder, basePath);
+  for (const one of [folder, base]) mustBeReadable(folders, one);
+  return build(
+    buildFiles(folders.get(base)),
+    withOptions(buildFiles(folders.get(folder) ?? new Map()), options),
   );
+}
+
+function mustBeReadable(folders: ReadonlyMap<string, Folder>, folder: string): void {
+  const own: Folder = folders.get(folder) ?? new Map();
+  const resources = resourcesOf(own).filter((name) => !folders.has(join(folder, name)));
+  const missing = [...resources, ...patchesOf(own)].find((name) => !own.has(name));
   if (missing !== undefined) {
     const message = `its kustomization reads ${missing}, which is not there`;
-    throw new CannotRunError(message, "add the file, or take it out of the kustomization");
+    throw new UnreadableFolder(folder, message, "add the file, or take it out of the kustomization");
   }
-  const base = buildFiles(folders.get(join(folder, basePath)));
-  return build(base, withOptions(buildFiles(own), options));
+  const empty = resources.find((name) => manifestsOf(own.get(name) ?? []).length === 0);
+  if (empty === undefined) return;
+  const message = `its kustomization reads ${empty}, which holds no object`;
+  throw new UnreadableFolder(folder, message, "write the object, or take the file out of the kustomization");
 }
 
 /** Every file that the build of a folder reads, its kustomization first. */

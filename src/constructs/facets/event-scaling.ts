@@ -1,9 +1,10 @@
 import type { JsonObject, Manifest } from "../../manifest/manifest.ts";
-import type {
-  EventScaling,
-  TextOrVariable,
-  Trigger,
-  TriggerKinds,
+import {
+  type EventScaling,
+  isEventScaling,
+  type TextOrVariable,
+  type Trigger,
+  type TriggerKinds,
 } from "../../model/facets/event-scaling.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { compact } from "../compact.ts";
@@ -13,7 +14,7 @@ import { runnerOf } from "../runner.ts";
 /** KEDA's ScaledObject, which makes the HorizontalPodAutoscaler, and how its triggers sign in. */
 export function eventScalingOf(service: ResolvedService): Manifest[] {
   const { replicas } = service.knobs;
-  if (typeof replicas !== "object" || !("triggers" in replicas)) return [];
+  if (!isEventScaling(replicas)) return [];
   return [scaledObject(service, replicas), ...authentications(service, replicas)];
 }
 

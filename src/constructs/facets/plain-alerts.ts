@@ -1,4 +1,5 @@
 import type { AlertKnob, AlertsKnob } from "../../model/facets/alerts.ts";
+import { isEventScaling } from "../../model/facets/event-scaling.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import type { Alert } from "./alerts.ts";
 import { matching, podsOf } from "./promql.ts";
@@ -64,7 +65,7 @@ function jobFailed({ name }: ResolvedService, alerts: AlertsKnob, namespace: str
 
 function autoscalerMaxed(service: ResolvedService, alerts: AlertsKnob, namespace: string): PlainAlert {
   const { name, knobs } = service;
-  const isKeda = typeof knobs.replicas === "object" && "triggers" in knobs.replicas;
+  const isKeda = isEventScaling(knobs.replicas);
   // KEDA's own name for the autoscaler that it makes of a ScaledObject.
   const own = matching({ namespace, horizontalpodautoscaler: isKeda ? `keda-hpa-${name}` : name });
   return {

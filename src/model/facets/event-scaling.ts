@@ -1,18 +1,9 @@
 import type { Texts } from "../container-knobs.ts";
 import { texts } from "../container-shapes.ts";
 import { cron as cronShape } from "../cron-shape.ts";
-import {
-  anything,
-  byField,
-  either,
-  integer,
-  mapOf,
-  number,
-  oneOf,
-  record,
-  type Shape,
-  text,
-} from "../shape.ts";
+import { json } from "../json-shape.ts";
+import type { ResolvedKnobs } from "../resolve.ts";
+import { byField, either, integer, mapOf, number, oneOf, record, type Shape, text } from "../shape.ts";
 
 /** A range that KEDA moves in, by what waits to be done: the highest wish of all triggers counts. */
 export interface EventScaling {
@@ -29,6 +20,11 @@ export interface EventScaling {
   readonly fallback?: { readonly failures: number; readonly replicas: number };
   /** Scaling rules, as Kubernetes has them. @default Kubernetes' own */
   readonly behavior?: object;
+}
+
+/** Whether KEDA moves the count. */
+export function isEventScaling(replicas: ResolvedKnobs["replicas"]): replicas is EventScaling {
+  return typeof replicas === "object" && "triggers" in replicas && replicas.triggers !== undefined;
 }
 
 export type Trigger = TriggerOptions & TriggerKind;
@@ -175,7 +171,7 @@ const fields = {
   interval: integer(1),
   cooldown: integer(0),
   fallback: record({ failures: integer(1), replicas: integer(0) }, ["failures", "replicas"]),
-  behavior: anything,
+  behavior: json,
 } satisfies Record<keyof EventScaling, Shape>;
 
 export const eventScaling: Shape = record(fields, ["min", "max", "triggers"]);

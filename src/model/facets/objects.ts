@@ -1,5 +1,6 @@
 import type { Texts } from "../container-knobs.ts";
 import { texts } from "../container-shapes.ts";
+import { json } from "../json-shape.ts";
 import { isRecord, mapOf, record, type Shape, text } from "../shape.ts";
 
 /** A Kubernetes object as it is written; its fields can be held to a type of `imports/` by `satisfies`. */
@@ -28,10 +29,10 @@ const known = {
 
 /** Of its other fields the object's own schema judges. */
 const raw: Shape = (value, field) => {
-  const own = isRecord(value)
-    ? Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(known, name)))
-    : value;
-  return value === null ? [] : record(known, ["apiVersion", "kind"])(own, field);
+  if (value === null) return [];
+  const others = Object.keys(isRecord(value) ? value : {}).filter((name) => !Object.hasOwn(known, name));
+  const fields = { ...known, ...Object.fromEntries(others.map((name) => [name, json])) };
+  return record(fields, ["apiVersion", "kind"])(value, field);
 };
 
 export const objectFacets = { objects: mapOf(raw) } satisfies Record<keyof ObjectFacets, Shape>;

@@ -59,7 +59,9 @@ const unknownHost = record({ ...common, kind: oneOf("github", "gitlab") }, ["kin
 
 /** The code host's own options, and everybody who is to review on it. */
 export function validateCodeHost({ name, site, codeHost, teams }: Platform): Finding[] {
-  const shape = codeHost === undefined ? anything : (shapes[codeHost?.kind] ?? unknownHost);
+  const kind: unknown = codeHost?.kind;
+  const isKnown = typeof kind === "string" && Object.hasOwn(shapes, kind);
+  const shape = codeHost === undefined ? anything : (isKnown && shapes[kind]) || unknownHost;
   const nobody = codeHost?.owners?.length === 0 ? [noOwners] : [];
   return [
     ...findingsAt(site, `platform "${name}"`, [...shape(codeHost, "codeHost"), ...nobody]),

@@ -1,5 +1,5 @@
 import type { Texts } from "../container-knobs.ts";
-import type { EventScaling, Trigger } from "../facets/event-scaling.ts";
+import { type EventScaling, isEventScaling, type Trigger } from "../facets/event-scaling.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { secretKeys } from "../secrets.ts";
 import { type Misfit, unknownName } from "../shape.ts";
@@ -7,7 +7,7 @@ import { type Misfit, unknownName } from "../shape.ts";
 /** What KEDA would refuse, or wait for in vain. */
 export function eventScalingMisfits({ knobs }: ResolvedService): readonly Misfit[] {
   const { replicas } = knobs;
-  if (typeof replicas !== "object" || !("triggers" in replicas)) return [];
+  if (!isEventScaling(replicas)) return [];
   return [
     ...sleeping(replicas),
     ...Object.entries(replicas.triggers).flatMap(([name, trigger]) => {

@@ -1,3 +1,4 @@
+import { json } from "../json-shape.ts";
 import {
   anything,
   callable,
@@ -41,18 +42,6 @@ const exactRevision: Shape = (value, field) =>
           fix: 'state one, such as "v1.4.0": a branch would install what nobody reviewed',
         },
       ];
-
-/** What JSON can say, to the leaves. */
-const json: Shape = (value, field) => {
-  if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
-  if (Array.isArray(value)) return listOf(json)(value, field);
-  const isPlain = isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
-  if (isPlain) return mapOf((one, at) => (one === undefined ? [] : json(one, at)))(value, field);
-  const message = `${field} is ${typeof value === "object" ? "no plain object" : String(value)}, which JSON cannot say`;
-  return [
-    { code: "not-json", field, message, fix: "state text, numbers, true, false, null, lists and maps" },
-  ];
-};
 
 const values: Shape = (value, field) => (isRecord(value) ? json(value, field) : mapOf(json)(value, field));
 

@@ -1,4 +1,5 @@
-import type { Finding } from "../../errors.ts";
+import { type Finding, isError } from "../../errors.ts";
+import { lazily } from "../../manifest/once.ts";
 import { type Listed, placementsOf } from "../environment.ts";
 import type { Releases } from "../image-release.ts";
 import type { Platform } from "../platform.ts";
@@ -46,33 +47,48 @@ export function validatePlatform(
   );
   const services = validateServices(listed, isKnown);
   const { sound } = services;
-  const previews = validatePreviews(platform);
   const definitions = [...new Set(listed.map(({ placed }) => placed.definition))];
-  return [
-    ...validateNames("environment", environments),
-    ...validateTeams(teams),
-    ...validateClusters(clusters),
-    ...validateNames("service", definitions),
-    ...validateListed(platform, definitions),
-    ...validatePlatformOptions(platform),
-    ...validateCodeHost(platform),
-    ...validateArgoCd(platform),
-    ...validateCustomResources(platform),
-    ...validatePolicyOptions(platform),
-    ...environments.flatMap(validateEnvironment),
-    ...environments.flatMap(validateNamespaces),
-    ...services.findings,
-    ...validateChain(environments),
-    ...validateRenames(definitions),
-    ...validateExposure(sound),
-    ...validateCalls(services),
-    ...(previews.length === 0 ? validatePreviewCalls(platform.previews ?? [], services) : []),
-    ...validateDependencies(services),
-    ...validateSecrets(sound, platform.fileAt),
-    ...validatePods(sound),
-    ...validateInfrastructure(platform),
-    ...validateReleases(environments, releases, services.unsound),
-    ...validateApplicationSets(platform),
-    ...previews,
-  ];
+  const previews = lazily(() => validatePreviews(platform));
+  return findingsOf([
+    () => validateNames("environment", environments),
+    () => validateTeams(teams),
+    () => validateClusters(clusters),
+    () => validateNames("service", definitions),
+    () => validateListed(platform, definitions),
+    () => validatePlatformOptions(platform),
+    () => validateCodeHost(platform),
+    () => validateArgoCd(platform),
+    () => validateCustomResources(platform),
+    () => validatePolicyOptions(platform),
+    () => environments.flatMap(validateEnvironment),
+    () => environments.flatMap(validateNamespaces),
+    () => services.findings,
+    () => validateChain(environments),
+    () => validateRenames(definitions),
+    () => validateExposure(sound),
+    () => validateCalls(services),
+    () => (previews().length === 0 ? validatePreviewCalls(platform.previews ?? [], services) : []),
+    () => validateDependencies(services),
+    () => validateSecrets(sound, platform.fileAt),
+    () => validatePods(sound),
+    () => validateInfrastructure(platform),
+    () => validateReleases(environments, releases, services.unsound),
+    () => validateApplicationSets(platform),
+    previews,
+  ]);
+}
+
+/** What reads another's values may stumble over one of a wrong type. Who has it tells of it, and that is all to tell. */
+function findingsOf(checks: readonly (() => readonly Finding[])[]): Finding[] {
+  const findings: Finding[] = [];
+  const stumbles: unknown[] = [];
+  for (const check of checks) {
+    try {
+      findings.push(...check());
+    } catch (error) {
+      stumbles.push(error);
+    }
+  }
+  if (stumbles.length > 0 && !findings.some(isError)) throw stumbles[0];
+  return findings;
 }

@@ -1,3 +1,4 @@
+import { isEventScaling } from "../facets/event-scaling.ts";
 import type { ResourceName } from "../facets/recommendation.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import type { Misfit } from "../shape.ts";
@@ -19,7 +20,7 @@ export function recommendationMisfits({ knobs }: ResolvedService): readonly Misf
 function measured({ replicas }: ResolvedKnobs): readonly ResourceName[] {
   if (typeof replicas !== "object") return [];
   const names = ["cpu", "memory"] as const;
-  if ("triggers" in replicas)
+  if (isEventScaling(replicas))
     return names.filter((name) => Object.values(replicas.triggers).some((trigger) => name in trigger));
   const { cpu = replicas.memory === undefined ? 80 : undefined, memory } = replicas;
   return names.filter((name) => ({ cpu, memory })[name] !== undefined);

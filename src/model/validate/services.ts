@@ -192,8 +192,9 @@ function amounts({ cpu, memory, replicas }: Values): Misfit[] {
       });
     }
   }
-  if (isRecord(replicas) && Number(replicas.min) > Number(replicas.max)) {
-    const message = `replicas has min ${replicas.min} above max ${replicas.max}`;
+  const { min, max } = isRecord(replicas) ? replicas : {};
+  if (typeof min === "number" && typeof max === "number" && min > max) {
+    const message = `replicas has min ${min} above max ${max}`;
     misfits.push({ code: "min-above-max", field: "replicas", message, fix: "swap them" });
   }
   return misfits;

@@ -23,12 +23,20 @@ const untyped = (value: unknown): any => value;
 
 const loop: { self?: object } = {};
 loop.self = loop;
+const fail = (): never => {
+  throw new Error("not for you");
+};
+/** What cannot be made a text, or is no plain object. */
+const hostile: readonly unknown[] = [
+  ...[Object.create(null), { toString: fail }, { toJSON: fail }, new Date(Number.NaN), new Map([[1, 2]])],
+];
 const garbage: readonly unknown[] = [
   ...[null, 5, Number.NaN, 2n, Symbol("x"), "", loop, () => 1],
-  ...[[], [null], {}, { a: 2n }, { a: {} }],
+  ...[[], [null], {}, { a: 2n }, { a: {} }, { a: Symbol("x") }],
+  ...hostile,
 ];
 
-const listed = garbage.filter((one) => typeof one !== "symbol").map((one) => [one]);
+const listed = garbage.map((one) => [one]);
 
 /** No finding of what is wrong lacks its field, its place, or what to do. */
 function toldOf(platform: Platform): void {

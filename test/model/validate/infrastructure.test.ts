@@ -3,6 +3,8 @@ import { defineInfrastructure, type Infrastructure } from "../../../src/index.ts
 import { validatePlatform } from "../../../src/model/validate/platform.ts";
 import { aChart, aConfigMap, data, everywhere, main, platformOf } from "../../support/infrastructure.ts";
 
+const loop: { loop?: object } = {};
+loop.loop = loop;
 const build: Infrastructure["build"] = (scope) => aConfigMap(scope, "settings", {});
 const findings = (...infrastructure: readonly unknown[]) =>
   validatePlatform(platformOf(infrastructure as readonly Infrastructure[]), {});
@@ -147,6 +149,11 @@ describe("a chart", () => {
       title: "with a function among its values",
       options: { values: { list: [() => 1] } },
       finding: { code: "not-json", field: "chart.values.list[0]" },
+    },
+    {
+      title: "with values that lie in themselves",
+      options: { values: { loop } },
+      finding: { code: "not-json", field: "chart.values.loop.loop" },
     },
     {
       title: "with values that are no map",

@@ -121,6 +121,15 @@ describe("a misspelt name is not also missing under its right one", () => {
         'unknown-environment (teamsMay.dve) platform "acme": "dve" is not known here | did you mean "dev"?',
     },
     {
+      of: "an environment that is decided for, by another name",
+      platform: () =>
+        aPlatform([anEnvironment("dev", []), anEnvironment("production", [])], {
+          teamsMay: { dev: ["get"], prod: ["get"] },
+        }),
+      finding:
+        'unknown-environment (teamsMay.prod) platform "acme": "prod" is not known here | write production for it, which nothing is decided for',
+    },
+    {
       of: "a service among the releases",
       platform: () => aPlatform([anEnvironment("dev", [aService("checkout", { image: "a" })])]),
       releases: { dev: { chekout: { tag: "1" } } },
@@ -143,6 +152,15 @@ describe("a misspelt name is not also missing under its right one", () => {
   ])("of $of", ({ platform, releases, finding }) => {
     expect(findingsOf(platform(), releases)).toEqual([finding]);
   });
+});
+
+test("what is decided for an environment that is not there stands for no more than one", () => {
+  const environments = ["dev", "staging", "production"].map((name) => anEnvironment(name, []));
+  expect(findingsOf(aPlatform(environments, { teamsMay: { dev: ["get"], qa: ["get"] } }))).toEqual([
+    'missing-value (teamsMay.staging) platform "acme": teamsMay does not decide for staging | add staging: ["get"], or what else they may do',
+    'missing-value (teamsMay.production) platform "acme": teamsMay does not decide for production | add production: ["get"], or what else they may do',
+    'unknown-environment (teamsMay.qa) platform "acme": "qa" is not known here | use one of them, or leave it out',
+  ]);
 });
 
 describe("what many have from one place is told once", () => {

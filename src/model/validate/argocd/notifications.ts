@@ -6,9 +6,9 @@ import {
   type NotificationTrigger,
   otherNotificationServices,
 } from "../../argocd/notifications.ts";
+import { json } from "../../json-shape.ts";
 import type { Platform } from "../../platform.ts";
 import {
-  anything,
   integer,
   isRecord,
   listOf,
@@ -58,11 +58,11 @@ const services: Readonly<Record<string, Shape>> = {
   webhook: record({ type: text, url: text, headers: mapOf(text) }, ["url"]),
   "teams-workflows": record({ type: text, recipientUrls: mapOf(secretReference) }, ["recipientUrls"]),
 };
-const otherService = record({ type: text, options: anything }, ["options"]);
+const otherService = record({ type: text, options: json }, ["options"]);
 const serviceTypes = [...Object.keys(services), ...otherNotificationServices];
 
 const service: Shape = (value, field) => {
-  const type = isRecord(value) ? String(value.type) : "";
+  const type = isRecord(value) && typeof value.type === "string" ? value.type : "";
   if (!serviceTypes.includes(type))
     return unknownName("unknown-service", `${field}.type`, type, serviceTypes);
   const misfits = (services[type] ?? otherService)(value, field);

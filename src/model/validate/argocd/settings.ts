@@ -1,16 +1,6 @@
 import type { ArgoCdSettings } from "../../argocd/settings.ts";
-import {
-  anything,
-  flag,
-  listOf,
-  type Misfit,
-  mapOf,
-  oneOf,
-  record,
-  type Shape,
-  text,
-  textLike,
-} from "../../shape.ts";
+import { json } from "../../json-shape.ts";
+import { flag, listOf, type Misfit, mapOf, oneOf, record, type Shape, text, textLike } from "../../shape.ts";
 import { goDuration, openSecrets, secretReference, webAddress } from "./shapes.ts";
 import { typedKeys } from "./typed-keys.ts";
 
@@ -29,7 +19,7 @@ const customization = record({
   ignoreResourceUpdates: record(ignored),
 });
 
-const connector = record({ type: text, id: text, name: text, config: anything }, [
+const connector = record({ type: text, id: text, name: text, config: json }, [
   "type",
   "id",
   "name",

@@ -1,0 +1,50 @@
+import { register } from "node:module";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Finding, FindingsError } from "../errors.ts";
+import { bundleConfig, bundleWhole } from "./bundle-config.ts";
+import { configFindings } from "./config-findings.ts";
+import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
+import { topLevelAwaits } from "./transpile.ts";
+
+/** What the config exports. Throws FindingsError, for a config that waits for ever too. */
+export async function importConfig(file: string): Promise<Exports> {
+  const bundle = await bundleConfig(file);
+  const exports = async () => (bundle && (await run(file, bundle))) ?? importEach(file);
+  return unlessItWaits(exports(), file).catch((error) => {
+    throw new FindingsError(configFindings(error, file));
+  });
+}
+
+/** What a bundle of parts fails with, one of all files says best. */
+async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
+  if (Object.keys(bundle.parts).length === 0) return runBundle(file, bundle);
+  return runBundle(file, bundle).catch(async () => {
+    const whole = await bundleWhole(file);
+    return whole && runBundle(file, whole);
+  });
+}
+
+/** Each file for itself, by Node's own loader. */
+async function importEach(file: string): Promise<Exports> {
+  process.setSourceMapsEnabled(true);
+  register("../cli/typescript-hooks.js", import.meta.url);
+  return import(pathToFileURL(file).href);
+}
+
+/** With nothing left to do Node ends, whoever still waits. */
+function unlessItWaits(exports: Promise<Exports>, file: string): Promise<Exports> {
+  return new Promise((resolve, reject) => {
+    const tell = () =>
+      void waitsForEver(file).then((finding) => reject(new FindingsError([finding])), reject);
+    process.once("beforeExit", tell);
+    exports.then(resolve, reject).finally(() => process.off("beforeExit", tell));
+  });
+}
+
+async function waitsForEver(file: string): Promise<Finding> {
+  const [where = { file }, ...also] = await topLevelAwaits(file, dirname(file));
+  const message = "the config waits for something that never comes";
+  const fix = "let every await of the config, and of what it imports, come to an end";
+  return { code: "config-failed", message, where, ...(also.length > 0 && { also }), fix };
+}
