@@ -61,18 +61,20 @@ function isAsSeen([path, hash, mark]: SeenInput): boolean {
  */
 export function rememberBundle(
   config: string,
-  inputs: readonly string[],
+  texts: ReadonlyMap<string, string>,
   bundle: Bundle,
   since: number,
 ): void {
   const root = dirname(config);
   if (!existsSync(join(root, "node_modules"))) return;
+  const inputs = [...texts.keys()];
   const folders = foldersBetween(root, inputs);
   const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
   const files = [...inputs, ...manifests.filter((file) => existsSync(file))];
-  if (files.some((path) => isYounger(path, since))) return;
   const hashes = Object.fromEntries(folders.map((path) => [path, hashOfFolder(path)]));
-  save(config, { files: files.map(seenNow), folders: hashes }, bundle);
+  const seen = files.map((path) => seenNow(path, texts.get(path)));
+  // Asked last: until then somebody may save one.
+  if (!files.some((path) => isYounger(path, since))) save(config, { files: seen, folders: hashes }, bundle);
 }
 
 /** The same, made of the files that were edited. */
@@ -82,13 +84,12 @@ export function rememberPatched(
   bundle: Bundle,
   since: number,
 ): void {
-  if (edited.some((path) => isYounger(path, since))) return;
   const files = origin.files.map((file) => (edited.includes(file[0]) ? seenNow(file[0]) : file));
-  save(config, { ...origin, files }, bundle);
+  if (!edited.some((path) => isYounger(path, since))) save(config, { ...origin, files }, bundle);
 }
 
-function seenNow(path: string): SeenInput {
-  return [path, hashOfFile(path), markOf(path) ?? 0];
+function seenNow(path: string, text = readFileSync(path, "utf8")): SeenInput {
+  return [path, blobHash(text), markOf(path) ?? 0];
 }
 
 function save(config: string, origin: Origin, { code, map, ...bundle }: Bundle): void {

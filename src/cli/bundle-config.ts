@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Metafile } from "esbuild";
 import { foldersBetween, rememberBundle, rememberedBundle, rememberPatched } from "./bundle-cache.ts";
@@ -35,9 +35,10 @@ export async function bundleWhole(config: string): Promise<Bundle | undefined> {
     .filter(isUsersFile)
     .map((path) => resolve(root, path));
   if (hasCycle(inputs) || !sharePackages(root, files)) return undefined;
-  const sections = sectionsOf(code, Object.keys(inputs), root);
+  const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+  const sections = sectionsOf(code, Object.keys(inputs), (path) => texts.get(resolve(root, path)));
   const bundle = { code, map, packages: imports, sections, parts: {} };
-  rememberBundle(config, files, bundle, since);
+  rememberBundle(config, texts, bundle, since);
   return bundle;
 }
 

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { groupBy } from "../manifest/group-by.ts";
-import { isUsersFile } from "./late-imports.ts";
 
 /** What a bundle holds of one file. */
 export interface Section {
@@ -18,16 +15,21 @@ interface Span {
 }
 
 /** In the order in which they run. */
-export function sectionsOf(code: string, paths: readonly string[], root: string): readonly Section[] {
+export function sectionsOf(
+  code: string,
+  paths: readonly string[],
+  textOf: (path: string) => string | undefined,
+): readonly Section[] {
   const spans = spansOf(code, paths);
   const once = groupBy(spans, ({ path }) => path);
   return spans.map(({ path, start, end }) => {
+    const text = textOf(path);
     // The config's own is in two places.
-    if (!isUsersFile(path) || once.get(path)?.length !== 1) return { path };
+    if (text === undefined || once.get(path)?.length !== 1) return { path };
     const section = code.slice(start, end);
     // Somebody wants all that the file exports as one object.
     if (/^var \w+_exports\d* = \{\};$/m.test(section)) return { path };
-    const names = exportedBy(readFileSync(resolve(root, path), "utf8"));
+    const names = exportedBy(text);
     const exports = names && variablesOf(names, section);
     return { path, ...(exports && { exports }) };
   });

@@ -26,7 +26,7 @@ export const lateImports: Plugin = {
     build.onLoad({ filter: /./, namespace }, ({ path }) => {
       const name = JSON.stringify(path);
       return {
-        contents: `module.exports = late(${name}, () => require(${name}))`,
+        contents: `module.exports = __late(${name}, () => require(${name}))`,
         resolveDir: dirname(path),
       };
     });

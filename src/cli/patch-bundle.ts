@@ -62,7 +62,7 @@ function callOf(path: string, { code, files }: Part, sections: readonly Section[
     given.push(`${JSON.stringify(file)}: { ${getters.join(", ")} }`);
   }
   const taken = Object.entries(exports).map(([name, variable]) => `${name}: ${variable}`);
-  return `var { ${taken.join(", ")} } = part(${JSON.stringify(path)}, { ${given.join(", ")} });`;
+  return `var { ${taken.join(", ")} } = __part(${JSON.stringify(path)}, { ${given.join(", ")} });`;
 }
 
 /** The names, sorted: esbuild lists them first. */

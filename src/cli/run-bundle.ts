@@ -49,7 +49,7 @@ interface Given {
 
 function run(file: string, code: string, { require, part }: Given): Exports {
   // In parentheses, because it is called at once: V8 reads it once, and not a first time for syntax only.
-  const program = `module.exports = (function (require, part, late, module) {"use strict";${code}\n})`;
+  const program = `module.exports = (function (require, __part, __late, module) {"use strict";${code}\n})`;
   const module: { exports: Exports } = { exports: {} };
   (compile(file, program) as (...given: unknown[]) => void)(require, part, exportsOf, module);
   return module.exports;

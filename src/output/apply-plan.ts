@@ -40,7 +40,7 @@ export function applyPlan(
 }
 
 /** What one rename brings into place: a single file, or a folder that is not there yet, with all of its files. */
-function unitsOf(
+export function unitsOf(
   files: readonly Creation[],
   newFolders: readonly string[],
 ): ReadonlyMap<string, readonly Creation[]> {

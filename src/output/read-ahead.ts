@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from "node:fs";
+import { unitsOf } from "./apply-plan.ts";
 import { blobHash } from "./blob-hash.ts";
 import { type FileMark, isNoMark, markAt, type SeenFiles } from "./file-mark.ts";
 import type { Look } from "./look.ts";
@@ -55,9 +56,10 @@ export function isFresh({ log }: ReadAhead, place: OutputPlace): boolean {
 }
 
 /** Whether everything that a plan is about to replace is still what it was when it was read: people write without a lock. */
-export function isStillTrue({ outDir, create, update, delete: deletions }: OutputPlan): boolean {
+export function isStillTrue({ outDir, newFolders, create, update, delete: deletions }: OutputPlan): boolean {
   const isThere = (path: string) => lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false }) !== undefined;
   const has = ({ path, before }: { readonly path: string; readonly before: string }) =>
     isThere(path) && readFileSync(`${outDir}/${path}`, "utf8") === before;
-  return !create.some(({ path }) => isThere(path)) && [...update, ...deletions].every(has);
+  const units = [...unitsOf(create, newFolders).keys()];
+  return !units.some(isThere) && [...update, ...deletions].every(has);
 }

@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -17,8 +25,11 @@ const bundle: Bundle = {
   sections: [],
   parts: {},
 };
-const remember = (since = later()) =>
-  rememberBundle(config(), [config(), at("services/deep/one.ts")], bundle, since);
+const remember = (since = later()) => {
+  const files = [config(), at("services/deep/one.ts")];
+  const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+  rememberBundle(config(), texts, bundle, since);
+};
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "tiphys-bundle-"));

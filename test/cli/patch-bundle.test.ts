@@ -156,6 +156,17 @@ describe("a file that was edited is a script of its own", () => {
   });
 });
 
+test("the others keep their lines, which the source map counts", async () => {
+  write(texts);
+  const before = (await bundleLater())?.code.split("\n") ?? [];
+  write(edited("services/one.ts", "const own = 1;", "const own = 1;\nconst more = 2;\n"));
+  const after = (await bundleLater())?.code.split("\n") ?? [];
+  const [start, end] = ["// services/one.ts", "// late.ts"].map((head) => before.indexOf(head));
+  expect(after.slice(0, start)).toEqual(before.slice(0, start));
+  expect(after.slice(end)).toEqual(before.slice(end));
+  expect(after).not.toEqual(before);
+});
+
 describe("all files are bundled again", () => {
   test.each<[title: string, edit: Texts]>([
     [
