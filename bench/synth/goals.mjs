@@ -21,24 +21,30 @@ export function goalsOf(sizes) {
   }
   return [
     ...goals,
-    ...against("cdk8s", "cdk8s App", sizes),
-    ...against("cdk8sPlus", "cdk8s-plus App", sizes),
+    ...against("cdk8s", "cdk8s App of bare objects", sizes),
+    ...against("cdk8sPlus", "cdk8s-plus App", sizes, 50),
   ];
 }
 
-/** The goal is one for 1,000 services: what fewer give is said, but it is neither met nor missed by that. */
-function against(kind, name, sizes) {
+/**
+ * The goal is one for 1,000 services, and against constructs: what fewer services give, and objects that are written out, is said,
+ * but it is neither met nor missed by that.
+ */
+function against(kind, name, sizes, atLeast) {
   const measured = sizes.filter(({ runs }) => runs[kind]).sort((a, b) => a.services - b.services);
   const largest = measured.at(-1);
   if (!largest) return [];
   const times = ({ runs }) => runs[kind].cpu / runs.cold.cpu;
-  const row = { goal: `one ${name} against cold, 1,000 services, CPU`, wanted: ">= 50 x" };
+  const row = {
+    goal: `one ${name} against cold, 1,000 services, CPU`,
+    wanted: atLeast ? `>= ${atLeast} x` : "",
+  };
   const wanted = measured.find(({ services }) => services === 1000);
   const verdict = wanted
-    ? { measured: `${times(wanted).toFixed(1)} x`, isMet: times(wanted) >= 50 }
+    ? { measured: `${times(wanted).toFixed(1)} x`, ...(atLeast && { isMet: times(wanted) >= atLeast }) }
     : {
         measured: `${times(largest).toFixed(1)} x at ${count(largest.services)}`,
-        missing: "1,000 not measured: --services 1000 --cdk8s-up-to 1000 (minutes)",
+        ...(atLeast && { missing: "1,000 not measured: --services 1000 --cdk8s-up-to 1000 (minutes)" }),
       };
   return [{ ...row, ...verdict }, ...growthOf(kind, name, measured)];
 }

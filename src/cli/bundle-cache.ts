@@ -112,12 +112,15 @@ function hashOfFile(path: string): string {
   return blobHash(readFileSync(path, "utf8"));
 }
 
-/** Editors keep hidden files beside those that they have open. Of folders, only packages decide what an import finds. */
+/**
+ * Editors keep hidden files beside those that they have open. Of folders, only packages decide what an import finds; and what a
+ * link leads to has its imports where it is.
+ */
 function hashOfFolder(path: string): string {
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() || entry.name === "node_modules")
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith("."));
+    .filter(({ name }) => !name.startsWith("."))
+    .map((entry) => (entry.isSymbolicLink() ? `${entry.name}@` : entry.name));
   return blobHash(names.sort().join("\n"));
 }
 

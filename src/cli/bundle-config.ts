@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, posix, resolve, sep } from "node:path";
 import type { Metafile } from "esbuild";
 import { foldersBetween, rememberBundle, rememberedBundle, rememberPatched } from "./bundle-cache.ts";
 import { sectionsOf } from "./bundle-sections.ts";
-import { isUsersFile, lateImports } from "./late-imports.ts";
+import { fileOf, isUsersFile, lateImports } from "./late-imports.ts";
 import { patchBundle } from "./patch-bundle.ts";
 import type { Bundle } from "./run-bundle.ts";
-import { transpile } from "./transpile.ts";
+import { headOf, transpile } from "./transpile.ts";
 
 /**
  * The config as one module: Node takes a millisecond or two for each module that goes through a loader, and a platform has a
@@ -36,10 +36,29 @@ export async function bundleWhole(config: string): Promise<Bundle | undefined> {
     .map((path) => resolve(root, path));
   if (hasCycle(inputs) || !sharePackages(root, files)) return undefined;
   const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
-  const sections = sectionsOf(code, Object.keys(inputs), (path) => texts.get(resolve(root, path)));
+  const sections = sectionsOf(made, (path) => texts.get(resolve(root, path)));
   const bundle = { code, map, packages: imports, sections, parts: {} };
-  rememberBundle(config, texts, bundle, since);
+  if (!hasLinks(config, inputs)) rememberBundle(config, texts, bundle, since);
   return bundle;
+}
+
+/** Tomorrow a link may lead elsewhere, though no file is edited. */
+function hasLinks(config: string, inputs: Metafile["inputs"]): boolean {
+  const root = dirname(config);
+  if (!inputs[headOf(config, root)]) return true;
+  const bare = (path: string) => path.replace(/\.\w+$/, "");
+  const isLink = (
+    importer: string,
+    { path, original = "" }: Metafile["inputs"][string]["imports"][number],
+  ) => {
+    const named = posix.join(posix.dirname(importer), original);
+    const found = headOf(resolve(root, fileOf(path)), root);
+    return bare(found) !== bare(named) && bare(found) !== named && bare(found) !== `${named}/index`;
+  };
+  const importers = Object.entries(inputs).filter(([path]) => isUsersFile(path));
+  return importers.some(([importer, { imports }]) =>
+    imports.some((one) => !one.external && isLink(importer, one)),
+  );
 }
 
 /** In a bundle a cycle reads `undefined` where Node says what is wrong. */

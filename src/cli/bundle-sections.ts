@@ -1,9 +1,12 @@
 import { groupBy } from "../manifest/group-by.ts";
+import type { Transpiled } from "./transpile.ts";
 
 /** What a bundle holds of one file. */
 export interface Section {
   /** From the config's folder. */
   readonly path: string;
+  /** Files, and then packages, in the order in which it imports them. */
+  readonly imports: readonly string[];
   /** Name → variable of the bundle; only where both are known for certain. */
   readonly exports?: Readonly<Record<string, string>>;
 }
@@ -16,23 +19,37 @@ interface Span {
 
 /** In the order in which they run. */
 export function sectionsOf(
-  code: string,
-  paths: readonly string[],
+  { code, inputs, lengths }: Transpiled,
   textOf: (path: string) => string | undefined,
 ): readonly Section[] {
-  const spans = spansOf(code, paths);
+  const spans = spansOf(code, Object.keys(inputs));
   const once = groupBy(spans, ({ path }) => path);
   return spans.map(({ path, start, end }) => {
-    const text = textOf(path);
-    // The config's own is in two places.
-    if (text === undefined || once.get(path)?.length !== 1) return { path };
     const section = code.slice(start, end);
-    // Somebody wants all that the file exports as one object.
-    if (/^var \w+_exports\d* = \{\};$/m.test(section)) return { path };
-    const names = exportedBy(text);
-    const exports = names && variablesOf(names, section);
-    return { path, ...(exports && { exports }) };
+    const files = (inputs[path]?.imports ?? []).flatMap((one) => (one.external ? [] : one.path));
+    const imports = [...new Set([...files, ...packagesIn(section)])];
+    // A line of a text may look like a head, and the config's own is in two places.
+    const isAll = [1, 0].includes(Buffer.byteLength(section) - (lengths[path] ?? 0));
+    const text = once.get(path)?.length === 1 && isAll ? textOf(path) : undefined;
+    const exports = text === undefined ? undefined : exportsOf(text, section);
+    return { path, imports, ...(exports && { exports }) };
   });
+}
+
+function packagesIn(section: string): readonly string[] {
+  return [...section.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = ""]) => name);
+}
+
+/** Where somebody wants all that the file exports as one object, or may be the first who needs it to run. */
+const asObject = /^var \w+(?:_exports\d* = \{\};$| = __(?:esm|commonJS)\()/m;
+
+/** `var a = 1, b = 2;`, in however many lines: nobody knows whether `b` is exported. */
+const severalAtOnce = /^(?:var |[\])}]|.*`).*(?:, [\w$\\]+|[\]}]) = |^[\]}] = /m;
+
+function exportsOf(text: string, section: string): Section["exports"] {
+  if (asObject.test(section) || severalAtOnce.test(section)) return undefined;
+  const names = declaredExports(text);
+  return names && variablesOf(names, section);
 }
 
 /** What was made of each file: esbuild heads it with the path. */
@@ -47,10 +64,10 @@ export function spansOf(code: string, paths: Iterable<string>): readonly Span[] 
 }
 
 const declaration =
-  /^export (?:(?:const|class|function|async function) (?<name>[\w$]+)(?![\w$\\\u0080-\uffff])|(?<standard>default) (?!class|function|async|abstract|interface)|(?:type|interface) )/gm;
+  /^export (?:(?:const(?! enum\b)|class|function|async function) (?<name>[\w$]+)(?![\w$\\\u0080-\uffff])|(?<standard>default) (?!class|function|async|abstract|interface)|(?:type|interface) )/gm;
 
-/** Undefined where anything is exported in another way than by a declaration. */
-function exportedBy(text: string): readonly string[] | undefined {
+/** Undefined where anything is exported in another way than by a declaration, or can have another value later. */
+export function declaredExports(text: string): readonly string[] | undefined {
   const found = [...text.matchAll(declaration)];
   if (found.length !== text.match(/\bexport\b/g)?.length) return undefined;
   return found.flatMap(({ groups = {} }) => groups.name ?? groups.standard ?? []);

@@ -38,6 +38,11 @@ export function isUsersFile(path: string): boolean {
   return !path.startsWith(`${namespace}:`);
 }
 
+/** Of such a path. */
+export function fileOf(path: string): string {
+  return isUsersFile(path) ? path : path.slice(namespace.length + 1);
+}
+
 function startOf(file: string): string {
   const start = Buffer.alloc(64);
   const opened = openSync(file, "r");

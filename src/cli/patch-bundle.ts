@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
-import { type Section, spansOf } from "./bundle-sections.ts";
+import { FindingsError } from "../errors.ts";
+import { declaredExports, type Section, spansOf } from "./bundle-sections.ts";
 import type { Bundle, Script } from "./run-bundle.ts";
 import { headOf, transpile } from "./transpile.ts";
 
@@ -8,7 +10,7 @@ const few = 8;
 
 /**
  * The bundle with the edited files as scripts of their own, called where they were in it: esbuild reads those files only.
- * Undefined where one module of all might be another. Throws FindingsError.
+ * Undefined where one module of all might be another.
  */
 export async function patchBundle(
   config: string,
@@ -21,48 +23,50 @@ export async function patchBundle(
   const parts = new Map(Object.entries(bundle.parts));
   for (const file of edited) {
     const path = headOf(file, root);
-    const part = await partOf(file, root, bundle);
-    const call = part && callOf(path, part, bundle.sections);
-    if (!call) return undefined;
-    code = withCall(code, call, { path, sections: bundle.sections });
+    const part = await partOf(file, root, bundle.sections);
+    if (!part) return undefined;
+    code = withCall(code, part.call, { path, sections: bundle.sections });
     parts.set(path, { code: part.code, map: part.map });
   }
   return { ...bundle, code, parts: Object.fromEntries(parts) };
 }
 
 interface Part extends Script {
-  /** What it imports by a path, as it is written. */
-  readonly files: readonly string[];
+  /** Runs it, in a single line. */
+  readonly call: string;
 }
 
-async function partOf(file: string, root: string, { packages }: Bundle): Promise<Part | undefined> {
-  const made = await transpile(file, root, { external: ["./*", "../*"] });
-  if (!made) return undefined;
+type Variables = NonNullable<Section["exports"]>;
+
+/** Of a file that imports and exports the same as ever. What is wrong with it is said with what is wrong with others. */
+async function partOf(file: string, root: string, sections: readonly Section[]): Promise<Part | undefined> {
+  const path = headOf(file, root);
+  const { imports, exports } = sections.find((section) => section.path === path) ?? {};
+  if (!imports || !exports) return undefined;
+  const made = await transpile(file, root, { external: ["./*", "../*"] }).catch(unlessFindings);
+  if (!made || Object.keys(made.inputs).join() !== path) return undefined;
+  const { code, map } = made;
   const isPath = (name: string) => /^\.\.?\//.test(name);
-  const areKnown = made.imports.every((name) => isPath(name) || packages.includes(name));
-  return areKnown ? { ...made, files: made.imports.filter(isPath) } : undefined;
+  const files = new Map(
+    made.imports.filter(isPath).map((name) => [name, posix.join(posix.dirname(path), name)]),
+  );
+  const packages = made.imports.filter((name) => !isPath(name));
+  if ([...files.values(), ...packages].join("\n") !== imports.join("\n")) return undefined;
+  const declared = declaredExports(readFileSync(file, "utf8"));
+  const names = Object.keys(exports).sort().join();
+  if (exportsIn(code) !== names || [...new Set(declared)].sort().join() !== names) return undefined;
+  const known = new Map(sections.map((section) => [section.path, section.exports]));
+  const given = new Map<string, Variables>();
+  for (const [name, imported] of files) {
+    const variables = known.get(imported);
+    if (!variables) return undefined;
+    given.set(name, variables);
+  }
+  return asksFor(code, given) ? { code, map, call: callOf(path, exports, given) } : undefined;
 }
 
-/**
- * Gives the part what it imports, which must have run before, and takes what it exports, which must be the same as ever. In a
- * single line.
- */
-function callOf(path: string, { code, files }: Part, sections: readonly Section[]): string | undefined {
-  const at = sections.findIndex((section) => section.path === path);
-  const { exports } = sections[at] ?? {};
-  if (!exports || exportsIn(code) !== Object.keys(exports).sort().join()) return undefined;
-  const before = new Map(sections.slice(0, at).map((section) => [section.path, section]));
-  const given: string[] = [];
-  for (const file of files) {
-    const imported = before.get(posix.join(posix.dirname(path), file))?.exports;
-    if (!imported) return undefined;
-    const getters = Object.entries(imported).map(
-      ([name, variable]) => `get ${name}() { return ${variable}; }`,
-    );
-    given.push(`${JSON.stringify(file)}: { ${getters.join(", ")} }`);
-  }
-  const taken = Object.entries(exports).map(([name, variable]) => `${name}: ${variable}`);
-  return `var { ${taken.join(", ")} } = __part(${JSON.stringify(path)}, { ${given.join(", ")} });`;
+function unlessFindings(error: unknown): undefined {
+  if (!(error instanceof FindingsError)) throw error;
 }
 
 /** The names, sorted: esbuild lists them first. */
@@ -72,6 +76,33 @@ function exportsIn(code: string): string {
     .map(([, name]) => name)
     .sort()
     .join();
+}
+
+/** Whether it uses what it is given by the names that are exported, and in no other way. */
+function asksFor(code: string, given: ReadonlyMap<string, Variables>): boolean {
+  const imports = /^var (.+) = .*\brequire\("(.+?)"\).*;$/gm;
+  const found = [...code.matchAll(imports)].map(([, variable = "", name = ""]) => ({ variable, name }));
+  const names = new Set(found.map(({ name }) => name));
+  const areFound = [...given.keys()].every((name) => names.has(name));
+  if (!areFound || found.some(({ variable }) => !/^[\w$]+$/.test(variable))) return false;
+  const known = new Map(found.map(({ variable, name }) => [variable, given.get(name)]));
+  const uses = code.replace(imports, "").matchAll(/[\w$]+(?=(?:\.([\w$\\]+))?)/g);
+  return [...uses].every(([variable, name = ""]) => {
+    const exports = known.get(variable);
+    return !exports || Object.hasOwn(exports, name);
+  });
+}
+
+/** Gives the part what it imports, which has run before, and takes what it exports. */
+function callOf(path: string, exports: Variables, given: ReadonlyMap<string, Variables>): string {
+  const all = [...given].map(([name, variables]) => {
+    const getters = Object.entries(variables).map(
+      ([key, variable]) => `get ${key}() { return ${variable}; }`,
+    );
+    return `${JSON.stringify(name)}: { ${getters.join(", ")} }`;
+  });
+  const taken = Object.entries(exports).map(([name, variable]) => `${name}: ${variable}`);
+  return `var { ${taken.join(", ")} } = __part(${JSON.stringify(path)}, { ${all.join(", ")} });`;
 }
 
 /** As many lines as before: the source map counts them. */

@@ -14,6 +14,8 @@ export interface Transpiled extends Script {
   readonly inputs: Inputs;
   /** What it imports from elsewhere, in the order in which it does. */
   readonly imports: readonly string[];
+  /** Bytes that were made of each file. */
+  readonly lengths: Readonly<Record<string, number>>;
 }
 
 /**
@@ -35,7 +37,16 @@ export async function transpile(
   const code = isPlain(inputs) ? withPlainImports(script?.text ?? "") : undefined;
   if (code === undefined) return undefined;
   const imports = Object.values(outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  return { code, map: map?.text ?? "", inputs, imports: [...new Set(imports)] };
+  const lengths = Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const),
+  );
+  return {
+    code,
+    map: map?.text ?? "",
+    inputs,
+    imports: [...new Set(imports)],
+    lengths: Object.fromEntries(lengths),
+  };
 }
 
 /** Where the file, or one that it imports by a path, waits before it is done. */
@@ -67,6 +78,8 @@ function optionsFor(file: string, root: string) {
     tsconfigRaw: {},
     treeShaking: false,
     ignoreAnnotations: true,
+    // Where two files have a name, one gets digits behind it in the bundle.
+    keepNames: true,
     // Findings name lines of the user's files.
     sourcemap: "external",
     sourcesContent: false,

@@ -69,7 +69,7 @@ function isConnectionPassword(stated: string): boolean {
 
 /** Stands for a value that is put in later: `$(PASSWORD)`, `<password>`, `{{ password }}`, `****`, `ENC[…]`. */
 export function isPlaceholder(text: string): boolean {
-  return /^\s*$|^\$|\$[({]|<[^>]*>|\{\{|^\[.*\]$|^%|^([*x.…])\1*$|^(?:ENC\[|vault:|ref\+|op:\/\/|arn:)|EXAMPLE(?:KEY)?$/i.test(
+  return /^\s*$|^\$|\$[({]|<[^>]*>|\{\{|^\[.*\]$|^%|^([*x.\u2026])\1*$|^(?:ENC\[|vault:|ref\+|op:\/\/|arn:)|EXAMPLE(?:KEY)?$/i.test(
     text,
   );
 }
