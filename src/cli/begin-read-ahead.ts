@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import type { SeenFiles } from "../output/file-mark.ts";
 import { type Look, lookAt } from "../output/look.ts";
 import type { OutputPlace } from "../output/output-place.ts";
@@ -18,6 +17,8 @@ export function beginReadAhead(place: OutputPlace, seen: SeenFiles): () => Promi
 }
 
 function lookInThread(place: OutputPlace): () => Promise<Look | undefined> {
+  // Loaded where it is needed: it takes longer than a file of our own.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   const script = new URL("../cli/look-thread.js", import.meta.url);
   const thread = new Worker(script, { workerData: place, execArgv: [] });
   // Whoever has failed meanwhile does not wait for it.
