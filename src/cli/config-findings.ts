@@ -62,12 +62,13 @@ function missingName(message: string, where: Place | undefined): Finding | undef
   const [, from, name] =
     /^The requested module '(.*)' does not provide an export named '(.*)'$/m.exec(message) ?? [];
   if (name === undefined) return undefined;
-  const fix = "correct the name, or import it from where it is exported";
+  const isWhole = where === undefined || where.line !== undefined;
+  const place = isWhole ? where : placeOfImport(where.file, (written) => written === from);
   return {
     code: "missing-export",
     message: `${from} does not export "${name}"`,
-    ...(where && { where }),
-    fix,
+    ...(place && { where: place }),
+    fix: "correct the name, or import it from where it is exported",
   };
 }
 
@@ -105,10 +106,10 @@ function framesOf(error: unknown): readonly string[] {
     .filter((line) => /^\s+at /.test(line));
 }
 
-/** Node heads the stack with the file whose import fails; its line is that of what was made of the file. */
+/** Node heads the stack with the file whose import fails; its line may be that of what was made of the file. */
 function importerOf(error: unknown): string | undefined {
-  const [, url] = /^(file:\/\/\S+?):\d+$/m.exec(stackOf(error)) ?? [];
-  return url && fileURLToPath(url);
+  const [, file] = /^((?:file:\/\/|\/).+?):\d+$/m.exec(stackOf(error)) ?? [];
+  return file?.startsWith("file:") ? fileURLToPath(file) : file;
 }
 
 /** `exported` is the default export. */

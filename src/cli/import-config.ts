@@ -2,8 +2,9 @@ import { register } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Finding, FindingsError } from "../errors.ts";
+import { isSystemError } from "../output/system-failure.ts";
 import { bundleConfig, bundleWhole } from "./bundle-config.ts";
-import { configFindings } from "./config-findings.ts";
+import { configFindings, usersPlace } from "./config-findings.ts";
 import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
 import { topLevelAwaits } from "./transpile.ts";
 
@@ -12,6 +13,8 @@ export async function importConfig(file: string): Promise<Exports> {
   const bundle = await bundleConfig(file);
   const exports = async () => (bundle && (await run(file, bundle))) ?? importEach(file);
   return unlessItWaits(exports(), file).catch((error) => {
+    // A file of the config that cannot be read is no mistake in it.
+    if (isSystemError(error) && !usersPlace(error)) throw error;
     throw new FindingsError(configFindings(error, file));
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import { stackOf } from "../model/thrown.ts";
+import { cannot, isSystemError } from "../output/system-failure.ts";
 import { renderFindings } from "../report/findings.ts";
 import { styleOf } from "../report/style.ts";
 import { commands } from "./commands/index.ts";
@@ -74,6 +75,7 @@ function endWith(error: unknown, argv: readonly string[], io: Io): number {
   }
   // A function of the config, that was called when it was asked for: a build, a template, a policy.
   if (isUsersError(error)) return endWith(new FindingsError(configFindings(error)), argv, io);
+  if (isSystemError(error)) return endWith(cannot("reach", error), argv, io);
   io.error(
     `${style.red("this is a bug in tiphys")}, please report it with these lines:\n${stackOf(error)}\n`,
   );

@@ -45,7 +45,7 @@ function removeIfDead(place: OutputPlace, lock: string, { self, isRunning }: Pro
   const isDead = !Number.isInteger(owner) || owner <= 0 || owner === self || !isRunning(owner);
   if (!isDead) {
     throw new CannotRunError(
-      `another synth (process ${owner}) is writing ${place.outDir}`,
+      `another tiphys (process ${owner}) is writing ${place.outDir}`,
       `wait for it; if process ${owner} is something else, delete ${lock}`,
     );
   }

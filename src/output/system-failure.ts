@@ -21,19 +21,23 @@ export function orCannotRun<T>(verb: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const reason = REASONS[`${error.syscall} ${error.code}`] ?? REASONS[error.code] ?? error.code;
-    const path = finalPath(error.path ?? "a file");
-    throw new CannotRunError(`cannot ${verb} ${path}: ${reason}`, "put that right, and run this again", {
-      cause: error,
-    });
+    throw isSystemError(error) ? cannot(verb, error) : error;
   }
 }
 
+/** What the system refused to do with a file, in words. */
+export function cannot(verb: string, error: SystemError): CannotRunError {
+  const reason = REASONS[`${error.syscall} ${error.code}`] ?? REASONS[error.code] ?? error.code;
+  const path = finalPath(error.path ?? "a file");
+  return new CannotRunError(`cannot ${verb} ${path}: ${reason}`, "put that right, and run this again", {
+    cause: error,
+  });
+}
+
+export type SystemError = Error & { syscall: string; code: string; path?: string };
+
 /** Told by its fields: an error of another realm is no instance of our Error. */
-export function isSystemError(
-  error: unknown,
-): error is Error & { syscall: string; code: string; path?: string } {
+export function isSystemError(error: unknown): error is SystemError {
   const isObject = typeof error === "object" && error !== null;
   return isObject && "syscall" in error && "code" in error && typeof error.code === "string";
 }

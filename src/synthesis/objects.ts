@@ -18,7 +18,12 @@ export function objectsOf(service: ResolvedService, site: CallSite): readonly Ma
 }
 
 /** What a `build` throws becomes a finding, because it is the user's code. */
-export function buildFailure(error: unknown, subject: string, site: CallSite, fix?: string): FindingsError {
+export function buildFailure(
+  error: unknown,
+  subject: string,
+  site: CallSite,
+  fix = "mend it there",
+): FindingsError {
   if (error instanceof FindingsError)
     return new FindingsError(error.findings.map((one) => located(one, site)));
   const where = placeOf(error as CallSite) ?? placeOf(site);
@@ -27,7 +32,7 @@ export function buildFailure(error: unknown, subject: string, site: CallSite, fi
       code: "build-failed",
       message: `build of ${subject} threw: ${messageOf(error)}`,
       ...(where && { where }),
-      ...(fix && { fix }),
+      fix,
     },
   ]);
 }

@@ -46,6 +46,24 @@ describe("what cannot be done is said in a line, with what to do", () => {
       fix: "give the folder that Argo CD reads, such as dist",
     },
     {
+      title: "a service with an empty variable for its tag",
+      words: ["promote", "checkout:", "--to", "staging"],
+      says: '"checkout:" names no release',
+      fix: "write SERVICE, SERVICE:TAG or SERVICE@DIGEST",
+    },
+    {
+      title: "a text of a pull request that is a folder",
+      words: ["promote", "checkout", "--to", "staging", "--body", "environments"],
+      says: "environments is a folder",
+      fix: "name a file",
+    },
+    {
+      title: "a text of a pull request in no folder",
+      words: ["promote", "checkout", "--to", "staging", "--body", "nope/body.md"],
+      says: "nope/body.md is in no folder",
+      fix: "make the folder, or name another file",
+    },
+    {
       title: "an ApplicationSet, where there is none",
       words: ["expand", "web"],
       says: 'no ApplicationSet or file "web"',

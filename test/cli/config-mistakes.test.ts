@@ -80,6 +80,14 @@ describe("a mistake in the config is one finding, with its place and a fix", () 
   fix: correct the name, or import it from where it is exported`,
     },
     {
+      title: "a name of a file in which nothing is written yet",
+      edits: importing('import { group } from "./group.ts";\ngroup();'),
+      files: { "environments/group.ts": "" },
+      finding: `missing-export: ./group.ts does not export "group"
+  at environments/all.ts:2:23
+  fix: correct the name, or import it from where it is exported`,
+    },
+    {
       title: "a package that is not installed",
       edits: importing('import { x } from "@acme/no-such-package/x";\nx();'),
       finding: `missing-import: cannot find @acme/no-such-package

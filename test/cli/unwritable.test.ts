@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -66,4 +66,22 @@ spec:
     "cannot run: cannot write /proc/tiphys: this file system lets nobody make a folder there\n  fix: put that right, and run this again\n",
   );
   expect(code).toBe(2);
+});
+
+test.each([
+  ["a folder of manifests", "theirs/secret", ["check", "--from", "theirs"]],
+  ["a file of the config", "environments/all.ts", ["synth"]],
+])("what may not be read is told as that, and is no bug: %s", (_, path, words) => {
+  project.write("theirs/secret/a.yaml", "");
+  chmodSync(join(project.root, path), 0o000);
+  const command = [process.execPath, resolve("bin/tiphys.js"), ...words];
+  // Root may read everything, unless it gives that up.
+  const [program = "", ...rest] =
+    process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all", ...command] : command;
+  const run = spawnSync(program, rest, { cwd: project.root, encoding: "utf8" });
+  chmodSync(join(project.root, path), 0o755);
+  expect(run.stderr).toBe(
+    `cannot run: cannot reach ${project.root}/${path}: permission denied\n  fix: put that right, and run this again\n`,
+  );
+  expect(run.status).toBe(2);
 });

@@ -23,7 +23,7 @@ test("a second synth at the same time is refused, and the lock stays with the fi
   const second = () => withOutputLock(place, { self: OTHER, isRunning: () => true }, () => "ran");
   withOutputLock(place, processes(), () => {
     expect(second).toThrow(CannotRunError);
-    expect(second).toThrow(/another synth \(process 1\) is writing/);
+    expect(second).toThrow(/another tiphys \(process 1\) is writing/);
   });
   expect(second()).toBe("ran");
 });

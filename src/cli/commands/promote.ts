@@ -1,9 +1,10 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { CannotRunError, throwFindings } from "../../errors.ts";
 import type { Environment } from "../../model/environment.ts";
 import { parseImage } from "../../model/image-release.ts";
+import { orCannotRun } from "../../output/system-failure.ts";
 import { movesOf, titleOfMoves } from "../../releases/moves.ts";
 import { servicesPromotedInto, type Wanted } from "../../releases/promote.ts";
 import { pullRequestOf } from "../../releases/pull-request.ts";
@@ -76,10 +77,21 @@ async function promote(services: readonly string[], options: PromoteOptions, io:
     syncs: Object.fromEntries(syncs),
   };
   const undertaking = { prepared, message, prognosis, result };
+  const body = options.body === undefined ? undefined : bodyFile(resolve(io.cwd, options.body));
   const isDone = await carryOut(session, undertaking, options, io);
-  if (!isDone || options.body === undefined) return;
+  if (!isDone || body === undefined) return;
   const request = pullRequestOf(session.situation, environment, decisions, syncs, stamp.now);
-  writeFileSync(resolve(io.cwd, options.body), renderPullRequest(message, request));
+  orCannotRun("write", () => writeFileSync(body, renderPullRequest(message, request)));
+}
+
+/** Looked at before anything is done: a promotion without its text would be half of what was asked for. */
+function bodyFile(file: string): string {
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder(file)) throw new CannotRunError(`--body ${file} is a folder`, "name a file");
+  if (!isFolder(dirname(file)))
+    throw new CannotRunError(`--body ${file} is in no folder`, "make the folder, or name another file");
+  orCannotRun("write", () => accessSync(existsSync(file) ? file : dirname(file), constants.W_OK));
+  return file;
 }
 
 function wantedServices(
@@ -98,6 +110,9 @@ function wantedServices(
     throw new CannotRunError("no service is stated", "name services, or state --all");
   const wanted = services.map((text) => {
     const { name, tag, digest } = parseImage(text);
+    // A script's empty variable is no wish for the newest.
+    if (tag === "" || digest === "")
+      throw new CannotRunError(`"${text}" names no release`, "write SERVICE, SERVICE:TAG or SERVICE@DIGEST");
     return { service: name, ...(tag && { tag }), ...(digest && { digest }) };
   });
   const known = new Set([...placedIn(environment).keys(), ...placedIn(environment.promotesFrom).keys()]);
