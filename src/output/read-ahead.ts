@@ -57,9 +57,9 @@ export function isFresh({ log }: ReadAhead, place: OutputPlace): boolean {
 
 /** Whether everything that a plan is about to replace is still what it was when it was read: people write without a lock. */
 export function isStillTrue({ outDir, newFolders, create, update, delete: deletions }: OutputPlan): boolean {
-  const isThere = (path: string) => lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false }) !== undefined;
+  const entryAt = (path: string) => lstatSync(`${outDir}/${path}`, { throwIfNoEntry: false });
   const has = ({ path, before }: { readonly path: string; readonly before: string }) =>
-    isThere(path) && readFileSync(`${outDir}/${path}`, "utf8") === before;
+    entryAt(path)?.isFile() === true && readFileSync(`${outDir}/${path}`, "utf8") === before;
   const units = [...unitsOf(create, newFolders).keys()];
-  return !units.some(isThere) && [...update, ...deletions].every(has);
+  return !units.some(entryAt) && [...update, ...deletions].every(has);
 }

@@ -1,3 +1,4 @@
+import { CannotRunError } from "../errors.ts";
 import { applyPlan } from "./apply-plan.ts";
 import type { FileMark } from "./file-mark.ts";
 import { type Processes, withOutputLock } from "./output-lock.ts";
@@ -7,6 +8,7 @@ import type { OutputRequest } from "./output-request.ts";
 import { planOutput } from "./plan-output.ts";
 import { isFresh, isStillTrue, type ReadAhead } from "./read-ahead.ts";
 import { readDisk } from "./read-disk.ts";
+import { isSystemError } from "./system-failure.ts";
 
 /** What shall be written where. */
 export interface Output {
@@ -45,11 +47,19 @@ export function planOutputs([first, ...others]: Outputs): OutputPlans {
 
 /** What was read ahead is believed as long as it makes a plan that can be carried out. */
 function planOne({ place, request, ahead }: Output): OutputPlan {
-  if (ahead && isFresh(ahead, place)) {
+  const planned = ahead && isFresh(ahead, place) ? planAhead(place, request, ahead) : undefined;
+  return planned ?? planOutput(request, readDisk(place, request));
+}
+
+function planAhead(place: OutputPlace, request: OutputRequest, ahead: ReadAhead): OutputPlan | undefined {
+  try {
     const plan = planOutput(request, readDisk(place, request, ahead));
-    if (plan.findings.length === 0 && isStillTrue(plan)) return plan;
+    return plan.findings.length === 0 && isStillTrue(plan) ? plan : undefined;
+  } catch (error) {
+    // A file that was there is gone, or a folder now.
+    if (error instanceof CannotRunError || isSystemError(error)) return undefined;
+    throw error;
   }
-  return planOutput(request, readDisk(place, request));
 }
 
 function applyAll(outputs: Outputs): OutputPlans {

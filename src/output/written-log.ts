@@ -20,7 +20,8 @@ export function noteWritten(place: OutputPlace, ids: readonly string[]): void {
   const log = logOf(place);
   makeFolder(place.stateDir);
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) forgetOlderHalf(log);
-  appendFileSync(log, ids.map((id) => `\n${id}`).join(""));
+  // Of deletions, too, others see that somebody was here.
+  appendFileSync(log, ids.map((id) => `\n${id}`).join("") || "\n");
 }
 
 /** Another one as soon as another run is about to write. */

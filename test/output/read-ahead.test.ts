@@ -79,6 +79,43 @@ describe("a dist/ that is read before anybody knows what shall be there", () => 
     expect(project.dist()).toEqual(Object.fromEntries(after));
   });
 
+  test.each<{ title: string; happens: (project: Project) => void }>([
+    {
+      title: "another run deletes a file in between",
+      happens: (project) => project.write(treeOf({ [OVERLAY]: "tag: one\n" })),
+    },
+    {
+      title: "a file that shall be replaced becomes a folder",
+      happens: ({ root }) => {
+        rmSync(join(root, "dist", OVERLAY));
+        mkdirSync(join(root, "dist", OVERLAY));
+      },
+    },
+    {
+      title: "a file that shall be replaced becomes a link to what it was",
+      happens: ({ root }) => {
+        renameSync(join(root, "dist", OVERLAY), join(root, "mine.yaml"));
+        symlinkSync("../../../../../mine.yaml", join(root, "dist", OVERLAY));
+      },
+    },
+    {
+      title: "a folder is gone",
+      happens: ({ root }) => rmSync(join(root, "dist/apps"), { recursive: true }),
+    },
+  ])("is as if nobody had read it before, where $title", ({ happens }) => {
+    const [ahead, afterwards] = [true, false].map((isAhead) => {
+      const project = newProject();
+      project.write(before);
+      const found = isAhead ? readNow(project) : undefined;
+      happens(project);
+      const known = new Map([[BASE, blobHash(after.get(BASE) ?? "")]]);
+      const request = { tree: after, known };
+      const [plan] = writeOutputs([{ place: project.place, request, ahead: found }], processes);
+      return { codes: plan.findings.map(({ code }) => code), dist: project.dist() };
+    });
+    expect(ahead).toEqual(afterwards);
+  });
+
   test("is not read while another run writes to it", async () => {
     const project = newProject();
     project.write(before);

@@ -15,7 +15,7 @@ function isPlain(value: unknown): value is Values {
 }
 
 /** What the define functions make of what they are given. */
-const made = /^(placed|definition|preset|knobs|overrides|site|with|shape|spec)$/;
+const made = /^(fileAt|placed|definition|preset|knobs|overrides|site|with)$/;
 
 /** All places where the platform says something, each object once. */
 function placesIn(value: unknown, path: Path = [], seen = new Set<unknown>()): readonly Path[] {
