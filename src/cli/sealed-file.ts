@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "../output/make-folder.ts";
@@ -11,7 +11,7 @@ export function readSealed(file: string): Buffer | undefined {
     const content = readFileSync(file);
     const end = content.indexOf("\n");
     const body = content.subarray(end + 1);
-    return content.toString("latin1", 0, end) === sealOf(body) ? body : undefined;
+    return content.toString("latin1", 0, end) === sealOf([body]) ? body : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -20,11 +20,11 @@ export function readSealed(file: string): Buffer | undefined {
 
 /** New content appears by one rename. Where it cannot be written, the next run takes longer. */
 export function writeSealed(file: string, ...parts: readonly (string | Buffer)[]): void {
-  const body = Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+  const body = parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part));
   try {
     makeFolder(dirname(file));
     writeFileSync(`${file}.new`, `${sealOf(body)}\n`);
-    appendFileSync(`${file}.new`, body);
+    for (const part of body) appendFileSync(`${file}.new`, part);
     renameSync(`${file}.new`, file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -32,6 +32,8 @@ export function writeSealed(file: string, ...parts: readonly (string | Buffer)[]
 }
 
 /** Megabytes, for a large platform: hashed as they are on the disk. */
-function sealOf(body: Buffer): string {
-  return `${ownCode()} ${hash("sha1", body)}`;
+function sealOf(body: readonly Buffer[]): string {
+  const hash = createHash("sha1");
+  for (const part of body) hash.update(part);
+  return `${ownCode()} ${hash.digest("hex")}`;
 }
