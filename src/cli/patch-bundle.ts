@@ -41,32 +41,49 @@ type Variables = NonNullable<Section["exports"]>;
 /** Of a file that imports and exports the same as ever. What is wrong with it is said with what is wrong with others. */
 async function partOf(file: string, root: string, sections: readonly Section[]): Promise<Part | undefined> {
   const path = headOf(file, root);
-  const { imports, exports } = sections.find((section) => section.path === path) ?? {};
-  if (!imports || !exports) return undefined;
+  const section = sections.find((one) => one.path === path);
+  if (!section?.exports) return undefined;
   const made = await transpile(file, root, { external: ["./*", "../*"] }).catch(unlessFindings);
+  // It alone: what is imported in a strange way would be in there, too.
   if (!made || Object.keys(made.inputs).join() !== path) return undefined;
-  const { code, map } = made;
-  const isPath = (name: string) => /^\.\.?\//.test(name);
-  const files = new Map(
-    made.imports.filter(isPath).map((name) => [name, posix.join(posix.dirname(path), name)]),
-  );
-  const packages = made.imports.filter((name) => !isPath(name));
-  if ([...files.values(), ...packages].join("\n") !== imports.join("\n")) return undefined;
-  const declared = declaredExports(readFileSync(file, "utf8"));
-  const names = Object.keys(exports).sort().join();
-  if (exportsIn(code) !== names || [...new Set(declared)].sort().join() !== names) return undefined;
-  const known = new Map(sections.map((section) => [section.path, section.exports]));
-  const given = new Map<string, Variables>();
-  for (const [name, imported] of files) {
-    const variables = known.get(imported);
-    if (!variables) return undefined;
-    given.set(name, variables);
-  }
-  return asksFor(code, given) ? { code, map, call: callOf(path, exports, given) } : undefined;
+  const { code, map, imports } = made;
+  const files = filesIn(imports, path);
+  const isSame =
+    [...files.values(), ...imports.filter((name) => !files.has(name))].join("\n") ===
+      section.imports.join("\n") &&
+    exportsAre(Object.keys(section.exports), code, readFileSync(file, "utf8"));
+  const given = isSame ? variablesFor(files, sections) : undefined;
+  if (!given || !asksFor(code, given)) return undefined;
+  return { code, map, call: callOf(path, section.exports, given) };
 }
 
 function unlessFindings(error: unknown): undefined {
   if (!(error instanceof FindingsError)) throw error;
+}
+
+/** What is imported by a path: as it is written → from the config's folder. */
+function filesIn(imports: readonly string[], path: string): ReadonlyMap<string, string> {
+  const files = imports.filter((name) => /^\.\.?\//.test(name));
+  return new Map(files.map((name) => [name, posix.join(posix.dirname(path), name)]));
+}
+
+/** What the files export, by their names as they are written. Undefined where that is not known of one. */
+function variablesFor(
+  files: ReadonlyMap<string, string>,
+  sections: readonly Section[],
+): ReadonlyMap<string, Variables> | undefined {
+  const known = new Map(sections.map((section) => [section.path, section.exports]));
+  const given = [...files].map(([name, path]) => [name, known.get(path)] as const);
+  return given.every((one): one is readonly [string, Variables] => one[1] !== undefined)
+    ? new Map(given)
+    : undefined;
+}
+
+/** Each by a declaration, as the text says, and no other, as esbuild does. */
+function exportsAre(names: readonly string[], code: string, text: string): boolean {
+  const expected = [...names].sort().join();
+  const declared = new Set(declaredExports(text));
+  return exportsIn(code) === expected && [...declared].sort().join() === expected;
 }
 
 /** The names, sorted: esbuild lists them first. */
