@@ -103,8 +103,11 @@ function asksFor(code: string, given: ReadonlyMap<string, Variables>): boolean {
   const areFound = [...given.keys()].every((name) => names.has(name));
   if (!areFound || found.some(({ variable }) => !/^[\w$]+$/.test(variable))) return false;
   const known = new Map(found.map(({ variable, name }) => [variable, given.get(name)]));
-  const uses = code.replace(imports, "").matchAll(/[\w$]+(?=(?:\.([\w$\\]+))?)/g);
-  return [...uses].every(([variable, name = ""]) => {
+  // Most of a file is other words: they are skipped where all that is imported has a name of esbuild's.
+  const isNamedByUser = found.some(({ variable }) => !variable.startsWith("import_"));
+  const word = isNamedByUser ? /([\w$]+)(?:\.([\w$\\]+))?/g : /\b(import_[\w$]+)(?:\.([\w$\\]+))?/g;
+  const uses = code.replace(imports, "").matchAll(word);
+  return [...uses].every(([, variable = "", name = ""]) => {
     const exports = known.get(variable);
     return !exports || Object.hasOwn(exports, name);
   });
