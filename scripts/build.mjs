@@ -14,7 +14,7 @@ const entries = [
   "testing",
   "cli/main",
   "cli/io",
-  "cli/typescript-hooks",
+  "cli/config/typescript-hooks",
   "cli/look-thread",
 ];
 

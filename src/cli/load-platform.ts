@@ -3,8 +3,8 @@ import { dirname, join, resolve } from "node:path";
 import { CannotRunError, FindingsError } from "../errors.ts";
 import type { Releases } from "../model/image-release.ts";
 import type { Platform } from "../model/platform.ts";
-import { noPlatform } from "./config-findings.ts";
-import { importConfig } from "./import-config.ts";
+import { noPlatform } from "./config/config-findings.ts";
+import { importConfig } from "./config/import-config.ts";
 import { readReleases } from "./read-releases.ts";
 import { withFiles } from "./source-files.ts";
 

@@ -6,11 +6,11 @@ import { cannot, isSystemError } from "../output/system-failure.ts";
 import { renderFindings } from "../report/findings.ts";
 import { styleOf } from "../report/style.ts";
 import { commands } from "./commands/index.ts";
-import { configFindings, isUsersError } from "./config-findings.ts";
+import { configFindings, isUsersError } from "./config/config-findings.ts";
+import { besideUsersCode } from "./config/users-code.ts";
 import { ExitError } from "./exit-error.ts";
 import { type Io, processIo } from "./io.ts";
 import { locateFindings } from "./locate.ts";
-import { besideUsersCode } from "./users-code.ts";
 
 /** Runs one command as all that the process is for. */
 export function run(argv: readonly string[]): Promise<void> {

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { lazily } from "../manifest/once.ts";
 import { blobHash } from "../output/blob-hash.ts";
 
+/** Where all of Tiphys' own code is, built or not. */
+export const ownFolder = fileURLToPath(new URL("..", import.meta.url));
+
 /** A hash of Tiphys itself and of Node: what another program left in a cache is of no use. */
-export const ownCode = lazily(() =>
-  blobHash(`${process.version} ${codeIn(fileURLToPath(new URL("..", import.meta.url)))}`),
-);
+export const ownCode = lazily(() => blobHash(`${process.version} ${codeIn(ownFolder)}`));
 
 /** Built, most of the code is in chunks/, in files that are named after the hash of their content. */
 function codeIn(folder: string): string {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Finding, FindingsError, type Place } from "../errors.ts";
-import { placeOf } from "../model/call-site.ts";
-import { messageOf, stackOf } from "../model/thrown.ts";
+import { type Finding, FindingsError, type Place } from "../../errors.ts";
+import { placeOf } from "../../model/call-site.ts";
+import { messageOf, stackOf } from "../../model/thrown.ts";
+import { ownFolder } from "../own-code.ts";
 import { missingFile, syntaxError } from "./build-findings.ts";
 
 /** What went wrong while the user's TypeScript was read and run; `config` is told where nobody knows a better place. */
@@ -85,11 +86,9 @@ function failed(error: unknown, message: string, where: Place | undefined): Find
   return { code: "config-failed", message, ...(where && { where }), fix };
 }
 
-const own = fileURLToPath(new URL("..", import.meta.url));
-
 /** The innermost frame that is the user's. */
 export function usersPlace(error: unknown): Place | undefined {
-  const frames = framesOf(error).filter((line) => !line.includes(own));
+  const frames = framesOf(error).filter((line) => !line.includes(ownFolder));
   return placeOf({ stack: ["", ...frames].join("\n") });
 }
 
@@ -97,7 +96,7 @@ export function usersPlace(error: unknown): Place | undefined {
 export function isUsersError(error: unknown): boolean {
   if (stackOf(error) === "") return true;
   const [first = ""] = framesOf(error).filter((line) => !line.includes("node:"));
-  return first !== "" && !first.includes(own) && usersPlace(error) !== undefined;
+  return first !== "" && !first.includes(ownFolder) && usersPlace(error) !== undefined;
 }
 
 function framesOf(error: unknown): readonly string[] {

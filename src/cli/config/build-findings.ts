@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { BuildFailure, Message } from "esbuild";
-import type { Finding, Place } from "../errors.ts";
-import { nearestName } from "../model/shape.ts";
+import type { Finding, Place } from "../../errors.ts";
+import { nearestName } from "../../model/shape.ts";
 
 /**
  * What esbuild says against the user's files, all at once. Nothing where it says more than that: Node may take what cannot be

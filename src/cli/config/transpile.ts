@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
 import type esbuild from "esbuild";
 import type { BuildFailure, BuildOptions, Metafile } from "esbuild";
-import { type Place, throwFindings } from "../errors.ts";
+import { type Place, throwFindings } from "../../errors.ts";
 import { buildFindings, placeIn } from "./build-findings.ts";
 import { isUsersFile } from "./late-imports.ts";
 import type { Script } from "./run-bundle.ts";
@@ -27,10 +27,9 @@ export async function transpile(
   root: string,
   more: Pick<BuildOptions, "external" | "plugins">,
 ): Promise<Transpiled | undefined> {
-  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
-  const made = await build({ ...optionsFor(file, root), ...more }).catch((failure) =>
-    throwFindings(buildFindings(failure, root)),
-  );
+  const made = await loadEsbuild()
+    .build({ ...optionsFor(file, root), ...more })
+    .catch((failure) => throwFindings(buildFindings(failure, root)));
   if (!made || made.warnings.length > 0) return undefined;
   const { inputs, outputs } = made.metafile;
   const [map, script] = made.outputFiles;
@@ -51,10 +50,15 @@ export async function transpile(
 
 /** Where the file, or one that it imports by a path, waits before it is done. */
 export async function topLevelAwaits(file: string, root: string): Promise<readonly Place[]> {
-  const { build } = createRequire(import.meta.url)("esbuild") as typeof esbuild;
-  const { errors } = await build(optionsFor(file, root)).catch((failure: BuildFailure) => failure);
+  const built = loadEsbuild().build(optionsFor(file, root));
+  const { errors } = await built.catch((failure: BuildFailure) => failure);
   const awaits = errors.filter(({ text }) => text.startsWith("Top-level await"));
   return awaits.flatMap(({ location }) => (location ? placeIn(location, root) : []));
+}
+
+/** When something is built: a config that is remembered needs none of it. */
+function loadEsbuild(): typeof esbuild {
+  return createRequire(import.meta.url)("esbuild");
 }
 
 /** Path from the config's folder, as it heads what was made of the file. */

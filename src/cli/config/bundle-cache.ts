@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { blobHash } from "../output/blob-hash.ts";
-import { type FileMark, isSameMark, markOf } from "../output/file-mark.ts";
-import { isSystemError } from "../output/system-failure.ts";
+import { blobHash } from "../../output/blob-hash.ts";
+import { type FileMark, isSameMark, markOf } from "../../output/file-mark.ts";
+import { isSystemError } from "../../output/system-failure.ts";
+import { readSealed, writeSealed } from "../sealed-file.ts";
 import type { Bundle } from "./run-bundle.ts";
-import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** A file with its hash; 0 for a mark that the file system cannot give. */
 type SeenInput = readonly [path: string, hash: string, mark: FileMark | 0];

@@ -1,8 +1,8 @@
 import { register } from "node:module";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, FindingsError } from "../errors.ts";
-import { isSystemError } from "../output/system-failure.ts";
+import { type Finding, FindingsError } from "../../errors.ts";
+import { isSystemError } from "../../output/system-failure.ts";
 import { bundleConfig, bundleWhole } from "./bundle-config.ts";
 import { configFindings, usersPlace } from "./config-findings.ts";
 import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
@@ -31,7 +31,7 @@ async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
 /** Each file for itself, by Node's own loader. */
 async function importEach(file: string): Promise<Exports> {
   process.setSourceMapsEnabled(true);
-  register("../cli/typescript-hooks.js", import.meta.url);
+  register("../cli/config/typescript-hooks.js", import.meta.url);
   return import(pathToFileURL(file).href);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
-import { FindingsError } from "../errors.ts";
+import { FindingsError } from "../../errors.ts";
 import { declaredExports, type Section, spansOf } from "./bundle-sections.ts";
 import type { Bundle, Script } from "./run-bundle.ts";
 import { headOf, transpile } from "./transpile.ts";

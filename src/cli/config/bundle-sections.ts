@@ -1,4 +1,4 @@
-import { groupBy } from "../manifest/group-by.ts";
+import { groupBy } from "../../manifest/group-by.ts";
 import type { Transpiled } from "./transpile.ts";
 
 /** What a bundle holds of one file. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { Project, smallPlatform } from "../support/project.ts";
+import { Project, smallPlatform } from "../../support/project.ts";
 
 let project: Project;
 beforeEach(() => {

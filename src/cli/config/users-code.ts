@@ -1,4 +1,4 @@
-import { type Finding, FindingsError } from "../errors.ts";
+import { type Finding, FindingsError } from "../../errors.ts";
 import { usersPlace } from "./config-findings.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve } from "node:path";
-import { lazily } from "../manifest/once.ts";
+import { lazily } from "../../manifest/once.ts";
 import type { Script } from "./run-bundle.ts";
 
 /**

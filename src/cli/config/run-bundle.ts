@@ -1,6 +1,6 @@
 import { createRequire, Module } from "node:module";
 import { dirname, resolve } from "node:path";
-import { lazily } from "../manifest/once.ts";
+import { lazily } from "../../manifest/once.ts";
 import type { Section } from "./bundle-sections.ts";
 import { nameOriginalPlaces } from "./original-places.ts";
 

@@ -10,9 +10,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { rememberBundle, rememberedBundle } from "../../src/cli/bundle-cache.ts";
-import type { Bundle } from "../../src/cli/run-bundle.ts";
-import { nextTickOfFiles } from "../file-clock.ts";
+import { rememberBundle, rememberedBundle } from "../../../src/cli/config/bundle-cache.ts";
+import type { Bundle } from "../../../src/cli/config/run-bundle.ts";
+import { nextTickOfFiles } from "../../file-clock.ts";
 
 let root: string;
 const at = (path: string) => join(root, path);
