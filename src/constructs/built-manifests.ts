@@ -1,6 +1,7 @@
 import type * as Cdk8s from "cdk8s";
 import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
+import { isJsonLeaf } from "../model/json-shape.ts";
 import { show } from "../model/shape.ts";
 import type { Surroundings } from "../model/surroundings.ts";
 import { cdk8s } from "./cdk8s.ts";
@@ -76,8 +77,7 @@ function withOwnSelectors(value: Json | undefined, at: string): Json | undefined
 
 /** A construct takes any value. */
 function sayable<Leaf>(value: Leaf, at: string): Leaf {
-  const isJson = value === null || ["undefined", "string", "boolean"].includes(typeof value);
-  if (isJson || Number.isFinite(value)) return value;
+  if (value === undefined || isJsonLeaf(value)) return value;
   throw new Error(`${at} is ${show(value)}, which JSON cannot say`);
 }
 

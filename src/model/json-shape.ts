@@ -3,10 +3,15 @@ import { isRecord, listOf, type Misfit, mapOf, type Shape, show } from "./shape.
 /** What JSON can say, to the leaves. */
 export const json: Shape = jsonBelow([]);
 
+/** A value that JSON says as it is. */
+export function isJsonLeaf(value: unknown): boolean {
+  return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
+}
+
 /** `above` is what the value lies in. */
 function jsonBelow(above: readonly unknown[]): Shape {
   return (value, field) => {
-    if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
+    if (isJsonLeaf(value)) return [];
     if (above.includes(value)) return [unsayable(field, "is what it lies in")];
     const inner = jsonBelow([...above, value]);
     if (Array.isArray(value)) return listOf(inner)(value, field);

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { blobHash } from "../../output/blob-hash.ts";
-import { type FileMark, isSameMark, markOf } from "../../output/file-mark.ts";
+import { type FileMark, isSameMark, markOf, noMark } from "../../output/file-mark.ts";
 import { isSystemError } from "../../output/system-failure.ts";
 import { readSealed, writeSealed } from "../sealed-file.ts";
 import type { Bundle } from "./run-bundle.ts";
 
-/** A file with its hash; 0 for a mark that the file system cannot give. */
-type SeenInput = readonly [path: string, hash: string, mark: FileMark | 0];
+/** A file with its hash. */
+type SeenInput = readonly [path: string, hash: string, mark: FileMark];
 
 /** What a bundle was made of: it is made again when any of it is another one. */
 interface Origin {
@@ -51,8 +51,8 @@ export function rememberedBundle(config: string): RememberedBundle | undefined {
 
 /** Read only where the file system does not say already that it is the same. */
 function isAsSeen([path, hash, mark]: SeenInput): boolean {
-  const now = mark && markOf(path);
-  return now && isSameMark(mark, now) ? true : hashOfFile(path) === hash;
+  const now = markOf(path);
+  return (now !== undefined && isSameMark(mark, now)) || hashOfFile(path) === hash;
 }
 
 /**
@@ -89,7 +89,7 @@ export function rememberPatched(
 }
 
 function seenNow(path: string, text = readFileSync(path, "utf8")): SeenInput {
-  return [path, blobHash(text), markOf(path) ?? 0];
+  return [path, blobHash(text), markOf(path) ?? noMark];
 }
 
 function save(config: string, origin: Origin, { code, map, ...bundle }: Bundle): void {
