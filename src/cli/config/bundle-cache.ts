@@ -5,7 +5,7 @@ import { blobHash } from "../../output/blob-hash.ts";
 import { type FileMark, isSameMark, markOf, noMark } from "../../output/file-mark.ts";
 import { isSystemError } from "../../output/system-failure.ts";
 import { readSealed, writeSealed } from "../sealed-file.ts";
-import type { Bundle } from "./run-bundle.ts";
+import type { Bundle } from "./bundle.ts";
 
 /** A file with its hash. */
 type SeenInput = readonly [path: string, hash: string, mark: FileMark];

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, posix, resolve, sep } from "node:path";
 import type { Metafile } from "esbuild";
+import type { Bundle } from "./bundle.ts";
 import { foldersBetween, rememberBundle, rememberedBundle, rememberPatched } from "./bundle-cache.ts";
 import { sectionsOf } from "./bundle-sections.ts";
 import { fileOf, isUsersFile, lateImports } from "./late-imports.ts";
 import { patchBundle } from "./patch-bundle.ts";
-import type { Bundle } from "./run-bundle.ts";
 import { headOf, transpile } from "./transpile.ts";
 
 /**

@@ -1,15 +1,6 @@
 import { groupBy } from "../../manifest/group-by.ts";
+import type { Section } from "./bundle.ts";
 import type { Transpiled } from "./transpile.ts";
-
-/** What a bundle holds of one file. */
-export interface Section {
-  /** From the config's folder. */
-  readonly path: string;
-  /** Files, and then packages, in the order in which it imports them. */
-  readonly imports: readonly string[];
-  /** Name → variable of the bundle; only where both are known for certain. */
-  readonly exports?: Readonly<Record<string, string>>;
-}
 
 interface Span {
   readonly path: string;

@@ -3,9 +3,10 @@ import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Finding, FindingsError } from "../../errors.ts";
 import { isSystemError } from "../../output/system-failure.ts";
+import type { Bundle } from "./bundle.ts";
 import { bundleConfig, bundleWhole } from "./bundle-config.ts";
 import { configFindings, usersPlace } from "./config-findings.ts";
-import { type Bundle, type Exports, runBundle } from "./run-bundle.ts";
+import { type Exports, runBundle } from "./run-bundle.ts";
 import { topLevelAwaits } from "./transpile.ts";
 
 /** What the config exports. Throws FindingsError, for a config that waits for ever too. */

@@ -1,7 +1,7 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve } from "node:path";
 import { lazily } from "../../manifest/once.ts";
-import type { Script } from "./run-bundle.ts";
+import type { Script } from "./bundle.ts";
 
 /**
  * Stacks of what was made of the user's files name the files and lines that he wrote; `maps` by the file that stands in a stack.

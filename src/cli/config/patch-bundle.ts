@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { FindingsError } from "../../errors.ts";
-import { declaredExports, type Section, spansOf } from "./bundle-sections.ts";
-import type { Bundle, Script } from "./run-bundle.ts";
+import type { Bundle, Script, Section } from "./bundle.ts";
+import { declaredExports, spansOf } from "./bundle-sections.ts";
 import { headOf, transpile } from "./transpile.ts";
 
 /** More than these are sooner bundled with all others. */

@@ -1,24 +1,8 @@
 import { createRequire, Module } from "node:module";
 import { dirname, resolve } from "node:path";
 import { lazily } from "../../manifest/once.ts";
-import type { Section } from "./bundle-sections.ts";
+import type { Bundle } from "./bundle.ts";
 import { nameOriginalPlaces } from "./original-places.ts";
-
-export interface Script {
-  /** CommonJS. */
-  readonly code: string;
-  /** Of the code: a source map, as JSON; bytes where nobody has read it yet. */
-  readonly map: string | Buffer;
-}
-
-/** The config and all that it imports by a path. */
-export interface Bundle extends Script {
-  /** What it imports from packages and from Node, in the order in which it does. */
-  readonly packages: readonly string[];
-  readonly sections: readonly Section[];
-  /** Of files that were edited since the rest was made, by their paths from the config's folder; the code calls for them. */
-  readonly parts: Readonly<Record<string, Script>>;
-}
 
 /** What a module gives to those that import it. */
 export type Exports = Readonly<Record<PropertyKey, unknown>>;

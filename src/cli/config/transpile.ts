@@ -4,8 +4,8 @@ import type esbuild from "esbuild";
 import type { BuildFailure, BuildOptions, Metafile } from "esbuild";
 import { type Place, throwFindings } from "../../errors.ts";
 import { buildFindings, placeIn } from "./build-findings.ts";
+import type { Script } from "./bundle.ts";
 import { isUsersFile } from "./late-imports.ts";
-import type { Script } from "./run-bundle.ts";
 
 type Inputs = Metafile["inputs"];
 

@@ -2,8 +2,18 @@ import type { Texts } from "../container-knobs.ts";
 import { texts } from "../container-shapes.ts";
 import { cron as cronShape } from "../cron-shape.ts";
 import { json } from "../json-shape.ts";
-import type { ResolvedKnobs } from "../resolve.ts";
-import { byField, either, integer, mapOf, number, oneOf, record, type Shape, text } from "../shape.ts";
+import {
+  byField,
+  either,
+  integer,
+  isRecord,
+  mapOf,
+  number,
+  oneOf,
+  record,
+  type Shape,
+  text,
+} from "../shape.ts";
 
 /** A range that KEDA moves in, by what waits to be done: the highest wish of all triggers counts. */
 export interface EventScaling {
@@ -23,8 +33,8 @@ export interface EventScaling {
 }
 
 /** Whether KEDA moves the count. */
-export function isEventScaling(replicas: ResolvedKnobs["replicas"]): replicas is EventScaling {
-  return typeof replicas === "object" && "triggers" in replicas && replicas.triggers !== undefined;
+export function isEventScaling(replicas: unknown): replicas is EventScaling {
+  return isRecord(replicas) && replicas.triggers !== undefined;
 }
 
 export type Trigger = TriggerOptions & TriggerKind;

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Bundle } from "../../../src/cli/config/bundle.ts";
 import { rememberBundle, rememberedBundle } from "../../../src/cli/config/bundle-cache.ts";
-import type { Bundle } from "../../../src/cli/config/run-bundle.ts";
 import { nextTickOfFiles } from "../../file-clock.ts";
 
 let root: string;

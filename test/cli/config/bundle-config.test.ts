@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Bundle } from "../../../src/cli/config/bundle.ts";
 import { bundleConfig } from "../../../src/cli/config/bundle-config.ts";
-import type { Bundle } from "../../../src/cli/config/run-bundle.ts";
 
 let root: string;
 beforeEach(() => {

@@ -4,8 +4,9 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Bundle } from "../../../src/cli/config/bundle.ts";
 import { bundleConfig, bundleWhole } from "../../../src/cli/config/bundle-config.ts";
-import { type Bundle, runBundle } from "../../../src/cli/config/run-bundle.ts";
+import { runBundle } from "../../../src/cli/config/run-bundle.ts";
 
 let root: string;
 beforeEach(() => {
