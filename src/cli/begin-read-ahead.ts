@@ -19,7 +19,7 @@ export function beginReadAhead(place: OutputPlace, seen: SeenFiles): () => Promi
 function lookInThread(place: OutputPlace): () => Promise<Look | undefined> {
   // Loaded where it is needed: it takes longer than a file of our own.
   const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const script = new URL("../cli/look-thread.js", import.meta.url);
+  const script = new URL("../cli/look-thread.cjs", import.meta.url);
   const thread = new Worker(script, { workerData: place, execArgv: [] });
   // Whoever has failed meanwhile does not wait for it.
   thread.unref();

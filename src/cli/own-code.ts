@@ -14,7 +14,8 @@ export const ownCode = lazily(() => blobHash(`${process.version} ${codeIn(ownFol
 function codeIn(folder: string): string {
   const chunks = join(folder, "chunks");
   const named = existsSync(chunks) ? readdirSync(chunks).sort() : [];
-  const entries = named.length > 0 ? ["index.js", "cli/main.js", "constructs/index.js"] : sourcesIn(folder);
+  const entries =
+    named.length > 0 ? ["index.cjs", "cli/index.cjs", "constructs/index.cjs"] : sourcesIn(folder);
   return [...named, ...entries.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`)].join(
     "\n",
   );

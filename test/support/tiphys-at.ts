@@ -6,8 +6,7 @@ import type { Project, Run } from "./project.ts";
 const urlOf = (file: string) => JSON.stringify(pathToFileURL(resolve(file)).href);
 
 const driver = `
-import { main } from ${urlOf("build/cli/main.js")};
-import { processIo } from ${urlOf("build/cli/io.js")};
+import { main, processIo } from ${urlOf("build/cli/index.cjs")};
 const io = { ...processIo(), now: () => new Date(process.env.NOW) };
 process.exitCode = await main(process.argv.slice(1), io);
 `;

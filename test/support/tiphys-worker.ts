@@ -9,8 +9,8 @@ const urlOf = (file: string) => JSON.stringify(pathToFileURL(resolve(file)).href
 const program = `
 const { workerData: { port, signal } } = require("node:worker_threads");
 // One world for all commands: each would listen to the streams of the process.
-const loaded = Promise.all([import(${urlOf("build/cli/main.js")}), import(${urlOf("build/cli/io.js")})]).then(
-  ([{ main }, { processIo }]) => ({ main, world: processIo() }),
+const loaded = import(${urlOf("build/cli/index.cjs")}).then(
+  ({ main, processIo }) => ({ main, world: processIo() }),
 );
 port.on("message", async ({ words, cwd, now, environment }) => {
   const texts = { out: "", error: "" };

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ImportOptions } from "../import/import-all.ts";
+import { importAll } from "../import/import-all.ts";
 import type { Io } from "../io.ts";
 
 const examples = `
@@ -24,7 +25,6 @@ export function importCommand(program: Command, io: Io): void {
     .addHelpText("after", examples)
     .action(async (sources: readonly string[], options: ImportOptions) => {
       // Loaded for this command alone: no other one reads definitions.
-      const { importAll } = await import("../import/import-all.ts");
       await importAll(sources, options, io);
     });
 }

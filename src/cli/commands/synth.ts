@@ -16,6 +16,7 @@ import { renderSynthSummary } from "../../report/synth-summary.ts";
 import { type Synthesis, synthesize } from "../../synthesize.ts";
 import { beginReadAhead } from "../begin-read-ahead.ts";
 import type { Whereabouts } from "../code-host-output.ts";
+import { codeHostOutput } from "../code-host-output.ts";
 import type { Io } from "../io.ts";
 import { configFile, loadPlatform } from "../load-platform.ts";
 import { locateFindings, namedFrom } from "../locate.ts";
@@ -121,7 +122,7 @@ async function aroundDist(
   const { codeHost } = synthesis.platform;
   const isDist = resolve(where.root, options.out) === resolve(where.root, DIST);
   if (!codeHost || !isDist || options.environment || options.service) return [];
-  const { codeHostOutput } = await import("../code-host-output.ts");
+
   const { place, request } = codeHostOutput({ synthesis, codeHost }, where);
   return [{ place, request: options.force ? { ...request, force: true } : request }];
 }

@@ -6,7 +6,7 @@ import { isSystemError } from "../../output/system-failure.ts";
 import type { Bundle } from "./bundle.ts";
 import { bundleConfig, bundleWhole } from "./bundle-config.ts";
 import { configFindings, usersPlace } from "./config-findings.ts";
-import { type Exports, runBundle } from "./run-bundle.ts";
+import { type Exports, importerAt, runBundle } from "./run-bundle.ts";
 import { topLevelAwaits } from "./transpile.ts";
 
 /** What the config exports. Throws FindingsError, for a config that waits for ever too. */
@@ -32,8 +32,8 @@ async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
 /** Each file for itself, by Node's own loader. */
 async function importEach(file: string): Promise<Exports> {
   process.setSourceMapsEnabled(true);
-  register("../cli/config/typescript-hooks.js", import.meta.url);
-  return import(pathToFileURL(file).href);
+  register("../cli/config/typescript-hooks.cjs", import.meta.url);
+  return importerAt(file)(pathToFileURL(file).href);
 }
 
 /** With nothing left to do Node ends, whoever still waits. */

@@ -48,9 +48,7 @@ async function importPackages(
   packages: readonly string[],
 ): Promise<ReadonlyMap<string, Exports>> {
   const require = createRequire(config);
-  const importHere = compile(config, "module.exports = (name) => import(name)") as (
-    name: string,
-  ) => Promise<Exports>;
+  const importHere = importerAt(config);
   const imported = new Map<string, Exports>();
   for (const name of packages) {
     if (constructLibraries.test(name)) {
@@ -73,6 +71,11 @@ async function importPackages(
 /** What `import` gives of a CommonJS package. */
 function commonJs(exports: Exports): Exports {
   return { ...exports, default: exports };
+}
+
+/** `import(…)` as a file at that place may say it. */
+export function importerAt(file: string): (name: string) => Promise<Exports> {
+  return compile(file, "module.exports = (name) => import(name)") as (name: string) => Promise<Exports>;
 }
 
 /** As in a file at that place: Node finds packages from there. */

@@ -1,0 +1,56 @@
+import { accessSync, constants, readFileSync } from "node:fs";
+import { createRequire, Module } from "node:module";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { Script } from "node:vm";
+import { makeFolder } from "../output/make-folder.ts";
+import { isSystemError } from "../output/system-failure.ts";
+import { ownFolder } from "./own-code.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
+
+/** With Tiphys itself, so that a new version begins anew. */
+const place = join(ownFolder, "../node_modules/.cache/tiphys/compiled");
+
+/**
+ * To compile our own code takes a tenth of a short command, and V8 can say what it made of it: the next run begins with that.
+ * From 22 on Node does so itself, for all code.
+ */
+export function keepCompiledCode(): void {
+  const kept = readCompiled();
+  const scripts = new Map<string, Script>();
+  const { extensions } = createRequire(import.meta.url);
+  const others = extensions[".js"];
+  extensions[".cjs"] = (module, file) => {
+    if (!file.startsWith(ownFolder)) return others(module, file);
+    const name = file.slice(ownFolder.length);
+    const code = Module.wrap(readFileSync(file, "utf8"));
+    const script = new Script(code, { filename: file, cachedData: kept.get(name) });
+    scripts.set(name, script);
+    const { exports } = module;
+    script.runInThisContext().call(exports, exports, createRequire(file), module, file, dirname(file));
+  };
+  process.once("exit", () => {
+    const fresh = [...scripts].filter(([, { cachedDataRejected }]) => cachedDataRejected !== false);
+    if (fresh.length === 0 || !canWrite()) return;
+    // Asked for when all is done, V8 gives every function that has run, and not only what a file begins with.
+    const made = fresh.map(([name, script]) => [name, script.createCachedData()] as const);
+    writeSealed(place, serialize(new Map([...kept, ...made])));
+  });
+}
+
+function readCompiled(): ReadonlyMap<string, Buffer> {
+  const sealed = readSealed(place);
+  return sealed ? deserialize(sealed) : new Map();
+}
+
+/** Where Tiphys is installed for all, it is often not for us to write; V8 would be asked in vain each time. */
+function canWrite(): boolean {
+  try {
+    makeFolder(dirname(place));
+    accessSync(dirname(place), constants.W_OK);
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { makeFolder } from "../../src/output/make-folder.ts";
+
+let installed: string;
+const compiled = () => join(installed, "node_modules/.cache/tiphys/compiled");
+
+/** What the help of the built command says, which asks for nothing but our own code. */
+function help(): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/tiphys.js", "--help"], {
+    cwd: installed,
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  return stdout;
+}
+
+beforeEach(() => {
+  installed = mkdtempSync(join(tmpdir(), "tiphys-installed-"));
+  for (const part of ["bin", "build", "package.json"])
+    cpSync(part, join(installed, part), { recursive: true });
+});
+
+afterEach(() => rmSync(installed, { recursive: true, force: true }));
+
+// From 22 on Node keeps all of this elsewhere, by itself.
+describe("what V8 made of our own code, on Node 20", () => {
+  test("is left by the first run, and taken by the second one as it is", () => {
+    const first = help();
+    const { ino, size } = statSync(compiled());
+    expect(size).toBeGreaterThan(100_000);
+    expect(help()).toBe(first);
+    expect(statSync(compiled()).ino).toBe(ino);
+  });
+
+  test.each<[string, (content: Buffer) => Buffer]>([
+    ["is cut short", (content) => content.subarray(0, content.length / 2)],
+    ["has other bytes", (content) => Buffer.from(content).fill(7, 5000, 9000)],
+    ["is empty", () => Buffer.alloc(0)],
+  ])("is made again where it %s", (_, spoil) => {
+    const first = help();
+    const content = readFileSync(compiled());
+    writeFileSync(compiled(), spoil(content));
+    expect(help()).toBe(first);
+    expect(readFileSync(compiled()).length).toBeGreaterThan(100_000);
+  });
+
+  test("is of no use for other code, of the same length too", () => {
+    expect(help()).toContain("synthesizes, checks");
+    const file = join(installed, "build/cli/index.cjs");
+    writeFileSync(file, readFileSync(file, "utf8").replace("synthesizes, checks", "synthesises, checks"));
+    expect(help()).toContain("synthesises, checks");
+  });
+
+  test.each<[string, () => void]>([
+    ["a folder has its name", () => makeFolder(compiled())],
+    ["something else has its place", () => writeFileSync(join(installed, "node_modules"), "")],
+    ["its folder leads nowhere", () => symlinkSync("nowhere", join(installed, "node_modules"))],
+  ])("is not kept where %s", (_, spoil) => {
+    spoil();
+    expect(help()).toBe(help());
+  });
+});
