@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
 });
 
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));
-const tiphys = join(packageRoot, "bin/tiphys.js");
+const tiphys = join(packageRoot, "bin/tiphys.cjs");
 // Memory, where there is some to write to: a disk's own moods are not what is measured.
 const place = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "tiphys-bench-"));
 try {

@@ -26,7 +26,7 @@ describe("on the reference platform", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(shown.filter(isOurs))("$at: $command", (one) => {
-    const words = [resolve("bin/tiphys.js"), ...wordsOf(one), ...config];
+    const words = [resolve("bin/tiphys.cjs"), ...wordsOf(one), ...config];
     const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
     const run = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", env });
     expect((run.stdout + run.stderr).trimEnd()).toBe(one.output);

@@ -56,7 +56,7 @@ beforeAll(() => {
   tools = join(project.root, ".git/tools");
   mkdirSync(tools);
   writeFileSync(join(tools, "clock.mjs"), clock);
-  const words = [process.execPath, "--import", join(tools, "clock.mjs"), resolve("bin/tiphys.js")];
+  const words = [process.execPath, "--import", join(tools, "clock.mjs"), resolve("bin/tiphys.cjs")];
   writeFileSync(
     join(tools, "tiphys"),
     `#!/bin/sh\nexec ${words.map((word) => `"${word}"`).join(" ")} "$@"\n`,

@@ -1,7 +1,6 @@
 import { accessSync, constants, readFileSync } from "node:fs";
 import { createRequire, Module } from "node:module";
 import { dirname, join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { Script } from "node:vm";
 import { makeFolder } from "../output/make-folder.ts";
 import { isSystemError } from "../output/system-failure.ts";
@@ -34,13 +33,33 @@ export function keepCompiledCode(): void {
     if (fresh.length === 0 || !canWrite()) return;
     // Asked for when all is done, V8 gives every function that has run, and not only what a file begins with.
     const made = fresh.map(([name, script]) => [name, script.createCachedData()] as const);
-    writeSealed(place, serialize(new Map([...kept, ...made])));
+    writeCompiled(new Map([...kept, ...made]));
   });
 }
 
+// A line says how many bytes each script has. They are not copied, megabytes as they are: V8 reads them where they lie, if that is
+// at a multiple of eight bytes.
+
+type Lengths = readonly (readonly [name: string, bytes: number])[];
+
 function readCompiled(): ReadonlyMap<string, Buffer> {
   const sealed = readSealed(place);
-  return sealed ? deserialize(sealed) : new Map();
+  if (!sealed) return new Map();
+  const kept = new Map<string, Buffer>();
+  let at = sealed.indexOf("\n") + 1;
+  const lengths: Lengths = JSON.parse(sealed.toString("utf8", 0, at));
+  for (const [name, bytes] of lengths) {
+    kept.set(name, sealed.subarray(at, at + bytes));
+    at += bytes;
+  }
+  return kept;
+}
+
+function writeCompiled(compiled: ReadonlyMap<string, Buffer>): void {
+  const lengths: Lengths = [...compiled].map(([name, { length }]) => [name, length]);
+  const line = JSON.stringify(lengths);
+  const spaces = " ".repeat(7 - (Buffer.byteLength(line) % 8));
+  writeSealed(place, `${line}${spaces}\n`, ...compiled.values());
 }
 
 /** Where Tiphys is installed for all, it is often not for us to write; V8 would be asked in vain each time. */

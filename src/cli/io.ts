@@ -1,3 +1,5 @@
+import { isatty } from "node:tty";
+
 /** Everything a command touches of the world; a test passes its own. */
 export interface Io {
   readonly cwd: string;
@@ -34,8 +36,9 @@ export function processIo(): Io {
       progress: (text: string) => void process.stderr.write(`\r\u001b[K${text}`),
     }),
     now: () => new Date(),
-    clock: () => performance.now(),
-    ...(process.stdin.isTTY && process.stdout.isTTY && { confirm }),
+    clock: () => Number(process.hrtime.bigint()) / 1e6,
+    // Node makes a stream of its input as soon as somebody asks for it.
+    ...(isatty(0) && isatty(1) && { confirm }),
   };
 }
 

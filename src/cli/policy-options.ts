@@ -21,5 +21,7 @@ export function denyingOptions(platform: Platform, now: Date): PolicyOptions {
   const policies = options.policies.filter(
     (policy) => policy !== objectsFitTheirSchema && (policy.severity === "deny" || raised.has(policy.id)),
   );
-  return { ...options, policies };
+  const asked = new Set(policies.map(({ id }) => id));
+  const waivers = (options.waivers ?? []).filter(({ policy }) => asked.has(policy));
+  return { ...options, policies, waivers };
 }

@@ -31,9 +31,9 @@ export function writeSealed(file: string, ...parts: readonly (string | Buffer)[]
   }
 }
 
-/** Megabytes, for a large platform: hashed as they are on the disk. */
+/** Megabytes, for a large platform: hashed as they are on the disk. With its line's end 88 bytes, so that what follows is aligned. */
 function sealOf(body: readonly Buffer[]): string {
   const hash = createHash("sha1");
   for (const part of body) hash.update(part);
-  return `${ownCode()} ${hash.digest("hex")}`;
+  return `${ownCode()} ${hash.digest("hex")}`.padEnd(87);
 }

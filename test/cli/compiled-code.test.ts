@@ -10,7 +10,7 @@ const compiled = () => join(installed, "node_modules/.cache/tiphys/compiled");
 
 /** What the help of the built command says, which asks for nothing but our own code. */
 function help(): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/tiphys.js", "--help"], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/tiphys.cjs", "--help"], {
     cwd: installed,
     encoding: "utf8",
   });

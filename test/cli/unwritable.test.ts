@@ -40,7 +40,7 @@ test("a file system that can only be read is called that", () => {
   const canMount = withReadOnly("true").code === 0;
   // Of /sys some machines say the same.
   const { code, error } = canMount
-    ? withReadOnly(process.execPath, resolve("bin/tiphys.js"), "synth", "--out", join(folder, "dist"))
+    ? withReadOnly(process.execPath, resolve("bin/tiphys.cjs"), "synth", "--out", join(folder, "dist"))
     : project.tiphys("synth", "--out", "/sys/tiphys/dist");
   const reason = canMount
     ? "the file system is read-only"
@@ -74,7 +74,7 @@ test.each([
 ])("what may not be read is told as that, and is no bug: %s", (_, path, words) => {
   project.write("theirs/secret/a.yaml", "");
   chmodSync(join(project.root, path), 0o000);
-  const command = [process.execPath, resolve("bin/tiphys.js"), ...words];
+  const command = [process.execPath, resolve("bin/tiphys.cjs"), ...words];
   // Root may read everything, unless it gives that up.
   const [program = "", ...rest] =
     process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all", ...command] : command;

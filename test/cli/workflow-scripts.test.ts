@@ -21,7 +21,7 @@ beforeEach(() => {
   tools = join(project.root, ".git/tools");
   mkdirSync(tools);
   tool("gh", `echo "$*" >> "${tools}/calls"`);
-  tool("npx", `[ "$1" = tiphys ] && shift && exec "${process.execPath}" "${resolve("bin/tiphys.js")}" "$@"`);
+  tool("npx", `[ "$1" = tiphys ] && shift && exec "${process.execPath}" "${resolve("bin/tiphys.cjs")}" "$@"`);
 });
 afterEach(() => project.remove());
 

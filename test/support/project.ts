@@ -68,7 +68,7 @@ export class Project {
 
   /** The command as the user runs it; `surroundings` are variables of the process. */
   tiphysIn(surroundings: Readonly<Record<string, string>>, ...words: readonly string[]): Run {
-    const run = spawnSync(process.execPath, [resolve("bin/tiphys.js"), ...words], {
+    const run = spawnSync(process.execPath, [resolve("bin/tiphys.cjs"), ...words], {
       cwd: this.root,
       encoding: "utf8",
       // One that never ends would stop the test run, whatever its limits.

@@ -42,6 +42,9 @@ function run(file: string, code: string, { require, part }: Given): Exports {
 /** They do nothing but to export, and take longer to load than all the rest of a config: who makes nothing never waits for them. */
 const constructLibraries = /^(?:constructs|cdk8s|cdk8s-plus-\d+)$/;
 
+/** Our own: scripts, for which Node need not start its loader of modules. */
+const tiphys = /^tiphys(?:\/(?:constructs|simulation|testing))?$/;
+
 /** All of them before the first line of the bundle runs, as for any module. */
 async function importPackages(
   config: string,
@@ -56,6 +59,12 @@ async function importPackages(
       imported.set(
         name,
         exportsOf(name, () => commonJs(require(name))),
+      );
+    } else if (tiphys.test(name)) {
+      require.resolve(name);
+      imported.set(
+        name,
+        exportsOf(name, () => require(name)),
       );
     } else {
       const exports = await importHere(name);

@@ -1,9 +1,9 @@
-import { gunzipSync } from "node:zlib";
-
 const block = 512;
 
 /** The files of a `.tgz`, path to content. Throws what gunzip throws when it is none. */
 export function readTgz(archive: Uint8Array): ReadonlyMap<string, string> {
+  // No other command reads archives.
+  const { gunzipSync } = process.getBuiltinModule("node:zlib");
   const bytes = gunzipSync(archive);
   const files = new Map<string, string>();
   for (let at = 0; at + block <= bytes.length; ) {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject } from "../../manifest/manifest.ts";
+import { isObject, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { once } from "../../manifest/once.ts";
 import type { RenderedObject } from "../../model/policy.ts";
 import type { RenderedApplication } from "../../simulation/application-set/application/render-application.ts";
 import { expandApplicationSet } from "../../simulation/application-set/expand-application-set.ts";
@@ -18,17 +19,26 @@ export interface ExpandedSet {
 }
 
 export function expandSet(object: RenderedObject, clusters: readonly ClusterSecret[]): ExpandedSet {
-  const generators = objectsAt(object.manifest, "spec", "generators");
+  return { object, ...expansionsOn(clusters)(object.manifest) };
+}
+
+/** Several views of a platform show the same sets. */
+const expansionsOn = once((clusters: readonly ClusterSecret[]) =>
+  once((set: Manifest) => expansionOf(set, clusters)),
+);
+
+function expansionOf(set: Manifest, clusters: readonly ClusterSecret[]): Omit<ExpandedSet, "object"> {
+  const generators = objectsAt(set, "spec", "generators");
   const knowsClusters = clusters.length > 0;
-  const none = { object, applications: [], isPredictable: false };
+  const none = { applications: [], isPredictable: false };
   const predictable = generators.every((one) => isAnswered(one, knowsClusters, false));
   if (!predictable && !generators.every((one) => isAnswered(one, knowsClusters, true))) return none;
   const surroundings = { clusters, samples: !predictable };
-  const result = expandApplicationSet({ kind: "generate", applicationSet: object.manifest, ...surroundings });
+  const result = expandApplicationSet({ kind: "generate", applicationSet: set, ...surroundings });
   if ("because" in result && "error" in result)
     return { ...none, isPredictable: predictable, failure: result.because };
   const applications = "applications" in result ? result.applications : [];
-  return predictable ? { object, applications, isPredictable: true } : { ...none, examples: applications };
+  return predictable ? { applications, isPredictable: true } : { ...none, examples: applications };
 }
 
 /** Lists are all there is to them; clusters are known or not; everything else asks a service, or is answered by an example. */

@@ -1,3 +1,4 @@
+import { once } from "../../manifest/once.ts";
 import type { Rendered } from "../../model/policy.ts";
 import type { ClusterSecret } from "../../simulation/application-set/generators/spec.ts";
 import type { ApplicationDestination } from "../../simulation/project/permit-application.ts";
@@ -6,12 +7,16 @@ const local = { name: "in-cluster", server: "https://kubernetes.default.svc" };
 
 /** The clusters as Argo CD has them. One whose address nobody stated gets a stand-in that no real address equals. */
 export function clustersOf({ clusters }: Rendered): readonly ClusterSecret[] {
-  return clusters.map(({ name, server, labels }) => ({
+  return secretsOf(clusters);
+}
+
+const secretsOf = once((clusters: Rendered["clusters"]) =>
+  clusters.map(({ name, server, labels }) => ({
     name,
     server: server ? withoutSlash(server) : standIn(name),
     ...(labels && { labels }),
-  }));
-}
+  })),
+);
 
 /** One text for one cluster, whether a destination names it or states its address. */
 export function addressOf(

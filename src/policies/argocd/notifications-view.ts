@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from "../../manifest/manifest.ts";
+import { isObject, type Json, type JsonObject, type Manifest } from "../../manifest/manifest.ts";
+import { once } from "../../manifest/once.ts";
 import { parseYaml } from "../../manifest/parse-yaml.ts";
 import type { Rendered, RenderedObject } from "../../model/policy.ts";
 import { objectAt } from "../fields.ts";
@@ -20,28 +21,25 @@ export function notificationsViews({ argocd, objects }: Rendered): readonly Noti
     .filter(
       ({ manifest }) => manifest.kind === "ConfigMap" && manifest.metadata.name === "argocd-notifications-cm",
     )
-    .map((object) => {
-      const data: JsonObject = objectAt(object.manifest, "data");
-      const entries = Object.entries(data).map(([key, text]) => [key, String(text ?? "")] as const);
-      const named = (prefix: string) =>
-        entries
-          .filter(([key]) => key.startsWith(`${prefix}.`))
-          .map(([key, text]) => [key.slice(prefix.length + 1), text] as const);
-      const parsed = (prefix: string) =>
-        new Map(named(prefix).map(([name, text]) => [name, yamlOf(text)] as const));
-      const services = named("service").map(([name]) => {
-        const [type = "", own] = name.split(".");
-        return [own ?? type, type] as const;
-      });
-      return {
-        object,
-        triggers: parsed("trigger"),
-        templates: parsed("template"),
-        services: new Map(services),
-        entries,
-      };
-    });
+    .map((object) => ({ object, ...partsOf(object.manifest) }));
 }
+
+/** Read once, for all policies. */
+const partsOf = once((configMap: Manifest): Omit<NotificationsView, "object"> => {
+  const data: JsonObject = objectAt(configMap, "data");
+  const entries = Object.entries(data).map(([key, text]) => [key, String(text ?? "")] as const);
+  const named = (prefix: string) =>
+    entries
+      .filter(([key]) => key.startsWith(`${prefix}.`))
+      .map(([key, text]) => [key.slice(prefix.length + 1), text] as const);
+  const parsed = (prefix: string) =>
+    new Map(named(prefix).map(([name, text]) => [name, yamlOf(text)] as const));
+  const services = named("service").map(([name]) => {
+    const [type = "", own] = name.split(".");
+    return [own ?? type, type] as const;
+  });
+  return { triggers: parsed("trigger"), templates: parsed("template"), services: new Map(services), entries };
+});
 
 function yamlOf(text: string): Json | undefined {
   const { documents, findings } = parseYaml(text, "");
