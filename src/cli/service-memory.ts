@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Outline } from "../argocd/outline.ts";
 import { once } from "../manifest/once.ts";
+import { blobHashesIn } from "../output/blob-hash.ts";
 import { type FileMark, noMark, SeenFiles } from "../output/file-mark.ts";
+import type { FileTree } from "../output/file-tree.ts";
 import type { OutputPlace } from "../output/output-place.ts";
 import type { Memo, ServiceMemo } from "../synthesis/service-memo.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -18,6 +20,8 @@ interface Saved {
   /** And lists of files, each without the service's name. */
   readonly paths: readonly (readonly string[])[];
   readonly services: readonly (readonly [name: string, memo: SavedMemo])[];
+  /** Path in dist/ → Git's id, of what is no service's or of services that are not remembered. */
+  readonly others: ServiceMemo["files"];
 }
 
 type OutlineOf<Kinds> = Omit<Outline, "kinds"> & { readonly kinds: Kinds };
@@ -37,7 +41,7 @@ export function readMemory(place: OutputPlace): Memory {
   const body = readSealed(fileOf(place));
   if (body === undefined) return nothing;
   const end = body.indexOf("\n") + 1;
-  const { kinds, paths, services } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
+  const { kinds, paths, services, others } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
   const kindsAt = (index: number) => kinds[index] as Outline["kinds"];
   const pathsAt = paths.map((list) => list.map((path) => path.split(nameless)));
   const memo = new Map<string, ServiceMemo>();
@@ -47,7 +51,7 @@ export function readMemory(place: OutputPlace): Memory {
   }
   // Numbers must lie at a multiple of their length.
   const marks = new Float64Array(new Uint8Array(body.subarray(end)).buffer);
-  return { memo, seen: new SeenFiles(filesIn(memo), marks) };
+  return { memo, seen: new SeenFiles([...filesIn(memo), ...others], marks) };
 }
 
 /** Of paths, each the parts around the service's name. */
@@ -57,16 +61,20 @@ function filesOf(name: string, paths: readonly (readonly string[])[], ids: strin
 }
 
 export interface Looked {
+  /** All that dist/ holds now. */
+  readonly tree: FileTree;
   /** Of the files that this run looked at or wrote. */
   readonly markOf: (path: string) => FileMark | undefined;
   /** What is known of the others. */
   readonly before: Memory;
 }
 
-export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: Looked): void {
+export function writeMemory(place: OutputPlace, memo: Memo, { tree, markOf, before }: Looked): void {
   const kinds = new Numbered<Outline["kinds"]>();
   const paths = new Numbered<readonly string[]>();
-  const files = filesIn(memo);
+  const remembered = filesIn(memo);
+  const others = filesBeside(remembered, tree);
+  const files = [...remembered, ...others];
   const marks = new Float64Array(files.length * 4);
   files.forEach(([path, id], at) => {
     marks.set(markOf(path) ?? before.seen.markOf(path, id) ?? noMark, at * 4);
@@ -76,13 +84,19 @@ export function writeMemory(place: OutputPlace, memo: Memo, { markOf, before }: 
     const ids = files.map(([, id]) => id).join("");
     return [name, { ...one, outlines: withKinds(outlines, kinds.numberOf), paths: paths.numberOf(own), ids }];
   });
-  const saved: Saved = { kinds: kinds.values, paths: paths.values, services };
+  const saved: Saved = { kinds: kinds.values, paths: paths.values, services, others };
   writeSealed(fileOf(place), `${JSON.stringify(saved)}\n`, Buffer.from(marks.buffer));
 }
 
 /** In the order of their marks. */
 function filesIn(memo: Memo): ServiceMemo["files"] {
   return [...memo.values()].flatMap(({ files }) => files);
+}
+
+function filesBeside(remembered: ServiceMemo["files"], tree: FileTree): ServiceMemo["files"] {
+  const known = new Set(remembered.map(([path]) => path));
+  const idOf = blobHashesIn(tree);
+  return [...tree.keys()].filter((path) => !known.has(path)).map((path) => [path, idOf(path)] as const);
 }
 
 /** Values in the order in which they first came. */

@@ -28,9 +28,9 @@ export function serviceKeys(platform: Platform): ServiceKeys {
     const { name, preset, knobs } = definition;
     return hashOf([saidBy([name, preset, knobs, placements(platform).get(definition)])]);
   });
-  const shared = saidBy(sharedOf(platform));
-  const environmentContent = once(({ services, entersHere, promotesFrom, ...own }: Environment) =>
-    saidBy(own),
+  const shared = hashOf([saidBy(sharedOf(platform))]);
+  const environmentHash = once(({ services, entersHere, promotesFrom, ...own }: Environment) =>
+    hashOf([saidBy(own)]),
   );
   const keyOf = ({ definition, surroundings, ...placed }: PlacedService, peers: readonly string[]) => {
     if (placed.preview) return undefined;
@@ -44,7 +44,7 @@ export function serviceKeys(platform: Platform): ServiceKeys {
       shared,
       saidBy(secrets.map((own) => textsOf(own as SecretsKnob | undefined, surroundings.fileAt))),
       ...placed.placements.flatMap(({ environment, namespace, release, syncWave }) => [
-        environmentContent(environment),
+        environmentHash(environment),
         saidBy([namespace, release, syncWave]),
       ]),
       ...known.map((one) => surroundingsContent(one, peers)),
@@ -53,6 +53,7 @@ export function serviceKeys(platform: Platform): ServiceKeys {
   return { saidOf, keyOf };
 }
 
+/** What many services depend on is part of their keys by its own hash: it is long. */
 function hashOf(parts: readonly (string | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : blobHash(parts.join("\n"));
 }
@@ -76,10 +77,10 @@ function placedIn({ environments }: Platform): ReadonlyMap<ServiceDefinition, re
 }
 
 /** What a service may know of where it runs, but for the others there, and for files: it is the same for all of an environment. */
-const placeContent = once(({ peerOf, fileAt, ...others }: Surroundings) => saidBy(others));
+const placeHash = once(({ peerOf, fileAt, ...others }: Surroundings) => hashOf([saidBy(others)]));
 
 function surroundingsContent(surroundings: Surroundings, peers: readonly string[]): string | undefined {
-  const place = placeContent(surroundings);
+  const place = placeHash(surroundings);
   if (place === undefined || peers.length === 0) return place;
   const { peerOf } = surroundings;
   const seen = peers.map((name) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Memory, readMemory, writeMemory } from "../../src/cli/service-memory.ts";
+import { blobHash } from "../../src/output/blob-hash.ts";
 import { type FileMark, noMark, SeenFiles } from "../../src/output/file-mark.ts";
 import type { OutputPlace } from "../../src/output/output-place.ts";
 import type { Memo } from "../../src/synthesis/service-memo.ts";
@@ -28,8 +29,11 @@ const memo: Memo = new Map([
 
 const mark: FileMark = [7, 120, 1796000000000.25, 1796000000000.5];
 const nothing: Memory = { memo: new Map(), seen: new SeenFiles() };
+const project = "argocd/projects/shop.yaml";
+const tree = new Map([[project, "kind: AppProject\n"]]);
 const looked = {
-  markOf: (path: string) => (path.endsWith("deployment.yaml") ? mark : undefined),
+  tree,
+  markOf: (path: string) => (/deployment|project/.test(path) ? mark : undefined),
   before: nothing,
 };
 const deployment = "apps/checkout/base/deployment.yaml";
@@ -56,6 +60,15 @@ describe("what a synth leaves for the next one", () => {
     expect(seen.idOf(kustomization, mark)).toBeUndefined();
   });
 
+  test("knows the files that are no service's by what is in them", () => {
+    writeMemory(place, memo, looked);
+    const other = new Map([[project, "kind: AppProject # another\n"]]);
+    const before = readMemory(place);
+    expect(before.seen.idOf(project, mark)).toBe(blobHash("kind: AppProject\n"));
+    writeMemory(place, memo, { tree: other, markOf: () => undefined, before });
+    expect(readMemory(place).seen.idOf(project, mark)).toBeUndefined();
+  });
+
   test.each<[string, FileMark]>([
     ["inode", [8, 120, 1796000000000.25, 1796000000000.5]],
     ["size", [7, 121, 1796000000000.25, 1796000000000.5]],
@@ -70,7 +83,7 @@ describe("what a synth leaves for the next one", () => {
 
   test("keeps the mark of a file that this run did not look at, as long as the file shall be the same", () => {
     writeMemory(place, memo, looked);
-    const unseen = { markOf: () => undefined, before: readMemory(place) };
+    const unseen = { tree, markOf: () => undefined, before: readMemory(place) };
     writeMemory(place, memo, unseen);
     expect(readMemory(place).seen.idOf(deployment, mark)).toBe("4567");
     const [[name, checkout] = ["", undefined]] = memo;

@@ -92,7 +92,8 @@ async function synth(options: SynthOptions, io: Io): Promise<void> {
   profile.mark("write");
   await throwOutputFindings(plans, options.check);
   const markOf = (path: string) => written.get(path) ?? ahead?.marks.get(path);
-  if (!options.check) writeMemory(place, synthesis.remember(report.verdicts), { markOf, before: memory });
+  if (!options.check)
+    writeMemory(place, synthesis.remember(report.verdicts), { tree, markOf, before: memory });
   profile.mark("remember");
   profile.end();
   const summary = summarize(plans, synthesis, outDir, profile.total() / 1000);
