@@ -12,6 +12,8 @@ interface Span {
 export function openPromql(clock: string, schedule: string, seconds: number): string {
   const fields = cronFields(schedule);
   if (!fields) throw new Error(`validation lets no such schedule through: ${schedule}`);
+  // Argo CD asks when it opens next, is told of the year 1, and takes it for open.
+  if (neverFires(fields)) return "vector(1)";
   const { minute, hour } = fields;
   const opened = hour.values.flatMap((hours) => minute.values.map((minutes) => (hours * 60 + minutes) * 60));
   const terms = joined(opened.map((from) => ({ from, until: from + seconds }))).flatMap((span) =>
@@ -20,6 +22,14 @@ export function openPromql(clock: string, schedule: string, seconds: number): st
     ),
   );
   return terms.join("\n  or ");
+}
+
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** On the 31st of November, and the like. */
+function neverFires({ date, month, weekday }: CronFields): boolean {
+  const isThere = (one: number) => date.values.some((each) => each <= (longest[one - 1] ?? 0));
+  return weekday.isStar && !month.values.some(isThere);
 }
 
 /** Spans that touch are one. */

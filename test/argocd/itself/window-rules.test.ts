@@ -87,6 +87,17 @@ describeWithPromtool("by Prometheus' own reckoning", () => {
     expect(evaluated(rows)).toBe("");
   });
 
+  test("a window of a day that never comes is always open", () => {
+    const rows = ["0 8 31 11 *", "0 8 30,31 2 *", "0 8 31 4,6,9,11 *"].map((schedule, day) => {
+      const clock = readWindowClock({ kind: "allow", schedule, duration: "1h" }, 0);
+      if (typeof clock === "string") throw new Error(clock);
+      const at = 1_790_000_000 + day * 86_400;
+      expect(isActive(clock, at * 1000)).toBe(true);
+      return { expr: `group(${openPromql(`(${clockOf("UTC")})`, schedule, 3600)})`, at, value: 1 };
+    });
+    expect(evaluated(rows)).toBe("");
+  });
+
   test("a window is open when Argo CD takes it for open", () => {
     const window = fc.record({
       schedule,
