@@ -31,7 +31,7 @@ export interface RememberedBundle {
 
 /** The bundle of an earlier run, if everything that it was made of is still there. */
 export function rememberedBundle(config: string): RememberedBundle | undefined {
-  const body = readSealed(cacheOf(config));
+  const body = readSealed(fileOf(config));
   if (body === undefined) return undefined;
   const end = body.indexOf("\n") + 1;
   const { files, folders, mapLength, ...saved } = JSON.parse(body.toString("utf8", 0, end)) as Saved;
@@ -55,15 +55,18 @@ function isAsSeen([path, hash, mark]: SeenInput): boolean {
   return (now !== undefined && isSameMark(mark, now)) || hashOfFile(path) === hash;
 }
 
-/** `since` is when it was begun to be made: of a file that was written about then, or later, nobody knows which text is in it. */
+/**
+ * `since` is when it was begun to be made: of a file that was written about then, or later, nobody knows which text is in it.
+ * Where there is no node_modules/ nothing is remembered: it would lie among the user's own files.
+ */
 export function rememberBundle(
   config: string,
   texts: ReadonlyMap<string, string>,
   bundle: Bundle,
   since: number,
 ): void {
-  if (!mayRemember(config)) return;
   const root = dirname(config);
+  if (!existsSync(join(root, "node_modules"))) return;
   const inputs = [...texts.keys()];
   const folders = foldersBetween(root, inputs);
   const manifests = [...folders, ...above(root)].map((folder) => join(folder, "package.json"));
@@ -91,7 +94,7 @@ function seenNow(path: string, text = readFileSync(path, "utf8")): SeenInput {
 
 function save(config: string, origin: Origin, { code, map, ...bundle }: Bundle): void {
   const saved: Saved = { ...origin, ...bundle, mapLength: Buffer.byteLength(map) };
-  writeSealed(cacheOf(config), `${JSON.stringify(saved)}\n`, map, code);
+  writeSealed(fileOf(config), `${JSON.stringify(saved)}\n`, map, code);
 }
 
 /** The clock of a file system ticks every few milliseconds, of some disks every two seconds. */
@@ -100,13 +103,7 @@ function isYounger(path: string, since: number): boolean {
   return ctimeMs > since - (ctimeMs % 1000 === 0 ? 2000 : 50);
 }
 
-/** Where there is no node_modules/ nothing is remembered: it would lie among the user's own files. */
-export function mayRemember(config: string): boolean {
-  return existsSync(join(dirname(config), "node_modules"));
-}
-
-/** What is remembered of a config lies in files with this name. */
-export function cacheOf(config: string): string {
+function fileOf(config: string): string {
   const name = createHash("sha256").update(config).digest("hex").slice(0, 12);
   return join(dirname(config), "node_modules/.cache/tiphys", `config-${name}`);
 }

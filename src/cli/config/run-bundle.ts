@@ -2,8 +2,6 @@ import { createRequire, Module } from "node:module";
 import { dirname, resolve } from "node:path";
 import { lazily } from "../../manifest/once.ts";
 import type { Bundle } from "./bundle.ts";
-import { mayRemember } from "./bundle-cache.ts";
-import { runCompiled } from "./compiled-bundle.ts";
 import { nameOriginalPlaces } from "./original-places.ts";
 
 /** What a module gives to those that import it. */
@@ -24,8 +22,7 @@ export async function runBundle(config: string, bundle: Bundle): Promise<Exports
       name in files ? exportsOf(name, () => files[name] ?? {}) : imported.get(name);
     return run(placeOf(path), bundle.parts[path]?.code ?? "", { require });
   };
-  const evaluate = mayRemember(config) ? runCompiled<Main> : evaluateOnce;
-  return run(config, bundle.code, { require: (name) => imported.get(name), part }, evaluate);
+  return run(config, bundle.code, { require: (name) => imported.get(name), part });
 }
 
 interface Given {
@@ -34,19 +31,13 @@ interface Given {
   readonly part?: (path: string, files: Readonly<Record<string, Exports>>) => Exports;
 }
 
-function run(file: string, code: string, { require, part }: Given, evaluate = evaluateOnce): Exports {
+function run(file: string, code: string, { require, part }: Given): Exports {
   // In parentheses, because it is called at once: V8 reads it once, and not a first time for syntax only.
-  const program = `(function (require, __part, __late, module) {"use strict";${code}\n})`;
+  const program = `module.exports = (function (require, __part, __late, module) {"use strict";${code}\n})`;
   const module: { exports: Exports } = { exports: {} };
-  evaluate(file, program, (main) => main(require, part, exportsOf, module));
+  (compile(file, program) as (...given: unknown[]) => void)(require, part, exportsOf, module);
   return module.exports;
 }
-
-type Main = (...given: readonly unknown[]) => void;
-type Evaluate = (file: string, program: string, use: (main: Main) => void) => void;
-
-const evaluateOnce: Evaluate = (file, program, use) =>
-  use(compile(file, `module.exports = ${program}`) as Main);
 
 /** They do nothing but to export, and take longer to load than all the rest of a config: who makes nothing never waits for them. */
 const constructLibraries = /^(?:constructs|cdk8s|cdk8s-plus-\d+)$/;
