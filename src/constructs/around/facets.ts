@@ -1,0 +1,69 @@
+import type { ApiObject } from "cdk8s";
+import { Construct, type IConstruct } from "constructs";
+import { FindingsError } from "../../errors.ts";
+import type { Manifest } from "../../manifest/manifest.ts";
+import { callSiteOf } from "../../model/call-site.ts";
+import { type Misfit, show } from "../../model/shape.ts";
+import { findingAt } from "../../model/validate/place.ts";
+import { knownTo } from "../built-manifests.ts";
+import { cdk8s } from "../cdk8s.ts";
+import type { Said } from "../stand-alone-findings.ts";
+import { checkKnobs, facetsAround } from "./facets-around.ts";
+import type { FacetsKnobs } from "./knobs.ts";
+
+/**
+ * Facets around a workload that another construct makes: the objects that a preset of these knobs has around its own. They are named
+ * after the workload, and know its selector, ports, image and count. A network peer `{ service }` means pods of the same namespace
+ * here. Throws FindingsError: of the knobs at once, of what the workload says when the chart is read.
+ */
+export class Facets extends Construct {
+  /** The workload that the objects stand around. */
+  #around: string | undefined;
+
+  constructor(scope: Construct, id: string, { workload, ...knobs }: FacetsKnobs) {
+    super(scope, id);
+    const said = { site: callSiteOf(Facets as unknown as () => void), subject: `facets "${id}"` };
+    checkKnobs(knobs, said);
+    const object = apiObjectOf(workload, said);
+    const make = () => {
+      const manifest = object.toJson() as Manifest;
+      if (!this.#isNew(manifest)) return;
+      const { ApiObject } = cdk8s();
+      for (const one of facetsAround(manifest, knobs, said, knownTo(this)))
+        new ApiObject(this, `${one.kind}-${one.metadata.name}`, one);
+    };
+    // cdk8s validates before it reads the objects of a chart: until then the workload may still change.
+    this.node.addValidation({
+      validate: () => {
+        make();
+        return [];
+      },
+    });
+  }
+
+  /** Whether there is something to make: a chart may be read twice, and be changed in between. */
+  #isNew(workload: Manifest): boolean {
+    const text = JSON.stringify(workload);
+    if (text === this.#around) return false;
+    this.#around = text;
+    for (const { node } of this.node.children) this.node.tryRemoveChild(node.id);
+    return true;
+  }
+}
+
+function apiObjectOf(construct: IConstruct, { site, subject }: Said): ApiObject {
+  try {
+    return cdk8s().ApiObject.of(construct);
+  } catch {
+    const path = (construct as IConstruct | undefined)?.node?.path;
+    const what =
+      path === undefined ? show(construct) : `"${path}", which has no ApiObject as its default child`;
+    const misfit: Misfit = {
+      code: "wrong-type",
+      field: "workload",
+      message: `workload is ${what}`,
+      fix: "state an ApiObject, or a construct around one, such as a Deployment of cdk8s-plus",
+    };
+    throw new FindingsError([findingAt(site, subject, misfit)]);
+  }
+}
