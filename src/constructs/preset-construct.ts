@@ -15,11 +15,10 @@ import type {
 } from "../model/knobs.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
-import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
 import { validateDefinition } from "../model/validate/services.ts";
-import { knownTo } from "./built-manifests.ts";
 import { cdk8s } from "./cdk8s.ts";
+import { knownTo, surroundingsFrom } from "./known-to-constructs.ts";
 import { presetManifests } from "./preset-manifests.ts";
 import { standAloneFindings } from "./stand-alone-findings.ts";
 
@@ -59,9 +58,9 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    const surroundings = { ...sameNamespace, ...knownTo(this) };
-    const service = resolveBase(definition, surroundings);
-    throwFindings(standAloneFindings(service, { site, subject: `service "${name}"` }));
+    const known = knownTo(this);
+    const service = resolveBase(definition, surroundingsFrom(known));
+    throwFindings(standAloneFindings(service, { site, subject: `service "${name}"` }, known));
     const { ApiObject } = cdk8s();
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);

@@ -7,6 +7,7 @@ import { findingsAt } from "../model/validate/place.ts";
 import { podMisfits } from "../model/validate/pods.ts";
 import { secretMisfits } from "../model/validate/secrets.ts";
 import { sopsFileFindings } from "../model/validate/sops-files.ts";
+import type { KnownToConstructs } from "./known-to-constructs.ts";
 
 /** Where findings have their place, and what they are of. */
 export interface Said {
@@ -14,15 +15,22 @@ export interface Said {
   readonly subject: string;
 }
 
-/** What is wrong with the knobs of a construct, which knows no environment and no other service. */
-export function standAloneFindings(service: ResolvedService, { site, subject }: Said): readonly Finding[] {
+/** What is wrong with the knobs of a construct, which knows no other service. */
+export function standAloneFindings(
+  service: ResolvedService,
+  { site, subject }: Said,
+  { isBase, namespace }: KnownToConstructs,
+): readonly Finding[] {
   const { knobs, surroundings } = service;
+  const { certificateIssuer, fileAt } = surroundings;
   const misfits = [
     ...podMisfits(service),
-    ...secretMisfits(knobs, surroundings),
     ...unservedPorts(service),
-    ...certificateMisfits(knobs),
-    ...alertMisfits(service),
+    // What an environment has, the base need not.
+    ...(isBase
+      ? []
+      : [...secretMisfits(knobs, surroundings), ...certificateMisfits(knobs, certificateIssuer)]),
+    ...(namespace === undefined ? alertMisfits(service) : []),
   ];
-  return [...findingsAt(site, subject, misfits), ...sopsFileFindings(knobs.secrets, surroundings.fileAt)];
+  return [...findingsAt(site, subject, misfits), ...sopsFileFindings(knobs.secrets, fileAt)];
 }

@@ -3,10 +3,9 @@ import type { Manifest } from "../../manifest/manifest.ts";
 import { scopeOf } from "../../manifest/scope.ts";
 import { resolveBase } from "../../model/resolve.ts";
 import { record } from "../../model/shape.ts";
-import { sameNamespace } from "../../model/surroundings.ts";
 import { findingAt, findingsAt } from "../../model/validate/place.ts";
 import { amountMisfits } from "../../model/validate/services.ts";
-import type { KnownToConstructs } from "../built-manifests.ts";
+import { type KnownToConstructs, surroundingsFrom } from "../known-to-constructs.ts";
 import { manifestsAround } from "../preset-manifests.ts";
 import { type Said, standAloneFindings } from "../stand-alone-findings.ts";
 import { type AroundKnobs, aroundShapes } from "./knobs.ts";
@@ -31,12 +30,12 @@ export function facetsAround(
   const workload = readWorkload(manifest);
   if ("code" in workload) throw new FindingsError([findingAt(site, subject, workload)]);
   throwFindings(findingsAt(site, subject, unknownToKind(knobs, workload)));
-  const surroundings = { ...sameNamespace, ...known };
+  const surroundings = surroundingsFrom(known);
   const { name, preset } = workload;
   const service = resolveBase({ name, preset, knobs: together(knobs, workload), site }, surroundings);
   throwFindings([
     ...findingsAt(site, subject, aroundMisfits(knobs, workload, service)),
-    ...standAloneFindings(service, { site, subject }),
+    ...standAloneFindings(service, { site, subject }, known),
   ]);
   return manifestsAround(service).map((object) => besides(manifest, object));
 }
