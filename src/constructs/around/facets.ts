@@ -17,37 +17,31 @@ import type { FacetsKnobs } from "./knobs.ts";
  * here. Throws FindingsError: of the knobs at once, of what the workload says when the chart is read.
  */
 export class Facets extends Construct {
-  /** The workload that the objects stand around. */
+  /** The workload as these objects stand around it. */
   #around: string | undefined;
 
   constructor(scope: Construct, id: string, { workload, ...knobs }: FacetsKnobs) {
     super(scope, id);
-    const said = { site: callSiteOf(Facets as unknown as () => void), subject: `facets "${id}"` };
+    const said = { site: callSiteOf(new.target as unknown as () => void), subject: `facets "${id}"` };
     checkKnobs(knobs, said);
     const object = apiObjectOf(workload, said);
-    const make = () => {
+    const validate = () => {
       const manifest = object.toJson() as Manifest;
-      if (!this.#isNew(manifest)) return;
-      const { ApiObject } = cdk8s();
-      for (const one of facetsAround(manifest, knobs, said, knownTo(this)))
-        new ApiObject(this, `${one.kind}-${one.metadata.name}`, one);
+      this.#standAround(manifest, () => facetsAround(manifest, knobs, said, knownTo(this)));
+      return [];
     };
     // cdk8s validates before it reads the objects of a chart: until then the workload may still change.
-    this.node.addValidation({
-      validate: () => {
-        make();
-        return [];
-      },
-    });
+    this.node.addValidation({ validate });
   }
 
-  /** Whether there is something to make: a chart may be read twice, and be changed in between. */
-  #isNew(workload: Manifest): boolean {
+  /** A chart may be read twice, and be changed in between. */
+  #standAround(workload: Manifest, facets: () => readonly Manifest[]): void {
     const text = JSON.stringify(workload);
-    if (text === this.#around) return false;
-    this.#around = text;
+    if (text === this.#around) return;
     for (const { node } of this.node.children) this.node.tryRemoveChild(node.id);
-    return true;
+    const { ApiObject } = cdk8s();
+    for (const one of facets()) new ApiObject(this, `${one.kind}-${one.metadata.name}`, one);
+    this.#around = text;
   }
 }
 

@@ -32,24 +32,23 @@ export function readPod(spec: JsonObject): PodKnobs {
   } as PodKnobs;
 }
 
-/** Of all containers; whoever is let in reaches them all, unless ports are named. */
+/** Of all containers; whoever is let in reaches them all, unless ports are named. One without a name has its number. */
 function portsIn(containers: readonly JsonObject[]): PodKnobs["ports"] {
   const ports = containers.flatMap((container) => itemsOf(container.ports));
   return Object.fromEntries(
-    ports.map(({ name, containerPort, protocol }) => [
-      // A port without a name is known by its number.
-      name ??
-        `${protocol === undefined || protocol === "TCP" ? "port" : String(protocol).toLowerCase()}-${containerPort}`,
+    ports.map(({ name, containerPort, protocol = "TCP" }) => [
+      name ?? `${protocol === "TCP" ? "port" : String(protocol).toLowerCase()}-${containerPort}`,
       { container: containerPort, service: false, protocol, named: name !== undefined } as PortOptions,
     ]),
   );
 }
 
-/** A Job of the same image runs as the pods do: with no more rights, and no fewer. */
+/** A Job of the same image runs as the pods do, with no more rights. */
 function securityOf(pod: Json | undefined, container: Json | undefined): SecurityKnob | false {
   if (!isObject(pod) && !isObject(container)) return false;
   const [own, all] = [fieldsOf(container), fieldsOf(pod)];
   const either = (field: string) => own[field] ?? all[field];
+  const { type: profile } = fieldsOf(either("seccompProfile"));
   return {
     runAsNonRoot: either("runAsNonRoot") ?? false,
     runAsUser: either("runAsUser"),
@@ -58,7 +57,7 @@ function securityOf(pod: Json | undefined, container: Json | undefined): Securit
     privileged: own.privileged || undefined,
     readOnlyRootFilesystem: own.readOnlyRootFilesystem ?? false,
     addCapabilities: fieldsOf(own.capabilities).add,
-    seccompProfile: fieldsOf(either("seccompProfile")).type ?? false,
+    seccompProfile: profile === "RuntimeDefault" || profile === "Unconfined" ? profile : false,
   } as SecurityKnob;
 }
 

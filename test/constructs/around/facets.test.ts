@@ -157,6 +157,14 @@ describe("a workload that changes after its facets are stated", () => {
     expect(objects.map(({ kind }) => kind)).toContain("PodDisruptionBudget");
   });
 
+  test("is told of each time that its chart is read, as long as it is wrong", () => {
+    const chart = new Chart(new App(), "own");
+    const workload = workloadIn(chart, { spec: { selector: undefined } });
+    new Facets(chart, "facets", { team, workload });
+    expect(() => chart.toJson()).toThrow("unreadable-selector");
+    expect(() => chart.toJson()).toThrow("unreadable-selector");
+  });
+
   test("is read again where its chart is, and nothing stands there twice", () => {
     const chart = new Chart(new App(), "own");
     const workload = workloadIn(chart, { spec: { replicas: 2 } });
