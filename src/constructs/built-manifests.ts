@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { isObject, type Json, type Manifest } from "../manifest/manifest.ts";
 import { isJsonLeaf } from "../model/json-shape.ts";
 import { show } from "../model/shape.ts";
-import type { Surroundings } from "../model/surroundings.ts";
 import { cdk8s } from "./cdk8s.ts";
+import { type KnownToConstructs, knownKey } from "./known-to-constructs.ts";
 
 /** What a `build` adds, read in memory from a chart of its own: same ids in every environment, so the same names. */
 export function builtManifests(
@@ -25,16 +25,6 @@ export function builtManifests(
   return (chart.toJson() as Manifest[]).map(
     (manifest) => withOwnSelectors(manifest, manifest.kind) as Manifest,
   );
-}
-
-/** What of its surroundings the presets in a `build` know too. */
-export type KnownToConstructs = Pick<Surroundings, "fileAt" | "labels" | "monitoring">;
-
-const knownKey = "tiphys/known";
-
-/** Nothing, where the construct is in a chart of the user's own. */
-export function knownTo(scope: Construct): KnownToConstructs {
-  return scope.node.tryGetContext(knownKey) ?? {};
 }
 
 // A construct's address: the hash of its path.

@@ -1,4 +1,6 @@
-// Public entry `tiphys/constructs`: the presets inside a `build`. Loads `constructs`, which platforms of presets alone never do.
+// Public entry `tiphys/constructs`: presets and facets inside a `build`. Loads `constructs`, which platforms of presets alone never do.
+export { Facets } from "./around/facets.ts";
+export type { FacetsKnobs } from "./around/knobs.ts";
 export type {
   CronJobConstructKnobs,
   DaemonKnobs,

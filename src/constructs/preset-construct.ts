@@ -15,18 +15,12 @@ import type {
 } from "../model/knobs.ts";
 import { resolveBase } from "../model/resolve.ts";
 import type { Preset } from "../model/service.ts";
-import { sameNamespace } from "../model/surroundings.ts";
 import type { Team } from "../model/team.ts";
-import { certificateMisfits } from "../model/validate/exposure.ts";
-import { alertMisfits } from "../model/validate/observability.ts";
-import { findingsAt } from "../model/validate/place.ts";
-import { podMisfits } from "../model/validate/pods.ts";
-import { secretMisfits } from "../model/validate/secrets.ts";
 import { validateDefinition } from "../model/validate/services.ts";
-import { sopsFileFindings } from "../model/validate/sops-files.ts";
-import { knownTo } from "./built-manifests.ts";
 import { cdk8s } from "./cdk8s.ts";
+import { knownTo, surroundingsFrom } from "./known-to-constructs.ts";
 import { presetManifests } from "./preset-manifests.ts";
+import { standAloneFindings } from "./stand-alone-findings.ts";
 
 /** The knobs of a preset with every value known: what varies comes from the settings that `build` gets. */
 interface ConstructKnobs extends CommonKnobs, IdentityKnobs {
@@ -64,17 +58,9 @@ abstract class PresetConstruct extends Construct {
     const site = callSiteOf(new.target as unknown as () => void);
     const definition = { name, preset, knobs: { ...knobs }, site };
     throwFindings(validateDefinition(definition));
-    const surroundings = { ...sameNamespace, ...knownTo(this) };
-    const service = resolveBase(definition, surroundings);
-    throwFindings([
-      ...findingsAt(site, `service "${name}"`, [
-        ...podMisfits(service),
-        ...secretMisfits(service.knobs, surroundings),
-        ...certificateMisfits(service.knobs),
-        ...alertMisfits(service),
-      ]),
-      ...sopsFileFindings(service.knobs.secrets, surroundings.fileAt),
-    ]);
+    const known = knownTo(this);
+    const service = resolveBase(definition, surroundingsFrom(known));
+    throwFindings(standAloneFindings(service, { site, subject: `service "${name}"` }, known));
     const { ApiObject } = cdk8s();
     for (const manifest of presetManifests(service)) {
       new ApiObject(this, `${manifest.kind}-${manifest.metadata.name}`, manifest);

@@ -14,11 +14,22 @@ import { workloadOf } from "./workload.ts";
 
 /** Everything that a preset's knobs ask for; straight from the typed model, because it runs for each environment. */
 export function presetManifests(service: ResolvedService): readonly Manifest[] {
-  const manifests = [
+  return lastChanges(service, [
     ...serviceAccountOf(service),
     ...configMapsOf(service),
     ...claimsOf(service),
     ...workloadOf(service),
+    ...aroundWorkload(service),
+  ]);
+}
+
+/** Where somebody else makes the pods, and all that is theirs. */
+export function manifestsAround(service: ResolvedService): readonly Manifest[] {
+  return lastChanges(service, aroundWorkload(service));
+}
+
+function aroundWorkload(service: ResolvedService): readonly Manifest[] {
+  return [
     ...kubernetesServicesOf(service),
     ...exposureOf(service),
     ...autoscalerOf(service),
@@ -26,5 +37,8 @@ export function presetManifests(service: ResolvedService): readonly Manifest[] {
     ...networkPolicyOf(service),
     ...facetManifests(service),
   ];
+}
+
+function lastChanges(service: ResolvedService, manifests: readonly Manifest[]): readonly Manifest[] {
   return adjustManifests(service, beforeMigrations(service, manifests));
 }

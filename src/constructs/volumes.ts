@@ -18,10 +18,10 @@ export function volumesOf(service: ResolvedService): Json[] {
 /** One of the service's `volumes`. */
 export function statedVolume({ knobs }: ResolvedService, name: string): Json[] {
   const volume = knobs.volumes?.[name];
-  return volume ? [{ name, ...sourceOf(volume) }] : [];
+  return volume ? [{ name, ...volumeSource(volume) }] : [];
 }
 
-function sourceOf(volume: VolumeKnob): JsonObject {
+export function volumeSource(volume: VolumeKnob): JsonObject {
   if ("claim" in volume) return { persistentVolumeClaim: { claimName: volume.claim } };
   if ("ephemeral" in volume)
     return { ephemeral: { volumeClaimTemplate: { spec: claimSpec(volume.ephemeral) } } };

@@ -271,7 +271,7 @@ export const ownKnobs = {
   "cron-job": identity,
   stateful: identity,
   daemon: identity,
-  custom: { ...owned, description: text },
+  custom: { ...owned, description: text, selector: identity.selector },
 } satisfies Readonly<Record<Preset, Fields>>;
 
 /** What no service of a preset can be without. */

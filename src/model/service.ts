@@ -204,7 +204,10 @@ export function defineCustomService<
   T extends Varied = VariedOf<Nothing, S>,
 >(
   name: N,
-  knobs: Owned<S> & { readonly description?: string; readonly build?: unknown },
+  knobs: Owned<S> & { readonly description?: string; readonly build?: unknown } & Pick<
+      IdentityKnobs,
+      "selector"
+    >,
 ): Service<N, T, Overrides<T, never, DeliveryKnobs & PlacementKnobs>> {
   return define(name, "custom", knobs, defineCustomService);
 }

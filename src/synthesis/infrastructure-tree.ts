@@ -1,5 +1,6 @@
 import type { Component, Installation } from "../argocd/infrastructure/component.ts";
-import { builtManifests, type KnownToConstructs } from "../constructs/built-manifests.ts";
+import { builtManifests } from "../constructs/built-manifests.ts";
+import type { KnownToConstructs } from "../constructs/known-to-constructs.ts";
 import { derive } from "../kustomize/derive.ts";
 import type { FileContent, Files } from "../kustomize/types.ts";
 import { basePath, infrastructureFolder, infrastructureOverlayFolder, valuesFile } from "../layout.ts";

@@ -1,5 +1,6 @@
 import type { DefinedSet } from "../argocd/defined-set.ts";
-import { builtManifests, type KnownToConstructs } from "../constructs/built-manifests.ts";
+import { builtManifests } from "../constructs/built-manifests.ts";
+import type { KnownToConstructs } from "../constructs/known-to-constructs.ts";
 import { derive } from "../kustomize/derive.ts";
 import type { Files } from "../kustomize/types.ts";
 import { basePath, setFolder } from "../layout.ts";

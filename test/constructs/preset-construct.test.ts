@@ -8,7 +8,7 @@ import { defineCustomService } from "../../src/index.ts";
 import { exposureFacets } from "../../src/model/facets/exposure.ts";
 import { containerFacets, replicatedFacets, webFacets } from "../../src/model/facets/facets.ts";
 import { resolveBase } from "../../src/model/resolve.ts";
-import { nowhere, sameNamespace } from "../../src/model/surroundings.ts";
+import { nowhere, type Surroundings, sameNamespace } from "../../src/model/surroundings.ts";
 import { encrypted, sopsSecret } from "../support/sops-secret.ts";
 import { made, team } from "./made.ts";
 
@@ -135,6 +135,11 @@ test.each([
     code: "no-issuer",
   },
   { title: "alerts of no namespace", knobs: { alerts: {} }, code: "missing-value" },
+  {
+    title: "a host that leads to no port",
+    knobs: { port: undefined, host: "a.example" },
+    code: "unserved-port",
+  },
 ])("a construct, which knows no environment, has to state what that would: $title", ({ knobs, code }) => {
   const build = () =>
     builtManifests("x", (scope) => new WebService(scope, "api", { ...least, port: 80, ...knobs }));
@@ -158,6 +163,50 @@ test("a construct is collected by the Prometheus of the platform, and its alerts
   expect(built).toEqual(made(knobs, "web", { ...sameNamespace, ...known }));
   const labelled = built.filter(({ metadata }) => metadata.labels?.release === "main");
   expect(labelled.map(({ kind }) => kind).sort()).toEqual(["PrometheusRule", "ServiceMonitor"]);
+});
+
+describe("in the build of a service a construct has of the environment what a preset has:", () => {
+  const knobs = {
+    ...least,
+    port: 8080,
+    host: "a.example",
+    secrets: { db: { keys: { url: "shop/db" } } },
+    certificate: {},
+    alerts: {},
+  };
+  const service = defineCustomService("shop", {
+    team,
+    build: (scope) => {
+      new WebService(scope, "api", knobs);
+    },
+  });
+  const inProduction = { labels: {}, peerOf: () => peer, secretStore: { name: "vault" } };
+  const peer = { preset: "custom", selector: {}, knobs: {}, namespace: "prod-shop" } as const;
+  const built = (surroundings: Surroundings) =>
+    serviceManifests(resolveBase(service.definition, surroundings));
+
+  test("its store, its issuer and the namespace of the service", () => {
+    const surroundings = { ...inProduction, certificateIssuer: { name: "ca" } };
+    expect(built(surroundings)).toEqual(made(knobs, "web", surroundings));
+    expect(JSON.stringify(built(surroundings))).toContain('namespace=\\"prod-shop\\"');
+  });
+
+  test("the base says nothing of them, as that of a preset", () => {
+    expect(built(nowhere)).toEqual(made(knobs, "web"));
+  });
+
+  test("what the environment has not is a finding", () => {
+    expect(() => built(inProduction)).toThrow("no-issuer");
+  });
+
+  test("in a preview, of which nobody knows the namespace, there are no alerts", () => {
+    const peerOf = () => undefined;
+    const kinds = built({ ...inProduction, peerOf, certificateIssuer: { name: "ca" } }).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toContain("Certificate");
+    expect(kinds).not.toContain("PrometheusRule");
+  });
 });
 
 describe("presets in one build", () => {

@@ -13,7 +13,9 @@ function secretsRead(value: Json | undefined): readonly string[] {
   });
 }
 
-const rows = synthesis.deployed.map(({ service, environment, manifests }) => ({
+// What a `build` alone reads is said by its facets, which hold it against the workload's own keys.
+const said = synthesis.deployed.filter(({ service }) => service.preset !== "custom");
+const rows = said.map(({ service, environment, manifests }) => ({
   service,
   environment: environment.name,
   read: [...new Set(manifests.flatMap(secretsRead))].sort(),

@@ -17,7 +17,7 @@ import {
 export interface AlertsKnob {
   /** What to do: the annotation `runbook_url` of each alert. @default the `runbook` of the service's links, if it has one */
   readonly runbook?: string;
-  /** Where the expressions look. @default the service's own; inside a `build`, which knows none, it has to be stated */
+  /** Where the expressions look. @default the service's own; in a chart or set, which know none, it has to be stated */
   readonly namespace?: string;
   /** Of each alert, beside severity, team, service and the environment's labels: Alertmanager routes by them. @default none */
   readonly labels?: Texts;

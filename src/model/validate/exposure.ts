@@ -1,5 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import { hostsOf, type Issuer, pathsOf } from "../facets/exposure.ts";
+import { portsOf } from "../ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { isRecord, type Misfit } from "../shape.ts";
 import { faultsOf, findingsIn } from "./place.ts";
@@ -40,7 +41,8 @@ function claimHost(
   });
 }
 
-function unservedPorts({ knobs }: ResolvedService): Misfit[] {
+/** A host that leads to no port, and probes of ports that are not there. */
+export function unservedPorts({ knobs }: ResolvedService): readonly Misfit[] {
   // A port is there for the host, and a path alone is asked for at it.
   if (knobs.port && !isRecord(knobs.health)) return [];
   const ports = isRecord(knobs.ports) ? knobs.ports : {};
@@ -50,7 +52,7 @@ function unservedPorts({ knobs }: ResolvedService): Misfit[] {
     ...Object.values(ports).map((port) => (isRecord(port) ? port.container : port)),
   ];
   const misfits: Misfit[] = [];
-  if (knobs.host && names.length === 0) {
+  if (knobs.host && !portsOf(knobs).some(({ service }) => service !== undefined)) {
     misfits.push({
       code: "unserved-port",
       field: "host",

@@ -28,16 +28,9 @@ export function observabilityMisfits({ preset, knobs }: ResolvedService): readon
   return misfits;
 }
 
-/** A `build` knows no namespace, and an alert that asks for none would be for all. */
+/** A chart or a set knows no namespace, and an alert that asks for none would be for all. */
 export function alertMisfits({ knobs: { alerts } }: ResolvedService): readonly Misfit[] {
   if (!alerts || alerts.namespace !== undefined) return [];
-  const message = "alerts of a construct do not know which namespace they are for";
-  return [
-    {
-      code: "missing-value",
-      field: "alerts.namespace",
-      message,
-      fix: "state namespace, from the settings of the build",
-    },
-  ];
+  const message = "nobody here knows which namespace the alerts are for";
+  return [{ code: "missing-value", field: "alerts.namespace", message, fix: "state namespace" }];
 }

@@ -81,7 +81,7 @@ export function validateDefinition({ name, preset, knobs, site }: ServiceDefinit
   const shape = definitionShapes[preset];
   const stated = withoutEntries(knobs, (value) => value === null || isPerEnvironment(value));
   const misfits = shape(stated, "").filter(({ field }) => !isPerEnvironment(knobs[field]));
-  return findingsAt(site, `service "${name}"`, [...misfits, ...amounts(stated)]);
+  return findingsAt(site, `service "${name}"`, [...misfits, ...amountMisfits(stated)]);
 }
 
 /** What an environment says of a service, and what it should have said. */
@@ -100,7 +100,7 @@ export function validatePlacement(environment: Environment, placed: Placed): Fin
     ...placementShapes[definition.preset](stated, ""),
     ...unknownEntries("variables", definition, overrides),
     ...unknownEntries("settings", definition, overrides),
-    ...amounts(stated),
+    ...amountMisfits(stated),
   ];
   return findingsAt(site, `service "${definition.name}" in ${environment.name}`, misfits);
 }
@@ -175,7 +175,7 @@ function undeclared(
 }
 
 /** Amounts that fit their types and still make no sense. */
-function amounts({ cpu, memory, replicas }: Values): Misfit[] {
+export function amountMisfits({ cpu, memory, replicas }: Values): Misfit[] {
   const misfits: Misfit[] = [];
   for (const [field, value] of [
     ["cpu", cpu],

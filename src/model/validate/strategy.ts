@@ -1,7 +1,9 @@
 import { argumentsIn, queryArguments } from "../facets/analysis.ts";
 import type { BlueGreenStrategy, CanaryKnob, CanaryStrategy } from "../facets/strategy.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
+import type { Preset } from "../service.ts";
 import { type Misfit, unknownName } from "../shape.ts";
+import { hasKubernetesService } from "../surroundings.ts";
 
 /** What a Rollout would refuse, stop at, or never do. */
 export function strategyMisfits({ name, preset, knobs }: ResolvedService): readonly Misfit[] {
@@ -114,13 +116,12 @@ function unknownArguments({ analysis }: Progressive): readonly Misfit[] {
 }
 
 /** Requests are moved from one Kubernetes Service to another, and by an Ingress that is there. */
-function unreachable(name: string, preset: string, knobs: ResolvedKnobs): readonly Misfit[] {
-  const { strategy, port, ports = {}, host, gateway } = knobs;
+function unreachable(name: string, preset: Preset, knobs: ResolvedKnobs): readonly Misfit[] {
+  const { strategy, host, gateway } = knobs;
   if (typeof strategy !== "object") return [];
   const traffic = "canary" in strategy ? strategy.canary.traffic : undefined;
   const field = traffic ? "strategy.canary.traffic" : "strategy.blueGreen";
-  const serves = preset === "web" && (port !== undefined || Object.keys(ports).length > 0);
-  if (("blueGreen" in strategy || traffic) && !serves) {
+  if (("blueGreen" in strategy || traffic) && !hasKubernetesService(preset, knobs)) {
     const message = `"${name}" has no Kubernetes Service whose requests could change over`;
     return [{ code: "unserved-port", field, message, fix: "state port" }];
   }

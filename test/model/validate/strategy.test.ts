@@ -111,6 +111,15 @@ describe("a strategy that a Rollout would refuse, stop at or never follow", () =
       finding: { code: "unserved-port", field: "strategy.blueGreen" },
     },
     {
+      title: "a Kubernetes Service would have no port to serve",
+      knobs: {
+        port: undefined,
+        ports: { metrics: { container: 9090, service: false } },
+        strategy: { deployment: "beside", blueGreen: {} },
+      },
+      finding: { code: "unserved-port", field: "strategy.blueGreen" },
+    },
+    {
       title: "the old pods stopped first",
       knobs: { rollout: { strategy: "Recreate" }, strategy: { deployment: "beside", blueGreen: {} } },
       finding: { code: "contradiction", field: "rollout.strategy" },
