@@ -2,7 +2,7 @@ import { ApiObject } from "cdk8s";
 import type { Construct } from "constructs";
 
 const image =
-  "danielqsj/kafka-exporter:v1.9.0@sha256:5b1c0e6f2d8a47934e7f1a0c9b2d63858f4e7a1b0c3d92e6a5f8b4c7d1e0f293";
+  "company/kafka-exporter:v1.9.0@sha256:5b1c0e6f2d8a47934e7f1a0c9b2d63858f4e7a1b0c3d92e6a5f8b4c7d1e0f293";
 
 const labels = { "app.kubernetes.io/name": "kafka-exporter" };
 
