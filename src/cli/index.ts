@@ -1,2 +1,2 @@
 export { processIo } from "./io.ts";
-export { main, run } from "./main.ts";
+export { main } from "./main.ts";

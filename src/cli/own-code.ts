@@ -15,7 +15,7 @@ function codeIn(folder: string): string {
   const chunks = join(folder, "chunks");
   const named = existsSync(chunks) ? readdirSync(chunks).sort() : [];
   const entries =
-    named.length > 0 ? ["index.cjs", "cli/index.cjs", "constructs/index.cjs"] : sourcesIn(folder);
+    named.length > 0 ? ["index.cjs", "constructs/index.cjs", "cli/main.cjs"] : sourcesIn(folder);
   return [...named, ...entries.map((file) => `${file}\n${readFileSync(join(folder, file), "utf8")}`)].join(
     "\n",
   );

@@ -2,7 +2,7 @@ import module, { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { keepCompiledCode } from "./compiled-code.ts";
 
-type Commands = typeof import("./index.ts");
+type Commands = typeof import("./main.ts");
 
 /** What a process of the command does first: it says how V8 shall treat all that is loaded from here on. */
 export function start(argv: readonly string[]): Promise<void> {
@@ -13,6 +13,6 @@ export function start(argv: readonly string[]): Promise<void> {
     setFlagsFromString("--interrupt-budget=600000");
     keepCompiledCode();
   }
-  const { run } = createRequire(import.meta.url)("./index.cjs") as Commands;
+  const { run } = createRequire(import.meta.url)("./main.cjs") as Commands;
   return run(argv);
 }
