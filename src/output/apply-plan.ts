@@ -31,6 +31,7 @@ export function applyPlan(
     noteWritten(
       place,
       files.map(({ path }) => idOf(path)),
+      tree.size,
     );
     for (const [unit, members] of unitsOf(files, plan.newFolders))
       writeUnit({ outDir: place.outDir, unit, files: members, written });

@@ -3,23 +3,30 @@ import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 
-/** Bytes; about 200,000 hashes. Beyond it the older half is forgotten: those files were committed long ago. */
-const LIMIT = 8_000_000;
+/** Hashes, however small dist/ is: of more the oldest are forgotten. */
+const LEAST = 25_000;
 
-/** The hashes of all contents Tiphys wrote to this place from this machine. */
-export function readWritten(place: OutputPlace): ReadonlySet<string> {
+/** Of a hash with its line break. */
+const BYTES = 41;
+
+/** Those of these hashes that are of contents which Tiphys wrote to this place from this machine. */
+export function writtenAmong(place: OutputPlace, ids: readonly string[]): ReadonlySet<string> {
   const log = logOf(place);
-  return new Set(existsSync(log) ? readFileSync(log, "utf8").split("\n") : []);
+  const asked = new Set(ids);
+  return new Set(existsSync(log) ? linesOf(log).filter((line) => asked.has(line)) : []);
 }
 
 /**
  * To be called before the files are written: a run killed in between has noted too much, which harms nobody, never too
  * little. The line break comes first, so that a line torn by a kill spoils no other.
  */
-export function noteWritten(place: OutputPlace, ids: readonly string[]): void {
+export function noteWritten(place: OutputPlace, ids: readonly string[], files: number): void {
   const log = logOf(place);
   makeFolder(place.stateDir);
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LIMIT) forgetOlderHalf(log);
+  // Of each file its last content, and as much again of those before.
+  const limit = Math.max(LEAST, 3 * files);
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > limit * BYTES) forgetOldest(log, limit / 2);
   // Of deletions, too, others see that somebody was here.
   appendFileSync(log, ids.map((id) => `\n${id}`).join("") || "\n");
 }
@@ -30,9 +37,14 @@ export function logStamp(place: OutputPlace): string {
   return `${size} ${mtimeMs}`;
 }
 
-function forgetOlderHalf(log: string): void {
-  writeFileSync(`${log}.new`, readFileSync(log, "utf8").slice(LIMIT / 2));
+function forgetOldest(log: string, kept: number): void {
+  const newest = [...new Set(linesOf(log).reverse())].slice(0, kept);
+  writeFileSync(`${log}.new`, newest.reverse().join("\n"));
   renameSync(`${log}.new`, log);
+}
+
+function linesOf(log: string): string[] {
+  return readFileSync(log, "latin1").split("\n");
 }
 
 function logOf(place: OutputPlace): string {
