@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { goalsOf } from "./synth/goals.mjs";
-import { measure, median } from "./synth/measure.mjs";
+import { expectUpdates, measure } from "./synth/measure.mjs";
 import { editPlatform, writePlatform } from "./synth/platform.mjs";
 import { renderText } from "./synth/render-text.mjs";
+import { summarize } from "./synth/summarize.mjs";
 import { filesOfOneService, writeObjectsModule } from "./synth/template.mjs";
 
 const { values: options } = parseArgs({
@@ -49,7 +50,7 @@ function measureSize(services) {
     };
     files = synth("cold").files;
     editPlatform(root, services, `edit-${run}`);
-    expectOneUpdate(synth("edit"));
+    expectUpdates(synth("edit"), 1);
     const plain = (script, kind, ...args) => {
       const out = join(root, `${kind}-${run}`);
       samples[kind].push(
@@ -68,21 +69,4 @@ function writeObjects(file) {
   const root = join(place, "one-service");
   writePlatform(root, 1, packageRoot);
   writeObjectsModule(root, file);
-}
-
-function expectOneUpdate({ parts }) {
-  const changed = parts.reduce((sum, part) => sum + part.created + part.updated + part.deleted, 0);
-  if (changed !== 1) throw new Error(`the edit changed ${changed} files, not one`);
-}
-
-function summarize({ floor, ...others }) {
-  const runs = Object.entries({ ...others, floor }).filter(([, samples]) => samples.length > 0);
-  return Object.fromEntries(
-    runs.map(([kind, samples]) => {
-      const of = (field) => median(samples.map((sample) => sample[field]));
-      const over = (field) => median(samples.map((sample, run) => sample[field] / floor[run][field]));
-      const own = { wall: of("wall"), cpu: of("cpu"), megabytes: of("megabytes") };
-      return [kind, { ...own, overFloor: over("wall"), overFloorCpu: over("cpu") }];
-    }),
-  );
 }

@@ -19,6 +19,12 @@ export function measure(script, args, cwd) {
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024, printed: output[1] };
 }
 
+/** An edit that changes nothing, or everything, measures something else. */
+export function expectUpdates({ parts }, wanted) {
+  const changed = parts.reduce((sum, part) => sum + part.created + part.updated + part.deleted, 0);
+  if (changed !== wanted) throw new Error(`the edit changed ${changed} files, not ${wanted}`);
+}
+
 /** What a script printed that is not measured. */
 export function outputOf(script, cwd) {
   return execFileSync(process.execPath, [script], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });

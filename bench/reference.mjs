@@ -1,0 +1,51 @@
+// How long `tiphys synth` takes for the platform of this repository, beside the least that any tool needs; see README.md.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { goalsOfRuns } from "./synth/goals.mjs";
+import { expectUpdates, measure } from "./synth/measure.mjs";
+import { copyPlatform, editReplicas, writeFilesModule } from "./synth/reference-platform.mjs";
+import { renderText } from "./synth/render-text.mjs";
+import { summarize } from "./synth/summarize.mjs";
+
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "7" }, json: { type: "boolean", default: false } },
+});
+
+const services = 50;
+const packageRoot = fileURLToPath(new URL("..", import.meta.url));
+const tiphys = join(packageRoot, "bin/tiphys.cjs");
+const floor = new URL("synth/files-floor.mjs", import.meta.url);
+// Memory, where there is some to write to: a disk's own moods are not what is measured.
+const root = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "tiphys-bench-"));
+try {
+  copyPlatform(packageRoot, root);
+  const size = measureTurns();
+  const goals = goalsOfRuns(size.runs, `${services} services`);
+  const sizes = [size];
+  console.log(options.json ? JSON.stringify({ sizes, goals }, undefined, 2) : renderText(sizes, goals));
+} finally {
+  rmSync(root, { recursive: true });
+}
+
+function measureTurns() {
+  const samples = { cold: [], edit: [], floor: [] };
+  const module = join(root, "files.mjs");
+  let files = 0;
+  for (let run = 0; run < Number(options.runs); run++) {
+    const dist = join(root, `dist-${run}`);
+    const synth = (kind) => {
+      const { printed, ...sample } = measure(tiphys, ["synth", "--json", "--out", dist], root);
+      samples[kind].push(sample);
+      return JSON.parse(printed);
+    };
+    files = synth("cold").files;
+    editReplicas(root, 100 + run);
+    expectUpdates(synth("edit"), 1);
+    if (run === 0) writeFilesModule(dist, module);
+    samples.floor.push(measure(floor, [module, join(root, `floor-${run}`)]));
+  }
+  return { services, files, runs: summarize(samples) };
+}
