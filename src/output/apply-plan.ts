@@ -31,7 +31,7 @@ export function applyPlan(
     noteWritten(
       place,
       files.map(({ path }) => idOf(path)),
-      tree.size,
+      { files: tree.size, ids: () => [...tree.keys()].map(idOf) },
     );
     for (const [unit, members] of unitsOf(files, plan.newFolders))
       writeUnit({ outDir: place.outDir, unit, files: members, written });

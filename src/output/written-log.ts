@@ -3,11 +3,17 @@ import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 
-/** Hashes, however small dist/ is: of more the oldest are forgotten. */
+/** Hashes, however small dist/ is: of more the oldest are forgotten, but for those of what is there. */
 const LEAST = 25_000;
 
 /** Of a hash with its line break. */
 const BYTES = 41;
+
+/** All that the place holds, when everything is written. */
+export interface There {
+  readonly files: number;
+  readonly ids: () => Iterable<string>;
+}
 
 /** Those of these hashes that are of contents which Tiphys wrote to this place from this machine. */
 export function writtenAmong(place: OutputPlace, ids: readonly string[]): ReadonlySet<string> {
@@ -20,13 +26,12 @@ export function writtenAmong(place: OutputPlace, ids: readonly string[]): Readon
  * To be called before the files are written: a run killed in between has noted too much, which harms nobody, never too
  * little. The line break comes first, so that a line torn by a kill spoils no other.
  */
-export function noteWritten(place: OutputPlace, ids: readonly string[], files: number): void {
+export function noteWritten(place: OutputPlace, ids: readonly string[], there: There): void {
   const log = logOf(place);
   makeFolder(place.stateDir);
-  // Of each file its last content, and as much again of those before.
-  const limit = Math.max(LEAST, 3 * files);
+  const limit = Math.max(LEAST, 3 * there.files);
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > limit * BYTES) forgetOldest(log, limit / 2);
+  if (size > limit * BYTES) forgetOldest(log, limit / 2, there);
   // Of deletions, too, others see that somebody was here.
   appendFileSync(log, ids.map((id) => `\n${id}`).join("") || "\n");
 }
@@ -37,8 +42,10 @@ export function logStamp(place: OutputPlace): string {
   return `${size} ${mtimeMs}`;
 }
 
-function forgetOldest(log: string, kept: number): void {
-  const newest = [...new Set(linesOf(log).reverse())].slice(0, kept);
+function forgetOldest(log: string, kept: number, there: There): void {
+  const present = new Set(there.ids());
+  // A file may have been written once, and never again.
+  const newest = [...new Set(linesOf(log).reverse())].filter((id, age) => age < kept || present.has(id));
   writeFileSync(`${log}.new`, newest.reverse().join("\n"));
   renameSync(`${log}.new`, log);
 }
