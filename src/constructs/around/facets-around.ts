@@ -33,8 +33,10 @@ export function facetsAround(
   const surroundings = surroundingsFrom(known);
   const { name, preset } = workload;
   const service = resolveBase({ name, preset, knobs: together(knobs, workload), site }, surroundings);
+  // The base lacks what only an environment has: the rest of it need not fit together.
+  const misfits = known.isBase ? [] : aroundMisfits(knobs, workload, service);
   throwFindings([
-    ...findingsAt(site, subject, aroundMisfits(knobs, workload, service)),
+    ...findingsAt(site, subject, misfits),
     ...standAloneFindings(service, { site, subject }, known),
   ]);
   return manifestsAround(service).map((object) => besides(manifest, object));

@@ -1,3 +1,4 @@
+import { isEventScaling } from "../../model/facets/event-scaling.ts";
 import { portsOf } from "../../model/ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../../model/resolve.ts";
 import type { Misfit } from "../../model/shape.ts";
@@ -23,6 +24,7 @@ export function aroundMisfits(
 ): readonly Misfit[] {
   return [
     ...otherCount(stated, workload),
+    ...rangeAboveNone(stated, workload),
     ...otherPorts(stated, workload),
     ...unservedKubernetesServices(knobs),
     ...callsThroughOpenDoors(knobs),
@@ -43,6 +45,14 @@ function otherCount({ replicas, strategy }: AroundKnobs, { kind, name, count }: 
   const message = `a Rollout runs the pods in its stead, and the ${said}`;
   const fix = "state 0 replicas in the workload, and the Rollout's count as replicas";
   return [{ code: "contradiction", field: "strategy.deployment", message, fix }];
+}
+
+/** Kubernetes' autoscaler leaves a workload alone that runs none; KEDA starts it. */
+function rangeAboveNone({ replicas, strategy }: AroundKnobs, { kind, name, count }: ReadWorkload): Misfit[] {
+  if (typeof replicas !== "object" || isEventScaling(replicas)) return [];
+  if (count !== 0 || typeof strategy === "object") return [];
+  const message = `replicas is a range, and the ${kind} "${name}" states 0 replicas, which no autoscaler changes`;
+  return [{ code: "contradiction", field: "replicas", message, fix: "leave the count out of the workload" }];
 }
 
 function otherPorts(stated: AroundKnobs, { kind, name: workload, knobs }: ReadWorkload): readonly Misfit[] {

@@ -168,6 +168,18 @@ describe("of the workload facets read", () => {
   });
 });
 
+test.each([
+  ["RuntimeDefault", { type: "RuntimeDefault" }],
+  ["Unconfined", { type: "Unconfined" }],
+  ["Localhost", { type: "RuntimeDefault" }],
+  [undefined, undefined],
+])("migrations of pods with the seccomp profile %s have no weaker one", (type, profile) => {
+  const securityContext = { runAsUser: 7, ...(type && { seccompProfile: { type, localhostProfile: "x" } }) };
+  const [job] = around({ migrations: {} }, { pod: { securityContext } });
+  const at = "spec.template.spec.securityContext.seccompProfile";
+  expect(partOf([job as Manifest], "Job", at)).toEqual(profile);
+});
+
 describe("a workload that changes after its facets are stated", () => {
   test("is read as it is in the end", () => {
     const objects = builtManifests("shop", (scope) => {
@@ -268,6 +280,33 @@ const matchExpressions = [{ key: "run", operator: "Exists" }];
 const blueGreen = { deployment: "beside", blueGreen: {} };
 const scaledDown = { deployment: "scaled-down", canary: { steps: [{ setWeight: 50 }] } };
 
+test.each([
+  [
+    "KEDA, which starts it",
+    {
+      min: 0,
+      max: 3,
+      triggers: { nights: { cron: { from: "0 1 * * *", until: "0 2 * * *", timeZone: "UTC", replicas: 2 } } },
+    },
+    {},
+  ],
+  ["a Rollout's autoscaler", { min: 2, max: 3 }, { strategy: scaledDown, port: 8080 }],
+])("a workload that runs none may have a range of %s", (_, replicas, knobs) => {
+  expect(findingsOf(() => around({ replicas, ...knobs }, { spec: { replicas: 0 } }))).toEqual([]);
+});
+
+test.each([
+  ["the strategy", { replicas: 3 }, { spec: { replicas: 0 } }],
+  ["the port", { kubernetesService: { type: "NodePort" } }, {}],
+  ["whom the pods may call", { calls: ["store"] }, {}],
+])("a base need not fit together where only an environment has %s", (_, knobs, stated) => {
+  const build = (scope: Construct) => {
+    new Facets(scope, "facets", { team, workload: workloadIn(scope, stated), ...knobs } as FacetsKnobs);
+  };
+  expect(findingsOf(() => builtManifests("shop", build, { namespace: null, isBase: true }))).toEqual([]);
+  expect(findingsOf(() => builtManifests("shop", build, { namespace: "shop" }))).toHaveLength(1);
+});
+
 describe("wrong input is a finding at the place of the facets:", () => {
   test.each<{ title: string; knobs?: object; workload?: Stated; finding: object }>([
     {
@@ -346,6 +385,12 @@ describe("wrong input is a finding at the place of the facets:", () => {
       knobs: { replicas: 3 },
       workload: { spec: { replicas: 2 } },
       finding: { code: "contradiction", field: "replicas" },
+    },
+    {
+      title: "a range of a workload that runs none, which Kubernetes' autoscaler leaves alone",
+      knobs: { replicas: { min: 2, max: 3 } },
+      workload: { spec: { replicas: 0 } },
+      finding: { code: "contradiction", field: "replicas", fix: "leave the count out of the workload" },
     },
     {
       title: "a Rollout in the stead of pods that run on",
