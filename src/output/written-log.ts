@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 
-/** Hashes, however small dist/ is: of more the oldest are forgotten. */
+/** Hashes that the log may hold, however small dist/ is. */
 const LEAST = 25_000;
 
 /** Of a hash with its line break. */
@@ -23,7 +23,7 @@ export function writtenAmong(place: OutputPlace, ids: readonly string[]): Readon
 export function noteWritten(place: OutputPlace, ids: readonly string[], files: number): void {
   const log = logOf(place);
   makeFolder(place.stateDir);
-  // Of each file its last content, and as much again of those before.
+  // Half of it stays: more than dist/ holds. What is older and still there, Git has by then.
   const limit = Math.max(LEAST, 3 * files);
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > limit * BYTES) forgetOldest(log, limit / 2);
