@@ -27,7 +27,7 @@ export function keepCompiledCode(): void {
   const scripts = new Map<string, { readonly mark: FileMark; readonly script: Script }>();
   const { extensions } = createRequire(import.meta.url);
   const others = extensions[".js"];
-  extensions[".cjs"] = (module, file) => {
+  const load = (module: NodeModule, file: string) => {
     if (!file.startsWith(ownFolder)) return others(module, file);
     const name = file.slice(ownFolder.length);
     const mark = markOf(file) ?? noMark;
@@ -37,6 +37,8 @@ export function keepCompiledCode(): void {
     const { exports } = module;
     script.runInThisContext().call(exports, exports, createRequire(file), module, file, dirname(file));
   };
+  // Not enumerable: Node would look for users' `./name` as `./name.cjs` too, which it does nowhere else.
+  Object.defineProperty(extensions, ".cjs", { value: load, configurable: true, writable: true });
   process.once("exit", () => {
     const fresh = [...scripts].filter(
       ([, { mark, script }]) => script.cachedDataRejected !== false && !isNoMark(mark),

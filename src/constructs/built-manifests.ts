@@ -22,9 +22,11 @@ export function builtManifests(
   app.node.setContext(knownKey, known);
   const chart = new ReadableChart(app, id, { disableResourceNameHashes: true });
   build(chart);
-  return (chart.toJson() as Manifest[]).map(
-    (manifest) => withOwnSelectors(manifest, manifest.kind) as Manifest,
-  );
+  // Charts of the user's own may be reused: a chart says nothing of those within it.
+  const manifests: Manifest[] = chart.node
+    .findAll()
+    .flatMap((one) => (Chart.isChart(one) ? one.toJson() : []));
+  return manifests.map((manifest) => withOwnSelectors(manifest, manifest.kind) as Manifest);
 }
 
 // A construct's address: the hash of its path.

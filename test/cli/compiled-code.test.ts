@@ -68,6 +68,14 @@ describe("what V8 made of our own code, on Node 20", () => {
     expect(help()).toContain("synthesises, checks");
   });
 
+  test("finds users' files where Node finds them", () => {
+    writeFileSync(join(installed, "name.cjs"), "");
+    const asked =
+      'process.once("exit", () => require("./name")); require("./build/cli/start.cjs").start(["--help"])';
+    const { stderr } = spawnSync(process.execPath, ["-e", asked], { cwd: installed, encoding: "utf8" });
+    expect(stderr).toContain("Cannot find module './name'");
+  });
+
   test.each<[string, () => void]>([
     ["a folder has its name", () => makeFolder(compiled())],
     ["something else has its place", () => writeFileSync(join(installed, "node_modules"), "")],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { ApiObject } from "cdk8s";
+import { ApiObject, Chart } from "cdk8s";
 import * as kplus from "cdk8s-plus-28";
 import type { Construct } from "constructs";
 import { builtManifests } from "../../src/constructs/built-manifests.ts";
@@ -63,6 +63,22 @@ describe("what a build adds", () => {
       "HorizontalPodAutoscaler shop-scaling",
       "Service shop-db-service",
       "StatefulSet shop-db",
+    ]);
+  });
+
+  test("charts of the user's own within it are part of it", () => {
+    const topic = (scope: Construct, name: string) =>
+      new ApiObject(scope, name, { apiVersion: "v1", kind: "Topic", metadata: { name } });
+    const found = builtManifests("shop", (scope) => {
+      const chart = new Chart(scope, "chart", { labels: { of: "chart" } });
+      topic(chart, "inner");
+      topic(new Chart(chart, "chart"), "innermost");
+      topic(scope, "own");
+    });
+    expect(found.map(({ metadata }) => metadata)).toEqual([
+      { name: "own" },
+      { name: "inner", labels: { of: "chart" } },
+      { name: "innermost" },
     ]);
   });
 

@@ -28,19 +28,28 @@ export function readPod(spec: JsonObject): PodKnobs {
     variables: Object.fromEntries(itemsOf(own.env).map((one) => [one.name, variableOf(one)])),
     variablesFrom: itemsOf(own.envFrom).map(variableSourceOf),
     volumes: Object.fromEntries(itemsOf(spec.volumes).flatMap(volumeOf)),
-    ports: portsIn(containers),
+    ports: portsIn([...containers, ...sidecarsIn(spec.initContainers)]),
   } as PodKnobs;
 }
 
-/** Of all containers; whoever is let in reaches them all, unless ports are named. One without a name has its number. */
+/** An init container that starts again, as Kubernetes has it, runs as long as the pod. */
+function sidecarsIn(initContainers: Json | undefined): readonly JsonObject[] {
+  return itemsOf(initContainers).filter(({ restartPolicy }) => restartPolicy === "Always");
+}
+
+/**
+ * Of all containers; whoever is let in reaches them all, unless ports are named. One without a name has its number, and so has one
+ * whose name another has before it: that is the one which Kubernetes finds.
+ */
 function portsIn(containers: readonly JsonObject[]): PodKnobs["ports"] {
-  const ports = containers.flatMap((container) => itemsOf(container.ports));
-  return Object.fromEntries(
-    ports.map(({ name, containerPort, protocol = "TCP" }) => [
-      name ?? `${protocol === "TCP" ? "port" : String(protocol).toLowerCase()}-${containerPort}`,
-      { container: containerPort, service: false, protocol, named: name !== undefined } as PortOptions,
-    ]),
-  );
+  const ports: Record<string, PortOptions> = {};
+  for (const { name, containerPort, protocol = "TCP" } of containers.flatMap((one) => itemsOf(one.ports))) {
+    const number = `${protocol === "TCP" ? "port" : String(protocol).toLowerCase()}-${containerPort}`;
+    const named = name !== undefined && !Object.hasOwn(ports, String(name));
+    const port = { container: containerPort, service: false, protocol, named };
+    ports[named ? String(name) : number] = port as PortOptions;
+  }
+  return ports;
 }
 
 /** A Job of the same image runs as the pods do, with no more rights. */

@@ -76,6 +76,31 @@ describe("of the workload facets read", () => {
     expect(partOf(objects, "PodMonitor", "spec.podMetricsEndpoints.[].port")).toBe("metrics");
   });
 
+  test("the ports of sidecars that are init containers, and of no other init containers", () => {
+    const ofInit = (name: string, containerPort: number) => ({
+      name,
+      image: "x:1",
+      ports: [{ name, containerPort }],
+    });
+    const initContainers = [{ ...ofInit("mesh", 15090), restartPolicy: "Always" }, ofInit("once", 1)];
+    const objects = around(
+      { allowFrom: [{ namespace: "edge" }], metrics: { port: "mesh" } },
+      { pod: { initContainers } },
+    );
+    const [rule] = partOf(objects, "NetworkPolicy", "spec.ingress") as { ports: { port: number }[] }[];
+    expect(rule?.ports.map(({ port }) => port)).toEqual([8080, 9090, 53, 15090]);
+    expect(partOf(objects, "PodMonitor", "spec.podMetricsEndpoints.[].port")).toBe("mesh");
+  });
+
+  test("the first port of a name, which is the one that Kubernetes finds, and the next by its number", () => {
+    const other = { name: "other", image: "other:1", ports: [{ name: "web", containerPort: 81 }] };
+    const stated = { pod: { containers: [...containers, other] } };
+    const objects = around({ ports: { web: 8080 }, allowFrom: [{ namespace: "edge" }] }, stated);
+    expect(partOf(objects, "Service", "spec.ports.[].targetPort")).toBe("web");
+    const [rule] = partOf(objects, "NetworkPolicy", "spec.ingress") as { ports: { port: number }[] }[];
+    expect(rule?.ports.map(({ port }) => port)).toEqual([8080, 9090, 53, 81]);
+  });
+
   test.each([
     { title: "by its number, where no container names it so", knobs: { port: 8080 }, target: 8080 },
     { title: "by its name, where a container does", knobs: { ports: { web: 8080 } }, target: "web" },
