@@ -8,7 +8,7 @@ import type { OutputRequest } from "./output-request.ts";
 export function findHandEdits(outDir: string, handEdited: readonly FileChange[]): readonly Finding[] {
   return handEdited.map(({ path, after }) => ({
     code: "edited-by-hand",
-    message: `${outDir}/${path} was edited by hand${after === undefined ? " and is no longer generated" : ""}`,
+    message: `this file was edited by hand${after === undefined ? " and is no longer generated" : ""}`,
     where: { file: `${outDir}/${path}` },
     fix: "make the change in services/ or environments/, then let the edit go with --force",
   }));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputPlace } from "./output-place.ts";
 
-/** Hashes, however small dist/ is: of more the oldest are forgotten, but for those of what is there. */
+/** Hashes that the log may hold, however small dist/ is. */
 const LEAST = 25_000;
 
 /** Of a hash with its line break. */
@@ -29,6 +29,7 @@ export function writtenAmong(place: OutputPlace, ids: readonly string[]): Readon
 export function noteWritten(place: OutputPlace, ids: readonly string[], there: There): void {
   const log = logOf(place);
   makeFolder(place.stateDir);
+  // Half of it stays: more than dist/ holds.
   const limit = Math.max(LEAST, 3 * there.files);
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > limit * BYTES) forgetOldest(log, limit / 2, there);
@@ -44,7 +45,7 @@ export function logStamp(place: OutputPlace): string {
 
 function forgetOldest(log: string, kept: number, there: There): void {
   const present = new Set(there.ids());
-  // A file may have been written once, and never again.
+  // A file may have been written once, and never again; and Git need not know the place.
   const newest = [...new Set(linesOf(log).reverse())].filter((id, age) => age < kept || present.has(id));
   writeFileSync(`${log}.new`, newest.reverse().join("\n"));
   renameSync(`${log}.new`, log);

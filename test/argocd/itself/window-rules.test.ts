@@ -87,6 +87,20 @@ describeWithPromtool("by Prometheus' own reckoning", () => {
     expect(evaluated(rows)).toBe("");
   });
 
+  test("and in the night of a new year", () => {
+    const hours = Array.from(
+      { length: 60 },
+      (_, index) => Date.UTC(2027, 11, 31) / 1000 + index * 3600 + 1830,
+    );
+    const rows = zones.flatMap((zone) =>
+      hours.map((at) => {
+        const offset = (findTimeZone(zone) ?? utc).offsetAt(at * 1000) / 1000;
+        return { expr: clockOf(zone), at, value: at + offset };
+      }),
+    );
+    expect(evaluated(rows)).toBe("");
+  });
+
   test("a window of a day that never comes is always open", () => {
     const rows = ["0 8 31 11 *", "0 8 30,31 2 *", "0 8 31 4,6,9,11 *"].map((schedule, day) => {
       const clock = readWindowClock({ kind: "allow", schedule, duration: "1h" }, 0);
