@@ -55,3 +55,19 @@ export function isError({ severity }: Finding): boolean {
 export function throwFindings(findings: readonly Finding[]): void {
   if (findings.some(isError)) throw new FindingsError(findings);
 }
+
+/** Makes something of each; what is wrong with any of them is thrown when all have been tried. */
+export function makeEach<Of, Made>(all: readonly Of[], make: (one: Of) => Made): readonly Made[] {
+  const findings: Finding[] = [];
+  const made = all.flatMap((one) => {
+    try {
+      return [make(one)];
+    } catch (error) {
+      if (!(error instanceof FindingsError)) throw error;
+      findings.push(...error.findings);
+      return [];
+    }
+  });
+  throwFindings(findings);
+  return made;
+}

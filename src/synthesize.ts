@@ -1,5 +1,5 @@
 import type { DeployedService } from "./argocd/deployed-service.ts";
-import { type Finding, throwFindings } from "./errors.ts";
+import { type Finding, makeEach, throwFindings } from "./errors.ts";
 import type { Manifest } from "./manifest/manifest.ts";
 import type { Releases } from "./model/image-release.ts";
 import type { Platform } from "./model/platform.ts";
@@ -57,7 +57,9 @@ export function synthesize(
     const preview = previews.get(service.definition)?.state;
     return preview ? { ...service, preview } : service;
   });
-  const services = placed.map((service) => synthesizeService(service, knownService(service, memo, keys)));
+  const services = makeEach(placed, (service) =>
+    synthesizeService(service, knownService(service, memo, keys)),
+  );
   const known = knownFiles(services);
   done("services");
   const deployed = services.flatMap((service) => service.deployed);
