@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { goalsOfRuns } from "./synth/goals.mjs";
-import { expectUpdates, measure } from "./synth/measure.mjs";
+import { measure, measureSynth } from "./synth/measure.mjs";
 import { copyPlatform, editReplicas, writeFilesModule } from "./synth/reference-platform.mjs";
 import { renderText } from "./synth/render-text.mjs";
 import { summarize } from "./synth/summarize.mjs";
@@ -36,14 +36,8 @@ function measureTurns() {
   let files = 0;
   for (let run = 0; run < Number(options.runs); run++) {
     const dist = join(root, `dist-${run}`);
-    const synth = (kind) => {
-      const { printed, ...sample } = measure(tiphys, ["synth", "--json", "--out", dist], root);
-      samples[kind].push(sample);
-      return JSON.parse(printed);
-    };
-    files = synth("cold").files;
-    editReplicas(root, 100 + run);
-    expectUpdates(synth("edit"), 1);
+    const edit = () => editReplicas(root, 100 + run);
+    files = measureSynth({ tiphys, root, dist, edit, samples });
     if (run === 0) writeFilesModule(dist, module);
     samples.floor.push(measure(floor, [module, join(root, `floor-${run}`)]));
   }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { goalsOf } from "./synth/goals.mjs";
-import { expectUpdates, measure } from "./synth/measure.mjs";
+import { measure, measureSynth } from "./synth/measure.mjs";
 import { editPlatform, writePlatform } from "./synth/platform.mjs";
 import { renderText } from "./synth/render-text.mjs";
 import { summarize } from "./synth/summarize.mjs";
@@ -43,14 +43,8 @@ function measureSize(services) {
   for (let run = 0; run < Number(options.runs); run++) {
     // A new folder each time: a file system may be slow to use again what was just deleted.
     const dist = join(root, `dist-${run}`);
-    const synth = (kind) => {
-      const { printed, ...sample } = measure(tiphys, ["synth", "--json", "--out", dist], root);
-      samples[kind].push(sample);
-      return JSON.parse(printed);
-    };
-    files = synth("cold").files;
-    editPlatform(root, services, `edit-${run}`);
-    expectUpdates(synth("edit"), 1);
+    const edit = () => editPlatform(root, services, `edit-${run}`);
+    files = measureSynth({ tiphys, root, dist, edit, samples });
     const plain = (script, kind, ...args) => {
       const out = join(root, `${kind}-${run}`);
       samples[kind].push(

@@ -19,10 +19,22 @@ export function measure(script, args, cwd) {
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024, printed: output[1] };
 }
 
-/** An edit that changes nothing, or everything, measures something else. */
-export function expectUpdates({ parts }, wanted) {
+/** A cold synth of the platform into a new folder, and one more after the edit; gives the number of files that are there. */
+export function measureSynth({ tiphys, root, dist, edit, samples }) {
+  const synth = (kind) => {
+    const { printed, ...sample } = measure(tiphys, ["synth", "--json", "--out", dist], root);
+    samples[kind].push(sample);
+    return JSON.parse(printed);
+  };
+  const { files } = synth("cold");
+  edit();
+  expectOneUpdate(synth("edit"));
+  return files;
+}
+
+function expectOneUpdate({ parts }) {
   const changed = parts.reduce((sum, part) => sum + part.created + part.updated + part.deleted, 0);
-  if (changed !== wanted) throw new Error(`the edit changed ${changed} files, not ${wanted}`);
+  if (changed !== 1) throw new Error(`the edit changed ${changed} files, not one`);
 }
 
 /** What a script printed that is not measured. */

@@ -1,6 +1,6 @@
 import type { Manifest } from "../manifest/manifest.ts";
 import type { ExtraKubernetesServiceKnob } from "../model/knobs.ts";
-import { portsOf } from "../model/ports.ts";
+import { servedPorts } from "../model/ports.ts";
 import type { ResolvedService } from "../model/resolve.ts";
 import { isServed } from "../model/surroundings.ts";
 import { compact } from "./compact.ts";
@@ -24,9 +24,7 @@ export function kubernetesServiceOf(
   name: string,
   { type, annotations, headless, ports }: ExtraKubernetesServiceKnob = {},
 ): Manifest[] {
-  const served = portsOf(service.knobs).filter(
-    (port) => port.service !== undefined && (ports === undefined || ports.includes(port.name)),
-  );
+  const served = servedPorts(service.knobs).filter(({ name }) => ports === undefined || ports.includes(name));
   if (served.length === 0) return [];
   return [
     {

@@ -31,6 +31,11 @@ export const portsOf = once(({ port, ports }: Pick<ResolvedKnobs, "port" | "port
   }),
 );
 
+/** Those that a Kubernetes Service serves. */
+export function servedPorts(knobs: Parameters<typeof portsOf>[0]): readonly Port[] {
+  return portsOf(knobs).filter(({ service }) => service !== undefined);
+}
+
 /** By its name, or by its number inside or outside; "" is the first that is served, or else the first. */
 export function findPort(ports: readonly Port[], wanted: string | number): Port | undefined {
   if (wanted === "") return ports.find(({ service }) => service !== undefined) ?? ports[0];

@@ -5,7 +5,7 @@ import type { Issuer } from "./facets/exposure.ts";
 import type { Monitoring } from "./facets/metrics.ts";
 import { migrationSelectorOf } from "./facets/migrations.ts";
 import type { SecretStore } from "./facets/secrets.ts";
-import { portsOf } from "./ports.ts";
+import { servedPorts } from "./ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "./resolve.ts";
 import { type SelectorKnob, selectorOf } from "./selector.ts";
 import type { Preset, ServiceDefinition } from "./service.ts";
@@ -133,7 +133,7 @@ function peerOfService(
 }
 
 export function hasKubernetesService(preset: Preset, knobs: Peer["knobs"]): boolean {
-  return isServed(preset) && portsOf(knobs).some(({ service }) => service !== undefined);
+  return isServed(preset) && servedPorts(knobs).length > 0;
 }
 
 /** Whether a Kubernetes Service of the preset serves its ports. */

@@ -33,6 +33,7 @@ async function run(file: string, bundle: Bundle): Promise<Exports | undefined> {
 async function importEach(file: string): Promise<Exports> {
   process.setSourceMapsEnabled(true);
   register("../cli/config/typescript-hooks.cjs", import.meta.url);
+  // What V8 is given with its compiled code, as ours is, cannot import by itself.
   return importerAt(file)(pathToFileURL(file).href);
 }
 

@@ -52,28 +52,17 @@ async function importPackages(
 ): Promise<ReadonlyMap<string, Exports>> {
   const require = createRequire(config);
   const importHere = importerAt(config);
-  const imported = new Map<string, Exports>();
-  for (const name of packages) {
-    if (constructLibraries.test(name)) {
+  const loaderOf = async (name: string): Promise<() => Exports> => {
+    const isLibrary = constructLibraries.test(name);
+    if (isLibrary || tiphys.test(name)) {
       require.resolve(name);
-      imported.set(
-        name,
-        exportsOf(name, () => commonJs(require(name))),
-      );
-    } else if (tiphys.test(name)) {
-      require.resolve(name);
-      imported.set(
-        name,
-        exportsOf(name, () => require(name)),
-      );
-    } else {
-      const exports = await importHere(name);
-      imported.set(
-        name,
-        exportsOf(name, () => exports),
-      );
+      return () => (isLibrary ? commonJs(require(name)) : require(name));
     }
-  }
+    const exports = await importHere(name);
+    return () => exports;
+  };
+  const imported = new Map<string, Exports>();
+  for (const name of packages) imported.set(name, exportsOf(name, await loaderOf(name)));
   return imported;
 }
 

@@ -1,5 +1,5 @@
 import { isEventScaling } from "../../model/facets/event-scaling.ts";
-import { portsOf } from "../../model/ports.ts";
+import { servedPorts } from "../../model/ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../../model/resolve.ts";
 import type { Misfit } from "../../model/shape.ts";
 import { type AroundKnobs, presetsOf, workloadsOwn } from "./knobs.ts";
@@ -66,7 +66,7 @@ function otherPorts(stated: AroundKnobs, { kind, name: workload, knobs }: ReadWo
 }
 
 function unservedKubernetesServices(knobs: ResolvedKnobs): readonly Misfit[] {
-  if (portsOf(knobs).some(({ service }) => service !== undefined)) return [];
+  if (servedPorts(knobs).length > 0) return [];
   return (["kubernetesService", "extraKubernetesServices"] as const)
     .filter((field) => knobs[field])
     .map((field) => {

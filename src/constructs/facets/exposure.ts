@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Manifest } from "../../manifest/manifest.ts";
 import { type GatewayKnob, type HeaderChanges, hostsOf, pathsOf } from "../../model/facets/exposure.ts";
-import { type Port, portsOf } from "../../model/ports.ts";
+import { type Port, servedPorts } from "../../model/ports.ts";
 import type { ResolvedService } from "../../model/resolve.ts";
 import { compact } from "../compact.ts";
 import { metadataOf } from "../labels.ts";
@@ -9,7 +9,7 @@ import { metadataOf } from "../labels.ts";
 export function exposureOf(service: ResolvedService): Manifest[] {
   const { knobs } = service;
   const hosts = hostsOf(knobs);
-  const port = portsOf(knobs).find((one) => one.service !== undefined);
+  const [port] = servedPorts(knobs);
   if (hosts.length === 0 || !port) return [];
   return [
     ...(knobs.gateway ? routes(service, knobs.gateway, hosts, port) : [ingress(service, hosts, port)]),

@@ -1,6 +1,6 @@
 import type { Finding } from "../../errors.ts";
 import { hostsOf, type Issuer, pathsOf } from "../facets/exposure.ts";
-import { portsOf } from "../ports.ts";
+import { servedPorts } from "../ports.ts";
 import type { ResolvedKnobs, ResolvedService } from "../resolve.ts";
 import { isRecord, type Misfit } from "../shape.ts";
 import { faultsOf, findingsIn } from "./place.ts";
@@ -52,7 +52,7 @@ export function unservedPorts({ knobs }: ResolvedService): readonly Misfit[] {
     ...Object.values(ports).map((port) => (isRecord(port) ? port.container : port)),
   ];
   const misfits: Misfit[] = [];
-  if (knobs.host && !portsOf(knobs).some(({ service }) => service !== undefined)) {
+  if (knobs.host && servedPorts(knobs).length === 0) {
     misfits.push({
       code: "unserved-port",
       field: "host",
